@@ -1,0 +1,21 @@
+//! The arithmetic of Matwalk: tensors, shape rules, kernels, and traces that show every step.
+//!
+//! The crate has no dependencies and touches no clock, no randomness and no DOM. What it computes has the same bits
+//! natively, in scalar WebAssembly and in SIMD WebAssembly (any NaN equals any NaN).
+
+pub mod activation;
+pub mod fix;
+pub mod kernel;
+pub mod number;
+pub mod op;
+pub mod reference;
+pub mod rule;
+pub mod shape;
+mod simd;
+pub mod softmax;
+pub mod tensor;
+pub mod trace;
+
+pub use shape::{MAX_RANK, Shape, ShapeError};
+pub use simd::BACKEND;
+pub use tensor::{Tensor, TensorError};

@@ -1,0 +1,2 @@
+//! The chores of Matwalk: `cargo xtask`.
+fn main() {}

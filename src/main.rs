@@ -1,0 +1,2 @@
+//! Matwalk in the browser.
+fn main() {}
