@@ -1,1 +1,93 @@
-//! (being written)
+//! Shape rules: which result a pair of shapes has, or why it has none, as data.
+//!
+//! One function per operation. Each gives a plan with the sizes that the kernels need, or an error whose numbers say
+//! which sizes clash and where. The errors know PyTorch's text for the same mistake ([`Wording`]); what a page says in
+//! plain words is up to the page, by [`Kind`].
+//!
+//! The rules are those of PyTorch 2.15.0 on the CPU with contiguous inputs and no gradient, and every text comes from
+//! what it printed unless the error's documentation says otherwise.
+//!
+//! ```
+//! use matwalk_core::{Shape, rule::{self, Kind, Wording}};
+//! let (a, b) = (Shape::new(&[2, 3])?, Shape::new(&[2, 3])?);
+//! let error = rule::matmul(a, b).unwrap_err();
+//! assert_eq!(error.kind(), Kind::Inner);
+//! assert_eq!(error.torch_text(Wording::New), "mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)");
+//! assert_eq!(error.torch_text(Wording::Old), "mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)");
+//! # Ok::<(), matwalk_core::ShapeError>(())
+//! ```
+
+mod align;
+mod matmul;
+mod offsets;
+
+pub use align::{Alignment, Column, Role, Verdict, align};
+pub use matmul::{MatmulError, MatmulPlan, matmul};
+pub use offsets::BatchOffsets;
+
+/// Which PyTorch's words an error is put in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Wording {
+    /// From 2.15 on: a product of matrices names its kernel (`mm: …`, `addmm: …`).
+    #[default]
+    New,
+    /// Up to 2.14: the same text without that prefix. Most posts on the web show this one.
+    Old,
+}
+
+impl Wording {
+    /// The prefix that this wording gives to a text of the kernel `name`.
+    fn prefix(self, name: &'static str) -> &'static str {
+        match (self, name) {
+            (Wording::New, "mm") => "mm: ",
+            (Wording::New, "addmm") => "addmm: ",
+            _ => "",
+        }
+    }
+}
+
+/// One of the two tensors of a product: the left one (for a linear layer: the input) or the right one (the weight).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operand {
+    /// The left operand.
+    Lhs,
+    /// The right operand.
+    Rhs,
+}
+
+/// A dimension of one tensor: where it stands and how large it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Dim {
+    /// Its index in the tensor's own shape, from 0 at the outermost.
+    pub index: usize,
+    /// Its size.
+    pub size: usize,
+}
+
+/// The two dimensions whose sizes do not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Clash {
+    /// The dimension of the left operand.
+    pub lhs: Dim,
+    /// The dimension of the right operand.
+    pub rhs: Dim,
+}
+
+/// The kind of a shape error, for a sentence in plain words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// An operand is a scalar, which has no dimension to sum over.
+    Scalar,
+    /// An operand's rank is not the one that the operation demands.
+    Rank,
+    /// The two dimensions summed over differ in size.
+    Inner,
+    /// Two batch dimensions differ and may not be stretched.
+    Batch,
+    /// A bias does not have one value for each output feature.
+    Bias,
+    /// A dimension was named that the tensor does not have.
+    Range,
+    /// The result would be larger than any shape may be.
+    TooLarge,
+}

@@ -1,0 +1,275 @@
+//! The rule of `torch.matmul`.
+
+use super::align::{Alignment, Sides, align, dim_from_right, meet};
+use super::{BatchOffsets, Clash, Kind, Operand, Wording};
+use crate::shape::{MAX_RANK, Shape};
+
+/// How two tensors are multiplied: every size that a kernel needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MatmulPlan {
+    /// The shape of the left operand.
+    pub lhs: Shape,
+    /// The shape of the right operand.
+    pub rhs: Shape,
+    /// The shape of the result: the batch, then the rows unless `lhs_is_vector`, then the columns unless
+    /// `rhs_is_vector`.
+    pub out: Shape,
+    /// The broadcast batch: `()` where neither operand has batch dimensions.
+    pub batch: Shape,
+    /// Rows of each left matrix; 1 for a vector, which counts as one row.
+    pub m: usize,
+    /// The size summed over. It may be 0, and then every element of the result is `+0`.
+    pub k: usize,
+    /// Columns of each right matrix; 1 for a vector, which counts as one column.
+    pub n: usize,
+    /// The left operand has rank 1.
+    pub lhs_is_vector: bool,
+    /// The right operand has rank 1.
+    pub rhs_is_vector: bool,
+}
+
+impl MatmulPlan {
+    /// The dimensions of both operands laid over each other: [`align`] of them, without a clash.
+    pub fn dims(&self) -> Alignment {
+        align(self.lhs, self.rhs)
+    }
+
+    /// For each matrix of the result, in row-major order of the batch, which matrices are multiplied:
+    /// `(lhs, rhs, out)`, counted in matrices (of `m * k`, `k * n` and `m * n` elements). A stretched operand's matrix
+    /// comes up again and again.
+    ///
+    /// ```
+    /// use matwalk_core::{Shape, rule};
+    /// let plan = rule::matmul(Shape::new(&[2, 3, 4])?, Shape::new(&[1, 4, 5])?).unwrap();
+    /// assert_eq!(plan.batch_offsets().collect::<Vec<_>>(), [(0, 0, 0), (1, 0, 1)]);
+    /// # Ok::<(), matwalk_core::ShapeError>(())
+    /// ```
+    pub fn batch_offsets(&self) -> BatchOffsets {
+        BatchOffsets::new(Sides::of_lhs(&self.lhs).batch, Sides::of_rhs(&self.rhs).batch)
+    }
+}
+
+/// Why two shapes have no matrix product.
+///
+/// PyTorch words one and the same mistake (the inner sizes differ) in four ways, by the kernel that would have done the
+/// work; so there are four variants for it, and [`kind`](MatmulError::kind) puts them together again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatmulError {
+    /// An operand has rank 0.
+    ScalarOperand {
+        /// Rank of the left operand.
+        lhs_rank: usize,
+        /// Rank of the right operand.
+        rhs_rank: usize,
+    },
+    /// Two vectors of different lengths.
+    VectorLength {
+        /// Both lengths.
+        clash: Clash,
+    },
+    /// Inner sizes differ in a product of two matrices, or one that is folded into such a product.
+    InnerMatrix {
+        /// The inner sizes.
+        clash: Clash,
+        /// Rows of the left matrix, after all of a stack's rows were put under each other; 1 for a vector.
+        rows: usize,
+        /// Columns of the right matrix.
+        cols: usize,
+    },
+    /// Inner sizes differ in a product of a matrix and a vector, or one that is folded into such a product.
+    InnerVector {
+        /// The inner sizes.
+        clash: Clash,
+        /// Which operand is the vector.
+        vector: Operand,
+        /// Rows of the matrix, after all of a stack's rows (columns, where the vector is on the left) were put under
+        /// each other.
+        rows: usize,
+    },
+    /// Inner sizes differ in a batch of products.
+    InnerBatch {
+        /// The inner sizes.
+        clash: Clash,
+        /// Matrices in the broadcast batch. Wider than `usize`: the two operands' batches may multiply to more than a
+        /// 32-bit target can count.
+        batch: u64,
+    },
+    /// Batch sizes differ and neither is 1.
+    Batch {
+        /// The batch sizes.
+        clash: Clash,
+        /// Which dimension of the broadcast batch it is, from 0 at the outermost.
+        dim: usize,
+    },
+    /// The result's non-zero sizes multiply to more than [`MAX_EXTENT`](crate::shape::MAX_EXTENT). A limit of this
+    /// crate, not a rule of PyTorch.
+    TooLarge,
+}
+
+impl MatmulError {
+    /// The kind of mistake.
+    pub fn kind(&self) -> Kind {
+        match self {
+            MatmulError::ScalarOperand { .. } => Kind::Scalar,
+            MatmulError::VectorLength { .. }
+            | MatmulError::InnerMatrix { .. }
+            | MatmulError::InnerVector { .. }
+            | MatmulError::InnerBatch { .. } => Kind::Inner,
+            MatmulError::Batch { .. } => Kind::Batch,
+            MatmulError::TooLarge => Kind::TooLarge,
+        }
+    }
+
+    /// The two dimensions at odds, if it is two sizes that clash.
+    pub fn clash(&self) -> Option<Clash> {
+        match *self {
+            MatmulError::VectorLength { clash }
+            | MatmulError::InnerMatrix { clash, .. }
+            | MatmulError::InnerVector { clash, .. }
+            | MatmulError::InnerBatch { clash, .. }
+            | MatmulError::Batch { clash, .. } => Some(clash),
+            MatmulError::ScalarOperand { .. } | MatmulError::TooLarge => None,
+        }
+    }
+
+    /// What PyTorch prints, to the letter; empty for [`MatmulError::TooLarge`], which PyTorch has no rule against.
+    pub fn torch_text(&self, wording: Wording) -> String {
+        match *self {
+            MatmulError::ScalarOperand { lhs_rank, rhs_rank } => {
+                format!("both arguments to matmul need to be at least 1D, but they are {lhs_rank}D and {rhs_rank}D")
+            }
+            MatmulError::VectorLength { clash: Clash { lhs, rhs } } => {
+                let (a, b) = (lhs.size, rhs.size);
+                format!(
+                    "inconsistent tensor size, expected tensor [{a}] and src [{b}] to have the same number of \
+                     elements, but got {a} and {b} elements respectively"
+                )
+            }
+            MatmulError::InnerMatrix { clash: Clash { lhs, rhs }, rows, cols } => {
+                mm_text(wording.prefix("mm"), [rows, lhs.size], [rhs.size, cols])
+            }
+            MatmulError::InnerVector { clash: Clash { lhs, rhs }, vector, rows } => {
+                let (mat, vec) = match vector {
+                    Operand::Lhs => (rhs.size, lhs.size),
+                    Operand::Rhs => (lhs.size, rhs.size),
+                };
+                format!("size mismatch, got input ({rows}), mat ({rows}x{mat}), vec ({vec})")
+            }
+            MatmulError::InnerBatch { clash: Clash { lhs, rhs }, batch } => {
+                bmm_text([batch, lhs.size as u64], [batch, rhs.size as u64])
+            }
+            MatmulError::Batch { clash: Clash { lhs, rhs }, dim } => format!(
+                "The size of tensor a ({}) must match the size of tensor b ({}) at non-singleton dimension {dim}",
+                lhs.size, rhs.size
+            ),
+            MatmulError::TooLarge => String::new(),
+        }
+    }
+}
+
+/// PyTorch's text for two matrices whose inner sizes differ.
+pub(super) fn mm_text(prefix: &str, [a, b]: [usize; 2], [c, d]: [usize; 2]) -> String {
+    format!("{prefix}mat1 and mat2 shapes cannot be multiplied ({a}x{b} and {c}x{d})")
+}
+
+/// PyTorch's text for two batches of matrices whose leading two sizes do not go together.
+pub(super) fn bmm_text([a, b]: [u64; 2], [c, d]: [u64; 2]) -> String {
+    format!("Expected size for first two dimensions of batch2 tensor to be: [{a}, {b}] but got: [{c}, {d}].")
+}
+
+/// The rule of `torch.matmul`: ranks from 1 up, batch dimensions broadcast from the right, a vector counting as one row
+/// on the left and one column on the right.
+///
+/// # Errors
+/// [`MatmulError`], with the mistake that PyTorch names when there are several: batch dimensions come before inner ones
+/// (and from the innermost outwards), except where PyTorch folds the product into a single matrix product and never
+/// looks at a batch.
+///
+/// ```
+/// use matwalk_core::{Shape, rule};
+/// let plan = rule::matmul(Shape::new(&[7, 1, 2, 3])?, Shape::new(&[5, 3, 4])?).unwrap();
+/// assert_eq!(plan.out, Shape::new(&[7, 5, 2, 4])?);
+/// assert_eq!((plan.m, plan.k, plan.n), (2, 3, 4));
+/// # Ok::<(), matwalk_core::ShapeError>(())
+/// ```
+pub fn matmul(lhs: Shape, rhs: Shape) -> Result<MatmulPlan, MatmulError> {
+    let (l, r) = (Sides::of_lhs(&lhs), Sides::of_rhs(&rhs));
+    let (Some(lhs_inner), Some(rhs_inner)) = (l.inner, r.inner) else {
+        return Err(MatmulError::ScalarOperand { lhs_rank: lhs.rank(), rhs_rank: rhs.rank() });
+    };
+    // A folded product has batch dimensions on one side at most, so this cannot fail before the fold would.
+    let (sizes, batch_rank) = broadcast(l.batch, r.batch)?;
+    if lhs_inner.size != rhs_inner.size {
+        let clash = Clash { lhs: lhs_inner, rhs: rhs_inner };
+        return Err(inner_error(&lhs, &rhs, clash, &sizes[..batch_rank]));
+    }
+
+    let mut out = [0; MAX_RANK];
+    out[..batch_rank].copy_from_slice(&sizes[..batch_rank]);
+    let mut rank = batch_rank;
+    // Two operands of rank 6 give rank 6; batch dimensions exist only where the rank leaves room for row and column.
+    for kept in [l.kept, r.kept].into_iter().flatten() {
+        out[rank] = kept.size;
+        rank += 1;
+    }
+    let too_large = |_| MatmulError::TooLarge;
+    Ok(MatmulPlan {
+        lhs,
+        rhs,
+        out: Shape::new(&out[..rank]).map_err(too_large)?,
+        batch: Shape::new(&sizes[..batch_rank]).map_err(too_large)?,
+        m: l.kept.map_or(1, |d| d.size),
+        k: lhs_inner.size,
+        n: r.kept.map_or(1, |d| d.size),
+        lhs_is_vector: l.kept.is_none(),
+        rhs_is_vector: r.kept.is_none(),
+    })
+}
+
+/// The broadcast batch and its rank, or the innermost pair that clashes: PyTorch walks from the last dimension.
+fn broadcast(lhs: &[usize], rhs: &[usize]) -> Result<([usize; MAX_RANK], usize), MatmulError> {
+    let rank = lhs.len().max(rhs.len());
+    let mut sizes = [0; MAX_RANK];
+    for from_right in 1..=rank {
+        let (x, y) = (dim_from_right(lhs, from_right), dim_from_right(rhs, from_right));
+        let dim = rank - from_right;
+        match (meet(x.map(|d| d.size), y.map(|d| d.size)).1, x, y) {
+            (Some(size), ..) => sizes[dim] = size,
+            (None, Some(lhs), Some(rhs)) => return Err(MatmulError::Batch { clash: Clash { lhs, rhs }, dim }),
+            // A missing dimension stretches; it never clashes.
+            (None, ..) => sizes[dim] = 1,
+        }
+    }
+    Ok((sizes, rank))
+}
+
+/// Which of its four texts PyTorch has for inner sizes that differ: it depends on the kernel that it would have used,
+/// and that on whether a stack of matrices can be viewed as one tall matrix.
+fn inner_error(lhs: &Shape, rhs: &Shape, clash: Clash, batch: &[usize]) -> MatmulError {
+    let cols = |shape: &Shape| shape.dims().last().copied().unwrap_or(1);
+    // All dimensions but the last, put under each other. At most the shape's extent, so it cannot overflow.
+    let rows = |shape: &Shape| shape.dims().split_last().map_or(1, |(_, outer)| outer.iter().product());
+    match (lhs.rank(), rhs.rank()) {
+        (1, 1) => MatmulError::VectorLength { clash },
+        // A vector on the left becomes a matrix of one row; a contiguous stack on the left always folds.
+        (_, 2) => MatmulError::InnerMatrix { clash, rows: rows(lhs), cols: cols(rhs) },
+        (_, 1) => MatmulError::InnerVector { clash, vector: Operand::Rhs, rows: rows(lhs) },
+        // A vector on the left of a stack: PyTorch would fold the transposed stack, each column becoming a row.
+        (1, _) if columns_fold(rhs) => {
+            let columns = batch.iter().product::<usize>() * cols(rhs);
+            MatmulError::InnerVector { clash, vector: Operand::Lhs, rows: columns }
+        }
+        _ => MatmulError::InnerBatch { clash, batch: batch.iter().map(|&size| size as u64).product() },
+    }
+}
+
+/// Whether the columns of a contiguous stack of matrices `(batch…, k, n)`, taken as the rows of one matrix, are a view
+/// of its memory: from one column to the next it is one element, from one matrix to the next `k * n`, which makes one
+/// even stride only if a matrix has one column, or one row, or if there is only one matrix. Nothing at all is always a
+/// view.
+fn columns_fold(stack: &Shape) -> bool {
+    match stack.dims() {
+        [batch @ .., k, n] => stack.numel() == 0 || *k == 1 || *n == 1 || batch.iter().all(|&size| size == 1),
+        _ => false,
+    }
+}
