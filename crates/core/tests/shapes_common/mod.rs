@@ -16,10 +16,10 @@ pub fn rows(file: &str) -> Vec<(Vec<Value>, Said)> {
     let path = format!("{}/tests/fixtures/{file}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
     let json: Value = serde_json::from_str(&text).unwrap();
-    json["rows"].as_array().unwrap().iter().map(|row| row.as_array().unwrap()).map(read).collect()
+    json["rows"].as_array().unwrap().iter().map(|row| read(row.as_array().unwrap())).collect()
 }
 
-fn read(row: &Vec<Value>) -> (Vec<Value>, Said) {
+fn read(row: &[Value]) -> (Vec<Value>, Said) {
     let (said, input) = row.split_last().unwrap();
     let said = match said.get("ok") {
         Some(out) => Said::Shape(shape(out)),
