@@ -18,12 +18,19 @@
 //! ```
 
 mod align;
+mod bmm;
+mod display;
+mod linear;
 mod matmul;
 mod offsets;
+mod softmax;
 
 pub use align::{Alignment, Column, Role, Verdict, align};
+pub use bmm::{BmmError, BmmPlan, align_bmm, bmm};
+pub use linear::{LinearError, LinearPlan, align_linear, linear};
 pub use matmul::{MatmulError, MatmulPlan, matmul};
 pub use offsets::BatchOffsets;
+pub use softmax::{SoftmaxError, SoftmaxPlan, softmax};
 
 /// Which PyTorch's words an error is put in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -46,7 +53,7 @@ impl Wording {
     }
 }
 
-/// One of the two tensors of a product: the left one (for a linear layer: the input) or the right one (the weight).
+/// One of the two tensors of a product. For a linear layer the left one is the input, the right one the weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Operand {
     /// The left operand.

@@ -3,8 +3,9 @@
 use super::{Clash, Dim};
 use crate::shape::{MAX_RANK, Shape};
 
-/// Batch dimensions of the higher rank, then row, inner and column.
-const MAX_COLUMNS: usize = MAX_RANK + 1;
+/// The most columns there can be: in a linear layer each dimension of either operand may stand alone, but for the two
+/// inner ones.
+const MAX_COLUMNS: usize = 2 * MAX_RANK - 1;
 
 /// What a dimension is for in a product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,18 +76,14 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    fn empty() -> Alignment {
+    pub(super) fn empty() -> Alignment {
         let blank = Column { role: Role::Batch, verdict: Verdict::Equal, lhs: None, rhs: None, out: None };
         Alignment { len: 0, columns: [blank; MAX_COLUMNS] }
     }
 
-    /// Adds a column; the result's dimensions are counted as they come.
-    fn push(&mut self, role: Role, verdict: Verdict, lhs: Option<Dim>, rhs: Option<Dim>, out_size: Option<usize>) {
-        let index = self.columns().iter().filter(|c| c.role != Role::Inner).count();
-        let out = out_size.map(|size| Dim { index, size });
-        // At most MAX_RANK - 2 batch columns and three others are ever pushed.
+    pub(super) fn push(&mut self, column: Column) {
         if let Some(slot) = self.columns.get_mut(self.len) {
-            *slot = Column { role, verdict, lhs, rhs, out };
+            *slot = column;
             self.len += 1;
         }
     }
@@ -116,24 +113,37 @@ impl Alignment {
 /// # Ok::<(), matwalk_core::ShapeError>(())
 /// ```
 pub fn align(lhs: Shape, rhs: Shape) -> Alignment {
-    let (l, r) = (Sides::of_lhs(&lhs), Sides::of_rhs(&rhs));
+    align_with(Sides::of_lhs(&lhs), Sides::of_rhs(&rhs), |_, x, y| meet(x, y))
+}
+
+/// The alignment of two operands by a rule for batch dimensions: from the place counted from the right (1 is the last)
+/// and the two sizes, if there, to the verdict and the size that comes out.
+pub(super) fn align_with(
+    l: Sides<'_>,
+    r: Sides<'_>,
+    meet: impl Fn(usize, Option<usize>, Option<usize>) -> (Verdict, Option<usize>),
+) -> Alignment {
     let mut a = Alignment::empty();
     let batch_rank = l.batch.len().max(r.batch.len());
     for from_right in (1..=batch_rank).rev() {
-        let (x, y) = (dim_from_right(l.batch, from_right), dim_from_right(r.batch, from_right));
-        let (verdict, size) = meet(x.map(|d| d.size), y.map(|d| d.size));
-        a.push(Role::Batch, verdict, x, y, size);
+        let (lhs, rhs) = (dim_from_right(l.batch, from_right), dim_from_right(r.batch, from_right));
+        let (verdict, size) = meet(from_right, lhs.map(|d| d.size), rhs.map(|d| d.size));
+        let out = size.map(|size| Dim { index: batch_rank - from_right, size });
+        a.push(Column { role: Role::Batch, verdict, lhs, rhs, out });
     }
     if let Some(row) = l.kept {
-        a.push(Role::Row, Verdict::Kept, Some(row), None, Some(row.size));
+        let out = Some(Dim { index: batch_rank, size: row.size });
+        a.push(Column { role: Role::Row, verdict: Verdict::Kept, lhs: Some(row), rhs: None, out });
     }
     if l.inner.is_some() || r.inner.is_some() {
         // Against a scalar there is nothing to sum over.
         let same = matches!((l.inner, r.inner), (Some(x), Some(y)) if x.size == y.size);
-        a.push(Role::Inner, if same { Verdict::Inner } else { Verdict::Clash }, l.inner, r.inner, None);
+        let verdict = if same { Verdict::Inner } else { Verdict::Clash };
+        a.push(Column { role: Role::Inner, verdict, lhs: l.inner, rhs: r.inner, out: None });
     }
     if let Some(col) = r.kept {
-        a.push(Role::Col, Verdict::Kept, None, Some(col), Some(col.size));
+        let out = Some(Dim { index: batch_rank + usize::from(l.kept.is_some()), size: col.size });
+        a.push(Column { role: Role::Col, verdict: Verdict::Kept, lhs: None, rhs: Some(col), out });
     }
     a
 }
