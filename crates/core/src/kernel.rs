@@ -1,1 +1,7 @@
-//! (being written)
+//! The fast bodies, on plain slices: same bits as [`crate::reference`], on every target.
+//!
+//! Entry points are not generic, so that they are compiled in this crate, for speed, whatever the app is compiled for.
+
+mod matmul;
+
+pub use matmul::{bmm, linear, matmul};

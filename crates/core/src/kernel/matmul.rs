@@ -1,0 +1,122 @@
+//! Matrix products: which body computes which sizes.
+//!
+//! Every body walks k upwards and adds one rounded product at a time to an accumulator that starts at +0; the lanes of
+//! a vector are different columns (or, for one column, different rows) of the result, never different k. So all of
+//! them give the bits of [`crate::reference::matmul`], and may be chosen by speed alone:
+//!
+//! ```text
+//! 4 x 4 @ 4 x 4        all in registers
+//! n = 1                vector::matvec: four rows in the lanes, through 4 x 4 transposes
+//! m = 1                vector::vecmat: a few rows of rhs at a time over the whole result
+//! n < 4                rhs padded to four columns
+//! rhs fits in L2       direct: tiles of 2 x 16 straight from rhs
+//! otherwise            blocked: rhs packed into panels of 16 columns, KC rows at a time
+//! ```
+
+mod blocked;
+mod direct;
+mod pack;
+mod small;
+mod tile;
+mod vector;
+
+/// Up to this many elements rhs is read in place: packing it would cost more than it saves.
+const DIRECT_MAX: usize = 256 * 256;
+
+/// (m, k) @ (k, n) into `out` (m, n), all row-major, overwriting `out`.
+///
+/// The same bits as [`crate::reference::matmul`]. Allocates at most 1 MiB to pack `rhs`.
+///
+/// ```
+/// let mut out = [0.0; 4];
+/// matwalk_core::kernel::matmul(2, 2, 2, &[1., 2., 3., 4.], &[5., 6., 7., 8.], &mut out);
+/// assert_eq!(out, [19., 22., 43., 50.]);
+/// ```
+///
+/// # Panics
+/// When the length of a slice is not the product of its two sizes. [`crate::op::matmul`] checks shapes and never
+/// panics.
+pub fn matmul(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    check(m, k, lhs.len());
+    check(k, n, rhs.len());
+    check(m, n, out.len());
+    product(m, k, n, lhs, rhs, out);
+}
+
+/// [`matmul`] of each of `batch` pairs of matrices: (batch, m, k) @ (batch, k, n) into `out` (batch, m, n).
+///
+/// # Panics
+/// When the length of a slice is not the product of its three sizes.
+pub fn bmm(batch: usize, m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    check(batch, checked(m, k), lhs.len());
+    check(batch, checked(k, n), rhs.len());
+    check(batch, checked(m, n), out.len());
+    if k == 0 {
+        out.fill(0.0);
+    } else if (m, k, n) == (4, 4, 4) {
+        small::batch4(lhs, rhs, out);
+    } else if m > 0 && n > 0 {
+        for ((lhs, rhs), out) in lhs.chunks_exact(m * k).zip(rhs.chunks_exact(k * n)).zip(out.chunks_exact_mut(m * n)) {
+            product(m, k, n, lhs, rhs, out);
+        }
+    }
+}
+
+/// `x` (rows, inputs) times the transpose of `weight` (outputs, inputs), plus `bias` (outputs), into `out`
+/// (rows, outputs), overwriting `out`.
+///
+/// The same bits as [`crate::reference::linear`]: the bias is added last. Allocates one transposed copy of `weight`
+/// (none for a single row).
+///
+/// # Panics
+/// When the length of a slice is not the product of its sizes.
+pub fn linear(
+    rows: usize,
+    inputs: usize,
+    outputs: usize,
+    x: &[f32],
+    weight: &[f32],
+    bias: Option<&[f32]>,
+    out: &mut [f32],
+) {
+    check(rows, inputs, x.len());
+    check(outputs, inputs, weight.len());
+    check(rows, outputs, out.len());
+    if rows == 1 {
+        product(outputs, inputs, 1, weight, x, out);
+    } else if rows > 1 {
+        product(rows, inputs, outputs, x, &pack::transposed(outputs, inputs, weight), out);
+    }
+    if let Some(bias) = bias {
+        check(1, outputs, bias.len());
+        if outputs > 0 {
+            for row in out.chunks_exact_mut(outputs) {
+                for (y, b) in row.iter_mut().zip(bias) {
+                    *y += b;
+                }
+            }
+        }
+    }
+}
+
+fn checked(rows: usize, cols: usize) -> usize {
+    rows.checked_mul(cols).unwrap_or(usize::MAX)
+}
+
+fn check(rows: usize, cols: usize, len: usize) {
+    assert_eq!(rows.checked_mul(cols), Some(len), "a slice of {len} does not hold {rows} x {cols}");
+}
+
+/// [`matmul`] with the lengths known to agree.
+fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    match (m, k, n) {
+        (0, ..) | (.., 0) => {}
+        (_, 0, _) => out.fill(0.0),
+        (4, 4, 4) => small::batch4(lhs, rhs, out),
+        (.., 1) => vector::matvec(k, lhs, rhs, out),
+        (1, ..) => vector::vecmat(n, lhs, rhs, out),
+        (.., 2 | 3) => direct::narrow(k, n, lhs, rhs, out),
+        _ if k * n <= DIRECT_MAX => direct::matmul(k, n, lhs, rhs, out),
+        _ => blocked::matmul(m, k, n, lhs, rhs, out),
+    }
+}
