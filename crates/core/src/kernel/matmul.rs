@@ -48,14 +48,14 @@ pub fn matmul(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut 
 /// # Panics
 /// When the length of a slice is not the product of its three sizes.
 pub fn bmm(batch: usize, m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    check(batch, checked(m, k), lhs.len());
-    check(batch, checked(k, n), rhs.len());
-    check(batch, checked(m, n), out.len());
+    check(batch, m.saturating_mul(k), lhs.len());
+    check(batch, k.saturating_mul(n), rhs.len());
+    check(batch, m.saturating_mul(n), out.len());
     if k == 0 {
         out.fill(0.0);
     } else if (m, k, n) == (4, 4, 4) {
         small::batch4(lhs, rhs, out);
-    } else if m > 0 && n > 0 {
+    } else if batch > 0 && m > 0 && n > 0 {
         for ((lhs, rhs), out) in lhs.chunks_exact(m * k).zip(rhs.chunks_exact(k * n)).zip(out.chunks_exact_mut(m * n)) {
             product(m, k, n, lhs, rhs, out);
         }
@@ -97,10 +97,6 @@ pub fn linear(
             }
         }
     }
-}
-
-fn checked(rows: usize, cols: usize) -> usize {
-    rows.checked_mul(cols).unwrap_or(usize::MAX)
 }
 
 fn check(rows: usize, cols: usize, len: usize) {

@@ -1,0 +1,45 @@
+//! Why an operation has no result.
+
+use crate::rule::MatmulError;
+use crate::tensor::TensorError;
+use core::fmt;
+
+/// Why an operation has no result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpError {
+    /// The shapes have no matrix product.
+    Matmul(MatmulError),
+    /// The result would have more than [`MAX_NUMEL`](crate::tensor::MAX_NUMEL) elements.
+    TooLarge {
+        /// How many it would have.
+        numel: usize,
+    },
+}
+
+impl From<MatmulError> for OpError {
+    fn from(error: MatmulError) -> OpError {
+        OpError::Matmul(error)
+    }
+}
+
+impl From<TensorError> for OpError {
+    fn from(error: TensorError) -> OpError {
+        match error {
+            // The count cannot be at odds: results are made of their shape.
+            TensorError::TooLarge { numel } | TensorError::Count { expected: numel, .. } => OpError::TooLarge { numel },
+        }
+    }
+}
+
+impl fmt::Display for OpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OpError::Matmul(error) => write!(f, "{error:?}"),
+            OpError::TooLarge { numel } => {
+                write!(f, "a result of {numel} elements is more than the limit of {}", crate::tensor::MAX_NUMEL)
+            }
+        }
+    }
+}
+
+impl core::error::Error for OpError {}
