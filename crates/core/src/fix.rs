@@ -18,9 +18,16 @@
 //! # Ok::<(), matwalk_core::ShapeError>(())
 //! ```
 
-mod offer;
+mod bmm;
+mod linear;
+mod matmul;
+mod offers;
+mod softmax;
 
-pub use offer::matmul;
+pub use bmm::bmm;
+pub use linear::linear;
+pub use matmul::matmul;
+pub use softmax::softmax;
 
 use crate::rule::Operand;
 use crate::shape::{MAX_RANK, Shape};
@@ -47,6 +54,16 @@ pub enum Fix {
     ResizeRhs(Shape),
     /// Resizes both.
     ResizeBoth(Shape, Shape),
+    /// Reshapes both.
+    ReshapeBoth(Shape, Shape),
+    /// Repeats the left operand along dimensions of size 1 or that it lacks, as `matmul` would by itself.
+    ExpandLhs(Shape),
+    /// The same for the right operand.
+    ExpandRhs(Shape),
+    /// Adds or drops values of a linear layer's bias, and makes it a vector. The operands stay.
+    ResizeBias(Shape),
+    /// Takes the softmax along this dimension. The operands stay.
+    Dim(i64),
 }
 
 /// Where an element of a repaired operand came from.
@@ -65,9 +82,10 @@ impl Fix {
             Fix::TransposeLhs => (transposed(lhs), rhs),
             Fix::TransposeRhs => (lhs, transposed(rhs)),
             Fix::Swap => (rhs, lhs),
-            Fix::ReshapeLhs(shape) | Fix::ResizeLhs(shape) => (shape, rhs),
-            Fix::ReshapeRhs(shape) | Fix::ResizeRhs(shape) => (lhs, shape),
-            Fix::ResizeBoth(lhs, rhs) => (lhs, rhs),
+            Fix::ReshapeLhs(shape) | Fix::ResizeLhs(shape) | Fix::ExpandLhs(shape) => (shape, rhs),
+            Fix::ReshapeRhs(shape) | Fix::ResizeRhs(shape) | Fix::ExpandRhs(shape) => (lhs, shape),
+            Fix::ResizeBoth(lhs, rhs) | Fix::ReshapeBoth(lhs, rhs) => (lhs, rhs),
+            Fix::ResizeBias(_) | Fix::Dim(_) => (lhs, rhs),
         }
     }
 
@@ -107,8 +125,10 @@ impl Fix {
             }
             (Operand::Lhs, Fix::TransposeLhs) => (lhs, transposed_index(lhs, index)),
             (Operand::Rhs, Fix::TransposeRhs) => (rhs, transposed_index(rhs, index)),
-            (Operand::Lhs, Fix::ResizeLhs(new) | Fix::ResizeBoth(new, _)) => (lhs, resized_index(lhs, new, index)?),
-            (Operand::Rhs, Fix::ResizeRhs(new) | Fix::ResizeBoth(_, new)) => (rhs, resized_index(rhs, new, index)?),
+            (Operand::Lhs, Fix::ResizeLhs(new) | Fix::ResizeBoth(new, _)) => (lhs, moved(lhs, new, index, cut)?),
+            (Operand::Rhs, Fix::ResizeRhs(new) | Fix::ResizeBoth(_, new)) => (rhs, moved(rhs, new, index, cut)?),
+            (Operand::Lhs, Fix::ExpandLhs(new)) => (lhs, moved(lhs, new, index, stretch)?),
+            (Operand::Rhs, Fix::ExpandRhs(new)) => (rhs, moved(rhs, new, index, stretch)?),
             (Operand::Lhs, _) => (lhs, index),
             (Operand::Rhs, _) => (rhs, index),
         };
@@ -126,6 +146,30 @@ impl Fix {
     /// The same for the new right operand.
     pub fn source_rhs(&self, lhs: Shape, rhs: Shape) -> Vec<Option<Source>> {
         self.sources(Operand::Rhs, lhs, rhs)
+    }
+
+    /// The shape of a linear layer's bias afterwards.
+    pub fn apply_bias_shape(&self, bias: Shape) -> Shape {
+        if let Fix::ResizeBias(shape) = *self { shape } else { bias }
+    }
+
+    /// A linear layer's bias afterwards.
+    ///
+    /// # Errors
+    /// [`TensorError::TooLarge`] where a resized bias would be.
+    pub fn apply_bias(&self, bias: &Tensor) -> Result<Tensor, TensorError> {
+        Tensor::from_fn(self.apply_bias_shape(bias.shape()), |index| {
+            self.source_bias(bias.shape(), index).and_then(|i| bias.data().get(i).copied()).unwrap_or(0.0)
+        })
+    }
+
+    /// The row-major index in the bias of shape `bias` where the element at `index` of the new bias came from; `None`
+    /// for a new zero.
+    pub fn source_bias(&self, bias: Shape, index: usize) -> Option<usize> {
+        match *self {
+            Fix::ResizeBias(new) => moved(bias, new, index, cut),
+            _ => (index < bias.numel()).then_some(index),
+        }
     }
 
     fn sources(&self, operand: Operand, lhs: Shape, rhs: Shape) -> Vec<Option<Source>> {
@@ -162,20 +206,28 @@ fn transposed_index(old: Shape, index: usize) -> usize {
     }
 }
 
-/// Where the element at `index` of the shape `new` stood in `old`, the two aligned from the right.
-fn resized_index(old: Shape, new: Shape, mut index: usize) -> Option<usize> {
+/// Where the element at `index` of the shape `new` stood in `old`, the two aligned from the right; `place` takes an
+/// index along one dimension and that dimension's old size to the old index.
+fn moved(old: Shape, new: Shape, mut index: usize, place: fn(usize, usize) -> Option<usize>) -> Option<usize> {
     let (mut old_index, mut stride) = (0, 1);
     for from_right in 1..=new.rank() {
         let size = new.dims()[new.rank() - from_right];
         let at = index.checked_rem(size)?;
         index /= size;
         let old_size = old.rank().checked_sub(from_right).map_or(1, |i| old.dims()[i]);
-        if at >= old_size {
-            return None;
-        }
-        old_index += at * stride;
+        old_index += place(at, old_size)? * stride;
         stride *= old_size;
     }
     // What was in front of the dimensions that are left is cut at its first index, if it has one.
     (old.numel() > 0).then_some(old_index)
+}
+
+/// In a resized dimension an index stays what it was.
+fn cut(at: usize, old_size: usize) -> Option<usize> {
+    (at < old_size).then_some(at)
+}
+
+/// In an expanded dimension a size of 1 is repeated.
+fn stretch(at: usize, old_size: usize) -> Option<usize> {
+    cut(if old_size == 1 { 0 } else { at }, old_size)
 }

@@ -95,6 +95,8 @@ fn position(shape: Shape, mut index: usize) -> Vec<usize> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_offer_repairs_and_no_two_are_the_same(lhs in any_shape(), rhs in any_shape()) {
         let fixes = fix::matmul(lhs, rhs);

@@ -33,6 +33,8 @@ fn any_shape(max_rank: usize) -> impl Strategy<Value = Shape> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn alignment_and_verdict_tell_the_same_story(lhs in any_shape(MAX_RANK), rhs in any_shape(MAX_RANK)) {
         let alignment = rule::align(lhs, rhs);
