@@ -3,6 +3,8 @@
 //! A trace is a pure function of the sizes, the order and the step number. Nothing is stored and nothing depends on
 //! having visited an earlier step, so going back, jumping and linking to a step need no code of their own.
 
+pub mod bmm;
+pub mod linear;
 pub mod matmul;
 
 /// How much one step of a trace does.

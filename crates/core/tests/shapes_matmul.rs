@@ -73,8 +73,10 @@ proptest! {
         let offsets: Vec<_> = plan.batch_offsets().collect();
         prop_assert_eq!(offsets.len(), plan.batch.numel());
         prop_assert_eq!(plan.batch_offsets().len(), offsets.len());
+        prop_assert_eq!(plan.batch_offset(offsets.len()), None);
         for (i, &(l, r, o)) in offsets.iter().enumerate() {
             prop_assert_eq!(o, i);
+            prop_assert_eq!(plan.batch_offset(i), Some((l, r, o)));
             prop_assert_eq!(l, index_under(plan.batch.dims(), i, batch_of(&lhs)));
             prop_assert_eq!(r, index_under(plan.batch.dims(), i, batch_of(&rhs)));
         }

@@ -117,6 +117,7 @@ proptest! {
         match rule::bmm(lhs, rhs) {
             Ok(plan) => {
                 prop_assert!(!alignment.clashes());
+                prop_assert_eq!(rule::MatmulPlan::from(plan), rule::matmul(lhs, rhs).unwrap());
                 let out: Vec<_> = alignment.columns().iter().filter_map(|c| c.out.map(|d| d.size)).collect();
                 prop_assert_eq!(out, plan.out.dims());
             }

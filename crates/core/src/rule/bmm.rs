@@ -2,7 +2,7 @@
 
 use super::align::{Alignment, Sides, align_with};
 use super::matmul::bmm_text;
-use super::{Clash, Dim, Kind, Operand, Verdict, Wording};
+use super::{Clash, Dim, Kind, MatmulPlan, Operand, Verdict, Wording};
 use crate::shape::Shape;
 
 /// How a batch of matrix products is computed.
@@ -28,6 +28,16 @@ impl BmmPlan {
     /// The dimensions of both operands laid over each other: [`align_bmm`] of them, without a clash.
     pub fn dims(&self) -> Alignment {
         align_bmm(self.lhs, self.rhs)
+    }
+}
+
+impl From<BmmPlan> for MatmulPlan {
+    /// The same product by the rule of `matmul`, which accepts whatever `bmm` accepts.
+    fn from(plan: BmmPlan) -> MatmulPlan {
+        let BmmPlan { lhs, rhs, out, batch, m, k, n } = plan;
+        // One size of a shape that exists.
+        let batch = Shape::vector(batch).unwrap_or(Shape::SCALAR);
+        MatmulPlan { lhs, rhs, out, batch, m, k, n, lhs_is_vector: false, rhs_is_vector: false }
     }
 }
 

@@ -47,6 +47,12 @@ impl MatmulPlan {
     pub fn batch_offsets(&self) -> BatchOffsets {
         BatchOffsets::new(Sides::of_lhs(&self.lhs).batch, Sides::of_rhs(&self.rhs).batch)
     }
+
+    /// What [`batch_offsets`](MatmulPlan::batch_offsets) gives for the result matrix `out`, without walking there; `None`
+    /// past the batch.
+    pub fn batch_offset(&self, out: usize) -> Option<(usize, usize, usize)> {
+        self.batch_offsets().get(out)
+    }
 }
 
 /// Why two shapes have no matrix product.

@@ -45,6 +45,20 @@ impl BatchOffsets {
         let len = sizes[..rank].iter().product();
         BatchOffsets { rank, sizes, lhs_strides, rhs_strides, at: [0; MAX_RANK], lhs: 0, rhs: 0, out: 0, len }
     }
+
+    /// What comes up for the result matrix `out`, without walking there.
+    pub(super) fn get(&self, out: usize) -> Option<(usize, usize, usize)> {
+        if out >= self.len {
+            return None;
+        }
+        let (mut rest, mut lhs, mut rhs) = (out, 0, 0);
+        for i in (0..self.rank).rev() {
+            lhs += rest % self.sizes[i] * self.lhs_strides[i];
+            rhs += rest % self.sizes[i] * self.rhs_strides[i];
+            rest /= self.sizes[i];
+        }
+        Some((lhs, rhs, out))
+    }
 }
 
 impl Iterator for BatchOffsets {
