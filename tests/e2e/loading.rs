@@ -1,0 +1,58 @@
+//! The page before, while and after the app loads, wherever it is served.
+
+use std::fs;
+
+use xtask::env::root;
+
+use crate::visit::Visit;
+
+/// The heading and the sentences of the page that loads the app.
+const SHELL: &str = "document.querySelector('h1')?.innerText ?? ''";
+
+#[test]
+fn loads_under_a_path_and_from_the_root_with_its_own_files_only() {
+    for prefix in ["/matwalk/", "/", "/a/b/c/"] {
+        let page = Visit::default().under(prefix).open("");
+        let base = page.base();
+        let requests = page.requests();
+        assert!(requests.iter().any(|url| url.ends_with(".wasm")), "{requests:?}");
+        let foreign: Vec<_> = requests
+            .iter()
+            .filter(|url| !url.starts_with(&base) && !url.starts_with("data:") && *url != "about:blank")
+            .collect();
+        assert!(foreign.is_empty(), "under {prefix} it asks for {foreign:?}");
+        assert_eq!(page.console_errors(), Vec::<String>::new(), "under {prefix}");
+    }
+}
+
+#[test]
+fn before_wasm_there_is_a_heading_a_sentence_and_a_loading_mark() {
+    let page = Visit::default().blocking("*.wasm").open_unready("");
+    assert!(page.text(SHELL).contains("Matwalk"), "{}", page.text(SHELL));
+    assert!(page.eval("document.querySelector('#loading') !== null").as_bool().unwrap_or(false), "a loading mark");
+    assert!(page.text("document.body.innerText").len() > 40, "a sentence");
+}
+
+#[test]
+fn without_simd_it_says_so_in_words() {
+    let page = Visit::default().before("WebAssembly.validate = () => false;").open_unready("");
+    page.wait_until("a plain explanation", "document.body.innerText.includes('SIMD')");
+}
+
+#[test]
+fn from_a_file_it_says_how_to_serve_it() {
+    let page = Visit::default().open_unready("");
+    page.visit(&format!("file://{}", root().join("dist/index.html").display()));
+    page.wait_until("a plain explanation", "document.body.innerText.length > 80");
+    assert!(page.text(SHELL).contains("Matwalk"));
+    page.wait_until("the way out", "/serve|server|서버/.test(document.body.innerText)");
+}
+
+#[test]
+fn without_javascript_there_is_an_explanation() {
+    let html = fs::read_to_string(root().join("dist/index.html")).expect("the built page");
+    let start = html.find("<noscript>").expect("a noscript element") + "<noscript>".len();
+    let end = start + html[start..].find("</noscript>").expect("its end");
+    assert!(html[start..end].contains("JavaScript"), "{}", &html[start..end]);
+    assert!(html[start..end].contains("자바스크립트"), "both languages: nobody knows the reader's yet");
+}

@@ -1,0 +1,11 @@
+//! The built release site in a real browser, driven by real key and pointer events.
+//!
+//! Run by `cargo xtask test`, which builds `dist/` first and finds the browser. Each test has a browser of its own; a
+//! test that fails leaves a picture in `target/e2e/`. Expected numbers are worked out by hand in the tests.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser;
+mod loading;
+mod page;
+mod shots;
+mod visit;

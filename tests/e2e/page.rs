@@ -1,0 +1,318 @@
+//! A page as a person meets it: what it shows, and what can be done to it.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
+use fantoccini::key::Key;
+use fantoccini::{Locator, elements::Element};
+use serde_json::{Value, json};
+use xtask::env::root;
+use xtask::server::Server;
+
+use crate::browser::Browser;
+
+/// How long a page may take to do what it should before the test gives up. Long, for slow machines: no test is timed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A number on the stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// The whole value as the page gives it; `None` while it is pending.
+    pub value: Option<String>,
+    /// idle, contributing, active, done or pending.
+    pub role: String,
+    /// What a person reads.
+    pub text: String,
+}
+
+/// An open page.
+pub struct Page {
+    browser: Browser,
+    server: Server,
+    requests: RefCell<Vec<String>>,
+}
+
+impl Page {
+    pub fn new(browser: Browser, server: Server) -> Page {
+        Page { browser, server, requests: RefCell::default() }
+    }
+
+    /// Where the site is served.
+    pub fn base(&self) -> String {
+        self.server.url()
+    }
+
+    /// Goes to the site at a hash, as from a link somewhere else: the document is loaded anew.
+    pub fn go(&self, hash: &str) {
+        self.visit("about:blank");
+        self.visit(&format!("{}{hash}", self.base()));
+    }
+
+    /// Goes to any address.
+    pub fn visit(&self, url: &str) {
+        self.browser.wait(self.browser.client.goto(url)).unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    /// Waits until the app has taken over from the page that loads it.
+    #[track_caller]
+    pub fn wait_until_ready(&self) {
+        self.wait_until("the app is there", "!document.querySelector('#loading') && !!document.querySelector('main h1')");
+    }
+
+    /// The value of a JavaScript expression on the page.
+    #[track_caller]
+    pub fn eval(&self, expression: &str) -> Value {
+        let script = format!("return ({expression});");
+        let value = self.browser.wait(self.browser.client.execute(&script, vec![]));
+        value.unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// The text that an expression gives; empty if it gives none.
+    #[track_caller]
+    pub fn text(&self, expression: &str) -> String {
+        self.eval(expression).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a JavaScript expression is true.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, expression: &str) {
+        let start = Instant::now();
+        while self.eval(&format!("!!({expression})")) != json!(true) {
+            assert!(start.elapsed() < PATIENCE, "never: {what} ({expression})");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Waits until an expression has this value.
+    #[track_caller]
+    pub fn wait_for(&self, expression: &str, expected: &Value) {
+        let start = Instant::now();
+        loop {
+            let found = self.eval(expression);
+            if found == *expected {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{expression} stays {found}, expected {expected}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// The cell of this name, such as `a-0-1`.
+    #[track_caller]
+    pub fn cell(&self, name: &str) -> Cell {
+        let found = self.eval(&format!(
+            "(e => e && [e.getAttribute('data-value'), e.getAttribute('data-role') || '', \
+             ('value' in e ? e.value : (e.querySelector('input') || {{}}).value ?? e.innerText).trim()])\
+             (document.querySelector('[data-cell=\"{name}\"]'))"
+        ));
+        let Value::Array(found) = &found else { panic!("there is no cell {name}") };
+        let text = |i: usize| found[i].as_str().map(str::to_owned);
+        Cell { value: text(0), role: text(1).unwrap_or_default(), text: text(2).unwrap_or_default() }
+    }
+
+    /// The values of all cells of an operand, in the order of the page; `None` where pending.
+    pub fn values(&self, operand: &str) -> Vec<Option<f64>> {
+        let found = self.eval(&format!(
+            "[...document.querySelectorAll('[data-cell=\"{operand}\"], [data-cell^=\"{operand}-\"]')]\
+             .map(e => e.getAttribute('data-value'))"
+        ));
+        let cells = found.as_array().cloned().unwrap_or_default();
+        cells.iter().map(|value| value.as_str().and_then(|text| text.parse().ok())).collect()
+    }
+
+    /// Waits until the values of an operand are these.
+    #[track_caller]
+    pub fn wait_for_values(&self, operand: &str, expected: &[Option<f64>]) {
+        let start = Instant::now();
+        loop {
+            let found = self.values(operand);
+            if found == expected {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{operand} stays {found:?}, expected {expected:?}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// What a person reads in a part, such as `shape-line`; `None` if it is not there.
+    #[track_caller]
+    pub fn part(&self, name: &str) -> Option<String> {
+        let shown = self.eval(&format!("document.querySelector('[data-part=\"{name}\"]')?.innerText ?? null"));
+        shown.as_str().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    fn element(&self, selector: &str) -> Element {
+        let found = self.browser.wait(self.browser.client.find(Locator::Css(selector)));
+        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    /// Clicks the middle of what the selector finds, as a mouse does: something in front of it is an error.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        self.wait_until(&format!("{selector} is there"), &format!("document.querySelector({})", json!(selector)));
+        let element = self.element(selector);
+        self.browser.wait(element.click()).unwrap_or_else(|error| panic!("click on {selector}: {error}"));
+    }
+
+    /// Clicks the control with this `data-action`.
+    #[track_caller]
+    pub fn act(&self, action: &str) {
+        self.click(&format!("[data-action=\"{action}\"]"));
+    }
+
+    /// Presses a key or a chord, such as `ArrowRight`, `Control+z`, `Shift+Tab` or `x`.
+    #[track_caller]
+    pub fn press(&self, chord: &str) {
+        // A lone `+` is the key itself.
+        let names: Vec<&str> = if chord == "+" { vec!["+"] } else { chord.split('+').collect() };
+        let keys: Vec<char> = names.iter().map(|name| key(name)).collect();
+        let mut actions = KeyActions::new("keys".into());
+        for key in &keys {
+            actions = actions.then(KeyAction::Down { value: *key });
+        }
+        for key in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *key });
+        }
+        self.browser.wait(self.browser.client.perform_actions(actions)).expect("keys are pressed");
+    }
+
+    /// Types a text into what has the focus, key by key.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        let mut actions = KeyActions::new("keys".into());
+        for value in text.chars() {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.browser.wait(self.browser.client.perform_actions(actions)).expect("a text is typed");
+    }
+
+    /// Puts a text on the clipboard, as copying it in another program would.
+    pub fn copy_elsewhere(&self, text: &str) {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.browser.devtools("Browser.grantPermissions", permissions);
+        let script = "const [text, done] = arguments; navigator.clipboard.writeText(text).then(() => done(''), e => done(String(e)));";
+        let said = self.browser.wait(self.browser.client.execute_async(script, vec![json!(text)])).expect("an answer");
+        assert_eq!(said, json!(""), "the clipboard takes a text");
+    }
+
+    /// What is on the clipboard.
+    pub fn clipboard(&self) -> String {
+        let script = "const [done] = arguments; navigator.clipboard.readText().then(done, e => done('refused: ' + e));";
+        let said = self.browser.wait(self.browser.client.execute_async(script, vec![])).expect("an answer");
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Presses the mouse on what the selector finds, moves by so many pixels, lets go.
+    #[track_caller]
+    pub fn drag(&self, selector: &str, x: f64, y: f64) {
+        let element = self.element(selector);
+        let step = Some(Duration::from_millis(50));
+        let actions = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: 0 })
+            .then(PointerAction::MoveBy { duration: step, x: x / 2.0, y: y / 2.0 })
+            .then(PointerAction::MoveBy { duration: step, x: x / 2.0, y: y / 2.0 })
+            .then(PointerAction::Up { button: 0 });
+        self.browser.wait(self.browser.client.perform_actions(actions)).expect("the mouse drags");
+    }
+
+    /// Back in the browser's history.
+    pub fn back(&self) {
+        self.browser.wait(self.browser.client.back()).expect("back");
+    }
+
+    /// The address after `#`, with it.
+    pub fn hash(&self) -> String {
+        self.text("location.hash")
+    }
+
+    /// Sets the size in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// Fails if the page as a whole scrolls sideways.
+    #[track_caller]
+    pub fn no_sideways_scroll(&self) {
+        let widths = self.eval("[document.scrollingElement.scrollWidth, innerWidth]");
+        let (content, window) = (widths[0].as_f64().expect("a width"), widths[1].as_f64().expect("a width"));
+        assert!(content <= window, "the page is {content} px wide in a window of {window} px");
+    }
+
+    /// Every address asked for so far, by the browser's own network log.
+    pub fn requests(&self) -> Vec<String> {
+        let mut all = self.requests.borrow_mut();
+        for entry in self.browser.log("performance") {
+            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}")).unwrap_or_default();
+            if message["message"]["method"] == "Network.requestWillBeSent" {
+                let url = message["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
+                all.push(url.to_owned());
+            }
+        }
+        all.clone()
+    }
+
+    /// Errors and warnings on the console since the last call.
+    pub fn console_errors(&self) -> Vec<String> {
+        let entries = self.browser.log("browser").into_iter();
+        let bad = entries.filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        bad.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Writes a picture of the window.
+    pub fn screenshot(&self, file: &std::path::Path) {
+        let png = self.browser.wait(self.browser.client.screenshot()).expect("a picture");
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).expect("a folder for pictures");
+        }
+        std::fs::write(file, png).expect("the picture is written");
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let test = std::thread::current().name().unwrap_or("test").replace("::", "-");
+            let file = root().join("target/e2e").join(format!("{test}.png"));
+            // A second panic while one is under way would hide the first.
+            if let Ok(png) = self.browser.wait(self.browser.client.screenshot()) {
+                let _ = std::fs::create_dir_all(file.with_file_name(""));
+                let _ = std::fs::write(&file, png);
+                eprintln!("a picture is in {}; the address is {:?}", file.display(), self.browser.wait(self.browser.client.current_url()));
+            }
+        }
+    }
+}
+
+/// The WebDriver code of a key by its name in `KeyboardEvent.key`.
+fn key(name: &str) -> char {
+    let key = match name {
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Tab" => Key::Tab,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Shift" => Key::Shift,
+        "Control" => Key::Control,
+        "Alt" => Key::Alt,
+        "Space" => return ' ',
+        other => {
+            let mut chars = other.chars();
+            return match (chars.next(), chars.next()) {
+                (Some(only), None) => only,
+                _ => panic!("no key is called {other}"),
+            };
+        }
+    };
+    key.into()
+}
