@@ -29,7 +29,12 @@ fn loads_under_a_path_and_from_the_root_with_its_own_files_only() {
 fn before_wasm_there_is_a_heading_a_sentence_and_a_loading_mark() {
     let page = Visit::default().blocking("*.wasm").open_unready("");
     assert!(page.text(SHELL).contains("Matwalk"), "{}", page.text(SHELL));
-    assert!(page.eval("document.querySelector('#loading') !== null").as_bool().unwrap_or(false), "a loading mark");
+    assert!(
+        page.eval("document.querySelector('#boot [role=\"progressbar\"], #boot [role=\"status\"]') !== null")
+            .as_bool()
+            .unwrap_or(false),
+        "a loading mark"
+    );
     assert!(page.text("document.body.innerText").len() > 40, "a sentence");
 }
 

@@ -57,7 +57,7 @@ impl Page {
     /// Waits until the app has taken over from the page that loads it.
     #[track_caller]
     pub fn wait_until_ready(&self) {
-        self.wait_until("the app is there", "!document.querySelector('#loading') && !!document.querySelector('main h1')");
+        self.wait_until("the app is there", "!document.getElementById('boot') && !!document.querySelector('main h1')");
     }
 
     /// The value of a JavaScript expression on the page.
@@ -280,7 +280,11 @@ impl Drop for Page {
             if let Ok(png) = self.browser.wait(self.browser.client.screenshot()) {
                 let _ = std::fs::create_dir_all(file.with_file_name(""));
                 let _ = std::fs::write(&file, png);
-                eprintln!("a picture is in {}; the address is {:?}", file.display(), self.browser.wait(self.browser.client.current_url()));
+                eprintln!(
+                    "a picture is in {}; the address is {:?}",
+                    file.display(),
+                    self.browser.wait(self.browser.client.current_url())
+                );
             }
         }
     }

@@ -93,7 +93,8 @@ impl Visit {
         let agent = browser.wait(browser.client.get_ua()).expect("an answer").unwrap_or_default();
         let language = json!({ "userAgent": agent, "acceptLanguage": self.language });
         browser.devtools("Emulation.setUserAgentOverride", language);
-        let features: Vec<Value> = self.media.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let features: Vec<Value> =
+            self.media.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
         browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
         if !self.blocked.is_empty() {
             browser.devtools("Network.enable", json!({}));

@@ -1,0 +1,18 @@
+//! The core as wasm, in Node.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "../common/same_bits.rs"]
+mod same_bits;
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn the_simd_kernels_run() {
+    // Without `+simd128` everything still works, some 26 times slower: nothing else would tell.
+    assert_eq!(matwalk_core::BACKEND, "simd128");
+}
+
+#[wasm_bindgen_test]
+fn matmul_adds_in_ascending_k() {
+    same_bits::matmul_adds_in_ascending_k();
+}

@@ -1,0 +1,200 @@
+//! House rules that no compiler checks.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use xtask::env::root;
+
+/// Longer files do more than one thing.
+const MAX_LINES: usize = 400;
+
+/// Folders that hold what people write here.
+const SOURCES: [&str; 7] = ["src", "crates", "tests", "style", "locales", "bench", ".github"];
+
+/// All files below the sources that people write, with their text.
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut found = vec![];
+    let mut folders: Vec<PathBuf> = SOURCES.iter().map(|name| root().join(name)).filter(|path| path.is_dir()).collect();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+            if path.is_dir() && !["target", "node_modules", "fixtures", "corpus", "artifacts"].contains(&name) {
+                folders.push(path);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                found.push((path.strip_prefix(root()).expect("below the root").to_path_buf(), text));
+            }
+        }
+    }
+    for name in
+        ["Cargo.toml", "Trunk.toml", "index.html", "build.rs", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"]
+    {
+        if let Ok(text) = fs::read_to_string(root().join(name)) {
+            found.push((name.into(), text));
+        }
+    }
+    assert!(found.len() > 30, "the sources are found");
+    found.sort();
+    found
+}
+
+fn is(path: &Path, ending: &str) -> bool {
+    path.extension().and_then(|e| e.to_str()) == Some(ending)
+}
+
+fn none_of(offences: Vec<String>) {
+    assert!(offences.is_empty(), "\n{}", offences.join("\n"));
+}
+
+#[test]
+fn files_are_small() {
+    let long = |(path, text): &(PathBuf, String)| {
+        let lines = text.lines().count();
+        let counts = is(path, "rs") || is(path, "css") || is(path, "mjs") || is(path, "js");
+        (counts && lines > MAX_LINES).then(|| format!("{}: {lines} lines, at most {MAX_LINES}", path.display()))
+    };
+    none_of(sources().iter().filter_map(long).collect());
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let marks = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("XX", "X:"),
+        concat!("coming ", "soon"),
+        concat!("dbg", "!("),
+    ];
+    let mut offences = vec![];
+    for (path, text) in sources() {
+        for (i, line) in text.lines().enumerate() {
+            for mark in marks.iter().filter(|mark| line.contains(**mark)) {
+                offences.push(format!("{}:{}: {mark}", path.display(), i + 1));
+            }
+        }
+    }
+    none_of(offences);
+}
+
+/// Lines of a file before its `#[cfg(test)]` module, where panicking is no way to fail.
+fn product_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().enumerate().take_while(|(_, line)| !line.starts_with("#[cfg(test)]"));
+    lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[test]
+fn nothing_panics_by_design() {
+    let calls = [".unwrap()", "panic!(", "todo!(", "unimplemented!("];
+    let mut offences = vec![];
+    for (path, text) in sources() {
+        let name = path.display().to_string();
+        let is_test = name.starts_with("tests/") || name.contains("/tests/") || name.ends_with("tests.rs");
+        if !is(&path, "rs")
+            || is_test
+            || name.starts_with("bench/")
+            || name.contains("fuzz/")
+            || name.contains("/examples/")
+        {
+            continue;
+        }
+        let lines: Vec<&str> = text.lines().collect();
+        for (i, line) in product_lines(&text) {
+            // An `expect` whose reason stands right above it is unreachable, and says why.
+            let explained = i > 0 && lines[i - 1].trim_start().starts_with("//");
+            let expect = line.contains(".expect(") && !explained;
+            if expect || calls.iter().any(|call| line.contains(call)) {
+                offences.push(format!("{name}:{}: {}", i + 1, line.trim()));
+            }
+        }
+    }
+    none_of(offences);
+}
+
+#[test]
+fn every_allowed_lint_has_a_reason() {
+    let mut offences = vec![];
+    for (path, text) in sources().iter().filter(|(path, _)| is(path, "rs") && !path.ends_with("tidy.rs")) {
+        for (i, line) in text.lines().enumerate() {
+            if line.contains("#[allow(") && !line.contains("reason =") {
+                offences.push(format!("{}:{}: {}", path.display(), i + 1, line.trim()));
+            }
+        }
+    }
+    none_of(offences);
+}
+
+/// The keys of a locale: `notice.bad_key`, with the names between its double braces.
+fn keys(value: &Value, at: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, value)| keys(value, &format!("{at}.{key}"), found)),
+        Value::String(text) => {
+            let mut names: Vec<&str> =
+                text.split("{{").skip(1).filter_map(|s| s.split("}}").next()).map(str::trim).collect();
+            names.sort_unstable();
+            names.dedup();
+            found.insert(format!("{at} {names:?}"));
+        }
+        other => panic!("{at} is {other}, not a text"),
+    }
+}
+
+#[test]
+fn every_locale_has_the_same_keys_and_the_same_names_in_them() {
+    let read = |name: &str| {
+        let text = fs::read_to_string(root().join("locales").join(name)).expect("a locale");
+        let mut found = BTreeSet::new();
+        keys(&serde_json::from_str(&text).expect("JSON"), "", &mut found);
+        found
+    };
+    let (ko, en) = (read("ko.json"), read("en.json"));
+    assert!(ko.len() > 20);
+    none_of(ko.symmetric_difference(&en).map(|key| format!("only one language has {key}")).collect());
+}
+
+#[test]
+fn every_locale_has_words_in_its_own_language() {
+    let text = fs::read_to_string(root().join("locales/en.json")).expect("English");
+    let hangul = |c: &char| ('가'..='힣').contains(c);
+    // The one exception is the button that leads to Korean.
+    let lines = text.lines().filter(|line| line.chars().any(|c| hangul(&c)) && !line.contains("\"language\""));
+    none_of(lines.map(|line| format!("locales/en.json: {line}")).collect());
+}
+
+#[test]
+fn every_component_style_has_a_component() {
+    let styles = root().join("style/components");
+    let mut offences = vec![];
+    for entry in fs::read_dir(styles).expect("style/components") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();
+        let places =
+            ["src/ui", "src/app", "src/lesson/product"].map(|folder| root().join(folder).join(format!("{name}.rs")));
+        if !places.iter().any(|place| place.is_file()) {
+            offences.push(format!("style/components/{name}.css has no {name}.rs in src/ui or src/app"));
+        }
+    }
+    none_of(offences);
+}
+
+#[test]
+fn only_the_platform_speaks_to_the_browser() {
+    // Views use Leptos; what it lacks (clipboard, storage, history, media queries) goes through one module.
+    let marks = [".local_storage(", ".clipboard(", ".match_media(", "push_state", "replace_state", ".location()"];
+    let mut offences = vec![];
+    for (path, text) in sources().iter().filter(|(path, _)| path.starts_with("src") && !path.ends_with("platform.rs")) {
+        for mark in marks.iter().filter(|mark| text.contains(**mark)) {
+            offences.push(format!("{}: {mark}…)", path.display()));
+        }
+    }
+    none_of(offences);
+}
+
+#[test]
+fn the_core_has_no_dependencies() {
+    let text = fs::read_to_string(root().join("crates/core/Cargo.toml")).expect("its manifest");
+    let after = text.split("[dependencies]").nth(1).expect("a section");
+    assert_eq!(after.split("\n[").next().unwrap_or_default().trim(), "");
+}
