@@ -108,7 +108,7 @@ impl Trace {
     /// How many steps there are: in a loop the pairs' steps together, in a batch those of one pair.
     pub fn len(&self) -> usize {
         match self.order {
-            Order::Loop => self.pairs() * self.pair_len(),
+            Order::Loop => self.pairs().saturating_mul(self.pair_len()),
             Order::Batch => self.pairs().min(1) * self.pair_len(),
         }
     }
@@ -151,7 +151,7 @@ impl Trace {
     /// How many of its own steps the result matrix `pair` has behind it after `t` finished steps.
     pub fn pair_steps_done(&self, t: usize, pair: usize) -> usize {
         match self.order {
-            Order::Loop => t.saturating_sub(pair * self.pair_len()).min(self.pair_len()),
+            Order::Loop => t.saturating_sub(pair.saturating_mul(self.pair_len())).min(self.pair_len()),
             Order::Batch => t.min(self.pair_len()),
         }
     }

@@ -105,7 +105,7 @@ impl Trace {
 
     /// How many steps there are.
     pub fn len(&self) -> usize {
-        self.rows * self.outputs * self.output_len()
+        self.rows.saturating_mul(self.outputs).saturating_mul(self.output_len())
     }
 
     /// Whether there are no steps: no outputs, or nothing to add to them.
