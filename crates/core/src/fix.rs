@@ -166,10 +166,8 @@ impl Fix {
     /// The row-major index in the bias of shape `bias` where the element at `index` of the new bias came from; `None`
     /// for a new zero.
     pub fn source_bias(&self, bias: Shape, index: usize) -> Option<usize> {
-        match *self {
-            Fix::ResizeBias(new) => moved(bias, new, index, cut),
-            _ => (index < bias.numel()).then_some(index),
-        }
+        let index = if let Fix::ResizeBias(new) = *self { moved(bias, new, index, cut)? } else { index };
+        (index < bias.numel()).then_some(index)
     }
 
     fn sources(&self, operand: Operand, lhs: Shape, rhs: Shape) -> Vec<Option<Source>> {
@@ -208,6 +206,9 @@ fn transposed_index(old: Shape, index: usize) -> usize {
 
 /// Where the element at `index` of the shape `new` stood in `old`, the two aligned from the right; `place` takes an
 /// index along one dimension and that dimension's old size to the old index.
+///
+/// What was in front of the dimensions that are left is cut at its first index, which an empty `old` does not have: the
+/// caller checks the index against it.
 fn moved(old: Shape, new: Shape, mut index: usize, place: fn(usize, usize) -> Option<usize>) -> Option<usize> {
     let (mut old_index, mut stride) = (0, 1);
     for from_right in 1..=new.rank() {
@@ -218,8 +219,7 @@ fn moved(old: Shape, new: Shape, mut index: usize, place: fn(usize, usize) -> Op
         old_index += place(at, old_size)? * stride;
         stride *= old_size;
     }
-    // What was in front of the dimensions that are left is cut at its first index, if it has one.
-    (old.numel() > 0).then_some(old_index)
+    Some(old_index)
 }
 
 /// In a resized dimension an index stays what it was.

@@ -101,6 +101,7 @@ fn an_expanded_operand_repeats_and_a_resized_bias_keeps() {
     let longer = Fix::ResizeBias(s(&[3]));
     assert_eq!(longer.apply_bias(&bias).unwrap().data(), [7.0, 8.0, 0.0]);
     assert_eq!(Fix::ResizeBias(s(&[1])).apply_bias(&bias).unwrap().data(), [7.0]);
+    assert_eq!(Fix::ResizeBias(s(&[1])).source_bias(s(&[0, 1]), 0), None);
     assert_eq!(Fix::TransposeRhs.apply_bias(&bias).unwrap(), bias);
 }
 

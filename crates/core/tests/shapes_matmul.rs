@@ -148,3 +148,20 @@ fn a_missing_batch_dimension_is_told_apart_from_a_size_of_one() {
     let columns = rule::align(Shape::new(&[2, 3, 4]).unwrap(), Shape::new(&[1, 4, 5]).unwrap());
     assert_eq!(columns.columns()[0].rhs, Some(rule::Dim { index: 0, size: 1 }));
 }
+
+#[test]
+fn of_several_mistakes_pytorch_names_the_innermost_batch_dimension() {
+    let text = |lhs: &[usize], rhs: &[usize]| {
+        rule::matmul(Shape::new(lhs).unwrap(), Shape::new(rhs).unwrap()).unwrap_err().torch_text(Wording::New)
+    };
+    // Both batch dimensions and the inner one clash.
+    assert_eq!(
+        text(&[2, 3, 1, 4], &[5, 6, 7, 1]),
+        "The size of tensor a (3) must match the size of tensor b (6) at non-singleton dimension 1"
+    );
+    // The dimension is counted in the longer shape.
+    assert_eq!(
+        text(&[9, 2, 3, 1, 4], &[5, 3, 4, 1]),
+        "The size of tensor a (2) must match the size of tensor b (5) at non-singleton dimension 1"
+    );
+}

@@ -104,6 +104,28 @@ fn softmax_dims_at_the_ends_of_i64() {
     }
 }
 
+#[test]
+fn bmm_clashes_wherever_it_would_have_to_broadcast() {
+    let verdicts = |lhs: &[usize], rhs: &[usize]| -> Vec<Verdict> {
+        rule::align_bmm(s(lhs), s(rhs)).columns().iter().map(|c| c.verdict).collect()
+    };
+    use Verdict::{Clash, Equal, Inner, Kept};
+    assert_eq!(verdicts(&[2, 3, 4], &[2, 4, 5]), [Equal, Kept, Inner, Kept]);
+    assert_eq!(verdicts(&[1, 3, 4], &[2, 4, 5]), [Clash, Kept, Inner, Kept]);
+    assert_eq!(verdicts(&[3, 4], &[2, 4, 5]), [Clash, Kept, Inner, Kept]);
+    // One batch dimension too many on both sides, though they are equal.
+    assert_eq!(verdicts(&[2, 2, 3, 4], &[2, 2, 4, 5]), [Clash, Equal, Kept, Inner, Kept]);
+}
+
+#[test]
+fn a_linear_layer_keeps_all_but_the_last_dimension() {
+    let alignment = rule::align_linear(s(&[5, 2, 4]), s(&[3, 4]));
+    let out: Vec<_> = alignment.columns().iter().map(|c| c.out.map(|d| (d.index, d.size))).collect();
+    assert_eq!(out, [Some((0, 5)), Some((1, 2)), None, Some((2, 3))]);
+    let roles: Vec<_> = alignment.columns().iter().map(|c| c.role).collect();
+    assert_eq!(roles, [Role::Row, Role::Row, Role::Inner, Role::Col]);
+}
+
 fn any_shape() -> impl Strategy<Value = Shape> {
     prop::collection::vec(0usize..4, 0..=MAX_RANK).prop_map(|dims| s(&dims))
 }
