@@ -4,6 +4,7 @@
 //! natively, in scalar WebAssembly and in SIMD WebAssembly (any NaN equals any NaN).
 
 pub mod activation;
+pub mod elementary;
 pub mod fix;
 pub mod kernel;
 pub mod number;

@@ -1,0 +1,72 @@
+//! ELU, the exponential linear unit, with alpha = 1.
+
+use super::{Activation, Formula, Math, Range};
+use crate::elementary::exp::Exp;
+use crate::elementary::{double, map};
+use crate::simd::F32x4;
+
+/// f(x) = x for x > 0, e^x - 1 elsewhere. f'(0) = 1.
+pub(super) static ELU: Activation = Activation {
+    id: "elu",
+    torch: "torch.nn.ELU()",
+    value,
+    derivative,
+    map,
+    formula: Formula {
+        value: &[Math::Cases(&[
+            (&[Math::Var("x")], &[Math::Var("x"), Math::Op(">"), Math::Num("0")]),
+            (
+                &[Math::Sup(&[Math::Name("e")], &[Math::Var("x")]), Math::Op("−"), Math::Num("1")],
+                &[Math::Var("x"), Math::Op("≤"), Math::Num("0")],
+            ),
+        ])],
+        derivative: &[Math::Cases(&[
+            (&[Math::Num("1")], &[Math::Var("x"), Math::Op(">"), Math::Num("0")]),
+            (&[Math::Sup(&[Math::Name("e")], &[Math::Var("x")])], &[Math::Var("x"), Math::Op("≤"), Math::Num("0")]),
+        ])],
+    },
+    domain: (-6.0, 4.0),
+    range: Range::above(-1.0),
+    flat: &[(f32::NEG_INFINITY, -4.605_171)],
+    source: "D.-A. Clevert, T. Unterthiner and S. Hochreiter, ICLR 2016",
+};
+
+/// The constants, to be made once before a loop.
+#[derive(Clone, Copy)]
+pub(super) struct NegativeExpm1 {
+    exp: Exp,
+    lowest: F32x4,
+}
+
+impl NegativeExpm1 {
+    #[inline(always)]
+    pub(super) fn new() -> NegativeExpm1 {
+        // Below -30, e^x - 1 rounds to -1.
+        NegativeExpm1 { exp: Exp::new(), lowest: F32x4::constant(-30.0) }
+    }
+
+    /// e^x - 1 for x < 0; some finite value for x >= 0, NaN for NaN.
+    #[inline(always)]
+    pub(super) fn lanes(&self, x: F32x4) -> F32x4 {
+        self.exp.expm1(x.pmin(F32x4::ZERO).pmax(self.lowest))
+    }
+}
+
+#[inline(always)]
+fn lanes(x: F32x4, expm1: &NegativeExpm1) -> F32x4 {
+    x.lt(F32x4::ZERO).select(expm1.lanes(x), x)
+}
+
+fn value(x: f32) -> f32 {
+    map::one(x, |x| lanes(x, &NegativeExpm1::new()))
+}
+
+fn derivative(x: f32) -> f32 {
+    // NaN counts as above, as in PyTorch.
+    if x <= 0.0 { double::exp(f64::from(x)) as f32 } else { 1.0 }
+}
+
+fn map(x: &[f32], y: &mut [f32]) {
+    let expm1 = NegativeExpm1::new();
+    map::map(x, y, |x| lanes(x, &expm1));
+}

@@ -1,0 +1,59 @@
+//! Log-sigmoid: the logarithm of sigmoid.
+
+use super::logistic::{self, Decay};
+use super::{Activation, Formula, Math, Range};
+use crate::elementary::log1p::Log1p;
+use crate::elementary::map;
+use crate::simd::F32x4;
+
+/// f(x) = ln(1 / (1 + e^-x)), computed as min(0, x) - ln(1 + e^-|x|), which neither overflows nor cancels.
+pub(super) static LOGSIGMOID: Activation = Activation {
+    id: "logsigmoid",
+    torch: "torch.nn.LogSigmoid()",
+    value,
+    derivative,
+    map,
+    formula: Formula {
+        value: &[
+            Math::Op("−"),
+            Math::Name("ln"),
+            Math::Paren(&[
+                Math::Num("1"),
+                Math::Op("+"),
+                Math::Sup(&[Math::Name("e")], &[Math::Op("−"), Math::Var("x")]),
+            ]),
+        ],
+        derivative: &[Math::Frac(
+            &[Math::Num("1")],
+            &[Math::Num("1"), Math::Op("+"), Math::Sup(&[Math::Name("e")], &[Math::Var("x")])],
+        )],
+    },
+    domain: (-8.0, 8.0),
+    range: Range::open(f64::NEG_INFINITY, 0.0),
+    flat: &[(4.595_12, f32::INFINITY)],
+    source: "PyTorch; the log-likelihood of logistic regression",
+};
+
+#[inline(always)]
+fn lanes(x: F32x4, w: F32x4, log: &Log1p) -> F32x4 {
+    x.pmin(F32x4::ZERO) - log.ln_1p(w)
+}
+
+fn value(x: f32) -> f32 {
+    map::one(x, |x| lanes(x, Decay::new().full(x), &Log1p::new()))
+}
+
+fn derivative(x: f32) -> f32 {
+    logistic::sigmoid(-f64::from(x)) as f32
+}
+
+fn map(x: &[f32], y: &mut [f32]) {
+    let (decay, log) = (Decay::new(), Log1p::new());
+    map::map_guarded(
+        x,
+        y,
+        |x| decay.guard(x),
+        |x| lanes(x, decay.in_range(x), &log),
+        |x| lanes(x, decay.full(x), &log),
+    );
+}

@@ -1,0 +1,85 @@
+//! Tanh, the hyperbolic tangent.
+
+use super::logistic::SIGN;
+use super::{Activation, Formula, Math, Range};
+use crate::elementary::exp::Exp;
+use crate::elementary::{double, map};
+use crate::simd::{F32x4, I32x4};
+
+/// f(x) = tanh x, computed as -E / (2 + E) with E = e^(-2|x|) - 1, without cancellation, and the sign of x.
+pub(super) static TANH: Activation = Activation {
+    id: "tanh",
+    torch: "torch.nn.Tanh()",
+    value,
+    derivative,
+    map,
+    formula: Formula {
+        value: &[Math::Frac(
+            &[
+                Math::Sup(&[Math::Name("e")], &[Math::Var("x")]),
+                Math::Op("−"),
+                Math::Sup(&[Math::Name("e")], &[Math::Op("−"), Math::Var("x")]),
+            ],
+            &[
+                Math::Sup(&[Math::Name("e")], &[Math::Var("x")]),
+                Math::Op("+"),
+                Math::Sup(&[Math::Name("e")], &[Math::Op("−"), Math::Var("x")]),
+            ],
+        )],
+        derivative: &[
+            Math::Num("1"),
+            Math::Op("−"),
+            Math::Sup(&[Math::Name("tanh")], &[Math::Num("2")]),
+            Math::Paren(&[Math::Var("x")]),
+        ],
+    },
+    domain: (-4.0, 4.0),
+    range: Range::open(-1.0, 1.0),
+    flat: &[(f32::NEG_INFINITY, -2.993_223), (2.993_223, f32::INFINITY)],
+    source: "V. Riccati, 1757; in networks Y. LeCun et al., \"Efficient BackProp\", 1998",
+};
+
+/// The constants, to be made once before a loop.
+#[derive(Clone, Copy)]
+struct Tanh {
+    exp: Exp,
+    sign: I32x4,
+    lowest: F32x4,
+    two: F32x4,
+}
+
+impl Tanh {
+    #[inline(always)]
+    fn new() -> Tanh {
+        Tanh {
+            exp: Exp::new(),
+            sign: I32x4::constant(SIGN),
+            // tanh rounds to 1 above 9.02.
+            lowest: F32x4::constant(-10.0),
+            two: F32x4::constant(2.0),
+        }
+    }
+
+    #[inline(always)]
+    fn lanes(&self, x: F32x4) -> F32x4 {
+        let bits = x.to_bits();
+        let negative = F32x4::from_bits(bits | self.sign).pmax(self.lowest);
+        let fall = self.exp.one_minus_exp(negative + negative);
+        let magnitude = fall / (self.two - fall);
+        F32x4::from_bits(magnitude.to_bits() | (bits & self.sign))
+    }
+}
+
+fn value(x: f32) -> f32 {
+    map::one(x, |x| Tanh::new().lanes(x))
+}
+
+fn derivative(x: f32) -> f32 {
+    let w = double::exp(-2.0 * f64::from(x).abs());
+    (4.0 * w / ((1.0 + w) * (1.0 + w))) as f32
+}
+
+fn map(x: &[f32], y: &mut [f32]) {
+    let tanh = Tanh::new();
+    map::map(x, y, |x| tanh.lanes(x));
+}

@@ -1,0 +1,150 @@
+//! `exp` in f32: the only one of that precision in the crate.
+//!
+//! x = n ln 2 + r with n the nearest integer and |r| <= ln 2 / 2, so e^x = 2^n e^r (W. J. Cody and W. Waite, "Software
+//! Manual for the Elementary Functions", 1980). ln 2 is a sum of two constants, the first of so few bits that n times it
+//! is exact: hi = x - n L1 is exact, lo = n L2 is small and r = hi - lo. Then e^r - 1 = hi + (r^2 q(r) - lo), q a
+//! polynomial of degree 4 fitted to (e^r - 1 - r) / r^2 (relative error of e^r - 1 below 2^-26): the last addition and
+//! that of the 1 are the only roundings of full size.
+
+use super::map;
+use crate::simd::{F32x4, I32x4};
+
+/// ln 2 to 9 bits: n times it is exact for |n| < 2^15.
+const LN2_HI: f32 = 355.0 / 512.0;
+/// ln 2 - [`LN2_HI`].
+const LN2_LO: f32 = -2.121_944_4e-4;
+/// 1.5 * 2^23: a value far below 2^22 added to it is rounded to an integer, which stands in the low bits of the sum.
+/// The 127 is the bias of an exponent: shifted left by 23, the sum is 2^n.
+const MAGIC: f32 = 12_582_912.0 + 127.0;
+/// Below this magnitude 2^n is a normal number.
+const IN_RANGE: f32 = 87.0;
+/// Past these bounds e^x is 0 or infinite in f32.
+const LOWEST: f32 = -105.0;
+const HIGHEST: f32 = 89.0;
+/// q, constant term first.
+const Q: [f32; 5] = [0.5, 0.166_665_45, 0.041_666_4, 0.008_366_406, 0.001_394_099_8];
+
+/// What [`Exp::reduce`] leaves of x.
+#[derive(Clone, Copy)]
+struct Reduced {
+    /// n and the bias of an exponent, in the low bits.
+    n: I32x4,
+    /// e^r - 1.
+    expm1: F32x4,
+}
+
+/// The constants of `exp`, to be made once before a loop.
+#[derive(Clone, Copy)]
+pub(crate) struct Exp {
+    log2_e: F32x4,
+    magic: F32x4,
+    ln2_hi: F32x4,
+    ln2_lo: F32x4,
+    q: [F32x4; 5],
+    one: F32x4,
+    in_range: F32x4,
+}
+
+impl Exp {
+    #[inline(always)]
+    pub(crate) fn new() -> Exp {
+        Exp {
+            log2_e: F32x4::constant(core::f32::consts::LOG2_E),
+            magic: F32x4::constant(MAGIC),
+            ln2_hi: F32x4::constant(LN2_HI),
+            ln2_lo: F32x4::constant(LN2_LO),
+            q: Q.map(F32x4::constant),
+            one: F32x4::constant(1.0),
+            in_range: F32x4::constant(IN_RANGE),
+        }
+    }
+
+    /// n and e^r - 1 for |x| up to 105.
+    #[inline(always)]
+    fn reduce(&self, x: F32x4) -> Reduced {
+        let biased = x * self.log2_e + self.magic;
+        let n = biased - self.magic;
+        let hi = x - n * self.ln2_hi;
+        let lo = n * self.ln2_lo;
+        let r = hi - lo;
+        let [q0, q1, q2, q3, q4] = self.q;
+        let q = q0 + r * (q1 + r * (q2 + r * (q3 + r * q4)));
+        Reduced { n: biased.to_bits(), expm1: hi + (r * r * q - lo) }
+    }
+
+    /// Where [`Exp::in_range`] must not be used; false for NaN, which it passes on.
+    #[inline(always)]
+    pub(crate) fn guard(&self, x: F32x4) -> I32x4 {
+        self.in_range.lt(x.abs())
+    }
+
+    /// e^x for |x| <= 87 or NaN.
+    #[inline(always)]
+    pub(crate) fn in_range(&self, x: F32x4) -> F32x4 {
+        let r = self.reduce(x);
+        (self.one + r.expm1) * r.scale()
+    }
+
+    /// e^x for every x; the same bits as [`Exp::in_range`] where that is defined.
+    #[inline(always)]
+    pub(crate) fn full(&self, x: F32x4) -> F32x4 {
+        let r = self.reduce(x.pmax(F32x4::splat(LOWEST)).pmin(F32x4::splat(HIGHEST)));
+        // 2^n may be no normal number, the halves of n are: the first product is exact, the second rounds.
+        let n = r.n - I32x4::splat(MAGIC.to_bits() as i32);
+        let half = n.shr::<1>();
+        let bias = I32x4::splat(127);
+        let first = F32x4::from_bits((half + bias).shl::<23>());
+        let second = F32x4::from_bits((n - half + bias).shl::<23>());
+        (self.one + r.expm1) * first * second
+    }
+
+    /// e^x - 1 for x from -30 to 0.
+    #[inline(always)]
+    pub(crate) fn expm1(&self, x: F32x4) -> F32x4 {
+        let r = self.reduce(x);
+        let scale = r.scale();
+        scale * r.expm1 + (scale - self.one)
+    }
+
+    /// 1 - e^x for x from -30 to 0; never -0.
+    #[inline(always)]
+    pub(crate) fn one_minus_exp(&self, x: F32x4) -> F32x4 {
+        let r = self.reduce(x);
+        let scale = r.scale();
+        (self.one - scale) - scale * r.expm1
+    }
+}
+
+impl Reduced {
+    /// 2^n, for n from -126 to 127.
+    #[inline(always)]
+    fn scale(&self) -> F32x4 {
+        F32x4::from_bits(self.n.shl::<23>())
+    }
+}
+
+/// e^x, within 1 ulp of the true value over the whole range of f32.
+///
+/// Infinite above 88.72283, subnormal below -87.33655 and 0 below -103.97208; NaN for NaN.
+///
+/// ```
+/// use matwalk_core::elementary::exp;
+/// assert_eq!(exp(1.0), 2.7182817);
+/// assert_eq!((exp(0.0), exp(f32::NEG_INFINITY), exp(89.0)), (1.0, 0.0, f32::INFINITY));
+/// ```
+pub fn exp(x: f32) -> f32 {
+    map::one(x, |x| Exp::new().full(x))
+}
+
+/// [`exp`] of each value: the same bits, four at a time. Writes as many as the shorter slice has.
+///
+/// ```
+/// use matwalk_core::elementary::{exp, exp_slice};
+/// let mut y = [0.0; 2];
+/// exp_slice(&[0.0, -1.0], &mut y);
+/// assert_eq!(y, [1.0, exp(-1.0)]);
+/// ```
+pub fn exp_slice(x: &[f32], y: &mut [f32]) {
+    let exp = Exp::new();
+    map::map_guarded(x, y, |x| exp.guard(x), |x| exp.in_range(x), |x| exp.full(x));
+}
