@@ -4,8 +4,11 @@
 use libm::erfc;
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
+/// A function of one real variable.
+pub type Real = fn(f64) -> f64;
+
 /// The value and the derivative of the activation function of that name at a finite x.
-pub fn of(id: &str) -> Option<(fn(f64) -> f64, fn(f64) -> f64)> {
+pub fn of(id: &str) -> Option<(Real, Real)> {
     Some(match id {
         "identity" => (|x| x, |_| 1.0),
         "relu" => (|x| if x > 0.0 { x } else { 0.0 }, |x| if x > 0.0 { 1.0 } else { 0.0 }),
