@@ -5,7 +5,14 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod browser;
+mod editing;
+mod expect;
+mod keyboard;
+mod links;
 mod loading;
+mod look;
+mod mismatch;
 mod page;
+mod product;
 mod shots;
 mod visit;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::{Locator, elements::Element};
 use serde_json::{Value, json};
@@ -155,10 +155,13 @@ impl Page {
         self.browser.wait(element.click()).unwrap_or_else(|error| panic!("click on {selector}: {error}"));
     }
 
-    /// Clicks the control with this `data-action`.
+    /// Clicks the control with this `data-action`: of a radio button what a person sees of it, its label.
     #[track_caller]
     pub fn act(&self, action: &str) {
-        self.click(&format!("[data-action=\"{action}\"]"));
+        let control = format!("[data-action=\"{action}\"]");
+        self.wait_until(&format!("{action} is there"), &format!("document.querySelector({})", json!(control)));
+        let radio = self.eval(&format!("document.querySelector({}).type === 'radio'", json!(control)));
+        self.click(&if radio == json!(true) { format!("label:has({control})") } else { control });
     }
 
     /// Presses a key or a chord, such as `ArrowRight`, `Control+z`, `Shift+Tab` or `x`.
@@ -203,28 +206,9 @@ impl Page {
         said.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Presses the mouse on what the selector finds, moves by so many pixels, lets go.
-    #[track_caller]
-    pub fn drag(&self, selector: &str, x: f64, y: f64) {
-        let element = self.element(selector);
-        let step = Some(Duration::from_millis(50));
-        let actions = MouseActions::new("mouse".into())
-            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
-            .then(PointerAction::Down { button: 0 })
-            .then(PointerAction::MoveBy { duration: step, x: x / 2.0, y: y / 2.0 })
-            .then(PointerAction::MoveBy { duration: step, x: x / 2.0, y: y / 2.0 })
-            .then(PointerAction::Up { button: 0 });
-        self.browser.wait(self.browser.client.perform_actions(actions)).expect("the mouse drags");
-    }
-
     /// Back in the browser's history.
     pub fn back(&self) {
         self.browser.wait(self.browser.client.back()).expect("back");
-    }
-
-    /// The address after `#`, with it.
-    pub fn hash(&self) -> String {
-        self.text("location.hash")
     }
 
     /// Sets the size in CSS pixels.

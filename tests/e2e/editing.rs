@@ -1,0 +1,205 @@
+//! Changing the numbers: by typing, by buttons, by pasting; wrong texts; undo.
+
+use crate::expect::all;
+use crate::page::Page;
+use crate::visit::Visit;
+
+/// The default example, at its end, in English.
+fn finished() -> Page {
+    let page = Visit::default().open("#/product?lang=en&t=12");
+    page.wait_for_values("out", &all(&[22., 28., 49., 64.]));
+    page
+}
+
+#[test]
+fn typing_into_a_cell_changes_the_product_at_once() {
+    let page = finished();
+    page.click("[data-cell=\"a-0-1\"]");
+    page.press("Control+a");
+    page.type_text("10");
+    // Row 1 is now (1, 10, 3): 1·1 + 10·3 + 3·5 = 46, 1·2 + 10·4 + 3·6 = 60.
+    page.wait_for_values("out", &all(&[46., 60., 49., 64.]));
+    page.press("Enter");
+    assert_eq!(page.cell("a-0-1").value.as_deref(), Some("10"));
+    page.click("[data-cell=\"b-2-1\"]");
+    page.press("Control+a");
+    page.type_text("-1/4");
+    page.press("Tab");
+    // Column 2 is now (2, 4, -1/4): 2 + 40 - 0.75, 8 + 20 - 1.5.
+    page.wait_for_values("out", &all(&[46., 41.25, 49., 26.5]));
+    assert_eq!(page.cell("b-2-1").value.as_deref(), Some("-0.25"));
+    assert_eq!(page.console_errors(), Vec::<String>::new());
+}
+
+#[test]
+fn escape_gives_the_old_text_back() {
+    let page = finished();
+    page.click("[data-cell=\"a-1-2\"]");
+    page.press("Control+a");
+    page.type_text("77");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 77.]));
+    page.press("Escape");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
+    page.wait_for_values("out", &all(&[22., 28., 49., 64.]));
+}
+
+#[test]
+fn a_wrong_text_stays_is_marked_and_explained_and_never_becomes_a_number() {
+    let page = finished();
+    page.click("[data-cell=\"a-0-0\"]");
+    page.press("Control+a");
+    page.type_text("2x");
+    page.press("Enter");
+    page.wait_until(
+        "the cell is marked",
+        "document.querySelector('[data-cell=\"a-0-0\"]').getAttribute('aria-invalid') === 'true'",
+    );
+    let cell = page.cell("a-0-0");
+    assert_eq!((cell.value, cell.text.as_str()), (None, "2x"));
+    // Row 1 of the result needs that cell; row 2 does not.
+    page.wait_for_values("out", &[None, None, Some(49.), Some(64.)]);
+    let why = page.part("cell-error").expect("an explanation");
+    assert!(why.contains("2x") && why.contains("row 1, column 1"), "{why}");
+    // Mended, everything is there again.
+    page.click("[data-cell=\"a-0-0\"]");
+    page.press("Control+a");
+    page.type_text("2");
+    page.press("Enter");
+    page.wait_for_values("out", &all(&[23., 30., 49., 64.]));
+    assert_eq!(page.part("cell-error").unwrap_or_default(), "");
+}
+
+#[test]
+fn an_emptied_cell_is_not_zero() {
+    let page = finished();
+    page.click("[data-cell=\"b-0-0\"]");
+    page.press("Control+a");
+    page.press("Delete");
+    page.press("Tab");
+    page.wait_for_values("out", &[None, Some(28.), None, Some(64.)]);
+    assert_eq!(page.cell("b-0-0").value, None);
+}
+
+#[test]
+fn infinity_and_nan_are_shown_and_explained() {
+    let page = finished();
+    page.click("[data-cell=\"a-0-0\"]");
+    page.press("Control+a");
+    page.type_text("inf");
+    page.press("Enter");
+    page.wait_until(
+        "infinity",
+        "document.querySelector('[data-cell=\"out-0-0\"]').getAttribute('data-value') === 'inf'",
+    );
+    assert_eq!(page.cell("out-0-0").text, "∞");
+    page.click("[data-cell=\"b-0-0\"]");
+    page.press("Control+a");
+    page.type_text("0");
+    page.press("Enter");
+    // ∞ · 0 has no value.
+    page.wait_until("NaN", "document.querySelector('[data-cell=\"out-0-0\"]').getAttribute('data-value') === 'nan'");
+    page.click("[data-cell=\"out-0-0\"]");
+    page.wait_until("an explanation", "document.querySelector('[data-part=\"special\"]').innerText.includes('NaN')");
+}
+
+#[test]
+fn undo_and_redo_by_keys_and_by_buttons() {
+    let page = finished();
+    for (cell, text) in [("a-0-0", "5"), ("b-0-0", "9")] {
+        page.click(&format!("[data-cell=\"{cell}\"]"));
+        page.press("Control+a");
+        page.type_text(text);
+        page.press("Enter");
+    }
+    // A = [[5, 2, 3], [4, 5, 6]], B = [[9, 2], [3, 4], [5, 6]].
+    let both = all(&[45. + 6. + 15., 10. + 8. + 18., 36. + 15. + 30., 64.]);
+    let one = all(&[5. + 6. + 15., 10. + 8. + 18., 49., 64.]);
+    let none = all(&[22., 28., 49., 64.]);
+    page.wait_for_values("out", &both);
+    page.press("Control+z");
+    page.wait_for_values("out", &one);
+    page.act("undo");
+    page.wait_for_values("out", &none);
+    page.act("redo");
+    page.wait_for_values("out", &one);
+    page.press("Control+y");
+    page.wait_for_values("out", &both);
+}
+
+#[test]
+fn sizes_kinds_random_and_reset() {
+    let page = finished();
+    page.act("rows-a-more");
+    // A new row of zeros; everything typed stays.
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6., 0., 0., 0.]));
+    page.act("rows-a-fewer");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
+    page.act("vector-a");
+    page.wait_for_values("a", &all(&[1., 2., 3.]));
+    assert_eq!(page.part("shape-line").expect("a shape line").replace(' ', ""), "(3)@(3,2)→(2)");
+    page.act("matrix-a");
+    assert_eq!(page.part("shape-line").expect("a shape line").replace(' ', ""), "(1,3)@(3,2)→(1,2)");
+    let before = (page.values("a"), page.values("b"));
+    page.act("random");
+    page.wait_until(
+        "other numbers",
+        &format!(
+            "document.querySelector('[data-cell=\"b-0-0\"]').dataset.value !== '{}'",
+            before.1[0].expect("a number")
+        ),
+    );
+    assert_eq!((page.values("a").len(), page.values("b").len()), (before.0.len(), before.1.len()), "shapes are kept");
+    page.act("reset");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
+}
+
+#[test]
+fn pasting_reads_what_other_programs_write() {
+    let page = finished();
+    for text in [
+        "1\t2\n3\t4\n5\t-6.5",
+        "1,2\n3,4\n5,-6.5\n",
+        "[[1, 2], [3, 4], [5, -6.5]]",
+        "tensor([[ 1.0000,  2.0000],\n        [ 3.0000,  4.0000],\n        [ 5.0000, -6.5000]])",
+        "array([[ 1. ,  2. ],\n       [ 3. ,  4. ],\n       [ 5. , -6.5]])",
+        "[1 2; 3 4; 5 -6.5]",
+        "\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\\\ 5 & -6.5 \\end{bmatrix}",
+    ] {
+        page.act("reset");
+        page.wait_for_values("b", &all(&[1., 2., 3., 4., 5., 6.]));
+        page.copy_elsewhere(text);
+        page.act("paste-b");
+        page.wait_until("a place to paste", "document.querySelector('dialog textarea')");
+        page.click("dialog textarea");
+        page.press("Control+a");
+        page.press("Control+v");
+        page.act("paste-use");
+        page.wait_for_values("b", &all(&[1., 2., 3., 4., 5., -6.5]));
+    }
+}
+
+#[test]
+fn pasting_over_a_cell_replaces_the_operand() {
+    let page = finished();
+    page.copy_elsewhere("2\t0\n0\t3");
+    page.click("[data-cell=\"b-0-0\"]");
+    page.press("Control+v");
+    page.wait_for_values("b", &all(&[2., 0., 0., 3.]));
+}
+
+#[test]
+fn what_cannot_be_pasted_is_named_with_line_and_column() {
+    let page = finished();
+    page.act("paste-a");
+    page.wait_until("a place to paste", "document.querySelector('dialog textarea')");
+    page.click("dialog textarea");
+    page.copy_elsewhere("1 2\n3 four");
+    page.click("dialog textarea");
+    page.press("Control+a");
+    page.press("Control+v");
+    page.wait_until("the place", "/line 2, column 3/i.test(document.querySelector('dialog').innerText)");
+    assert!(page.text("document.querySelector('dialog').innerText").contains("four"));
+    page.press("Escape");
+    page.wait_until("closed", "!document.querySelector('dialog')");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
+}

@@ -1,0 +1,127 @@
+//! Everything without a mouse.
+
+use serde_json::json;
+
+use crate::expect::all;
+use crate::page::Page;
+use crate::visit::Visit;
+
+const COUNT: &str = "document.querySelector('[data-part=\"count\"]').innerText.replace(/\\s/g, '')";
+
+/// Presses Tab until the selector has the focus.
+#[track_caller]
+fn tab_to(page: &Page, selector: &str) {
+    for _ in 0..120 {
+        if page.eval(&format!("document.activeElement.matches({})", json!(selector))) == json!(true) {
+            return;
+        }
+        page.press("Tab");
+        let seen = page.eval(
+            "(e => { const s = getComputedStyle(e); const label = e.closest('label'); \
+             const l = label ? getComputedStyle(label) : s; const shown = c => (c.outlineStyle !== 'none' && parseFloat(c.outlineWidth) > 0) \
+             || c.boxShadow !== 'none'; return e === document.body || shown(s) || shown(l) })(document.activeElement)",
+        );
+        let what = page.text("document.activeElement.outerHTML.slice(0, 120)");
+        assert_eq!(seen, json!(true), "the focus can't be seen on {what}");
+    }
+    panic!("Tab never reaches {selector}");
+}
+
+#[test]
+fn from_the_start_page_to_an_edited_product() {
+    let page = Visit::default().open("#/?lang=en");
+    tab_to(&page, "[data-lesson-card=\"product\"]");
+    page.press("Enter");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
+
+    tab_to(&page, "[data-operand=\"a\"] [data-cell]");
+    page.press("ArrowRight");
+    page.press("ArrowDown");
+    assert_eq!(page.text("document.activeElement.dataset.cell"), "a-1-1");
+    page.press("Enter");
+    page.press("Control+a");
+    page.type_text("0");
+    page.press("Enter");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., 0., 6.]));
+    // In the last row Enter stays; typing begins an edit by itself.
+    page.type_text("-1");
+    page.press("Tab");
+    page.wait_for_values("a", &all(&[1., 2., 3., 4., -1., 6.]));
+    page.press("Escape");
+
+    tab_to(&page, "[data-action=\"next\"]");
+    page.press("ArrowRight");
+    page.wait_for(COUNT, &json!("1/12"));
+    page.press("End");
+    // (4, -1, 6)·(1, 3, 5) = 31, ·(2, 4, 6) = 40.
+    page.wait_for_values("out", &all(&[22., 28., 31., 40.]));
+    page.press("Home");
+    page.wait_for(COUNT, &json!("0/12"));
+}
+
+#[test]
+fn space_plays_on_the_stage() {
+    let page = Visit::default().open("#/product?lang=en");
+    tab_to(&page, "[data-part=\"stage\"]");
+    page.press("Space");
+    page.wait_until("it plays", "!document.querySelector('[data-part=\"count\"]').innerText.startsWith('0')");
+    page.press("Space");
+    page.press("Home");
+    page.wait_for(COUNT, &json!("0/12"));
+    page.press("ArrowRight");
+    page.press("ArrowRight");
+    page.press("ArrowLeft");
+    page.wait_for(COUNT, &json!("1/12"));
+}
+
+#[test]
+fn letters_choose_readings_and_can_be_switched_off() {
+    let page = Visit::default().open("#/product?lang=en");
+    tab_to(&page, "[data-part=\"stage\"]");
+    page.press("c");
+    page.wait_for("document.querySelector('[data-action=\"view-columns\"]').checked", &json!(true));
+    page.press("?");
+    page.wait_until("the list of keys", "document.querySelector('dialog[open]')");
+    page.act("letters");
+    page.press("Escape");
+    page.wait_until("closed", "!document.querySelector('dialog[open]')");
+    tab_to(&page, "[data-part=\"stage\"]");
+    page.press("r");
+    page.press("ArrowRight");
+    page.wait_for(COUNT, &json!("1/12"));
+    assert_eq!(page.eval("document.querySelector('[data-action=\"view-columns\"]').checked"), json!(true));
+}
+
+#[test]
+fn page_keys_are_left_to_the_page() {
+    let page = Visit::default().size(800, 400).open("#/product?lang=en&t=3");
+    tab_to(&page, "[data-part=\"stage\"]");
+    page.press("PageDown");
+    page.wait_until("the page scrolls", "scrollY > 0");
+    assert_eq!(page.text(COUNT), "3/12");
+}
+
+#[test]
+fn every_control_has_a_name() {
+    for hash in ["#/?lang=en", "#/product?lang=en&t=3", "#/product?lang=en&a=1x2:1,2&b=1x2:1,2"] {
+        let page = Visit::default().open(hash);
+        let nameless = page.eval(
+            "[...document.querySelectorAll('button, a[href], input, select, textarea, [role=grid], [tabindex=\"0\"]')]\
+             .filter(e => !(e.getAttribute('aria-label') || e.innerText || e.labels?.[0]?.innerText || e.title).trim())\
+             .map(e => e.outerHTML.slice(0, 160))",
+        );
+        assert_eq!(nameless, json!([]), "{hash}");
+    }
+}
+
+#[test]
+fn one_polite_sentence_a_step() {
+    let page = Visit::default().open("#/product?lang=en");
+    page.act("next");
+    page.wait_for(COUNT, &json!("1/12"));
+    let live = page.eval(
+        "[...document.querySelectorAll('main [aria-live]:not([aria-live=off]), main output')].filter(e => e.innerText.trim() \
+         && e.getAttribute('aria-live') !== 'off' && (e.tagName !== 'OUTPUT')).map(e => e.getAttribute('aria-live'))",
+    );
+    assert_eq!(live, json!(["polite"]));
+}
