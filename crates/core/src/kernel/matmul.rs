@@ -20,8 +20,8 @@ mod small;
 mod tile;
 mod vector;
 
-/// Up to this many elements rhs is read in place: packing it would cost more than it saves.
-const DIRECT_MAX: usize = 256 * 256;
+/// Below this many rows rhs is read in place: packing it would cost more than it saves.
+const DIRECT_ROWS: usize = 4;
 
 /// (m, k) @ (k, n) into `out` (m, n), all row-major, overwriting `out`.
 ///
@@ -37,6 +37,9 @@ const DIRECT_MAX: usize = 256 * 256;
 /// When the length of a slice is not the product of its two sizes. [`crate::op::matmul`] checks shapes and never
 /// panics.
 pub fn matmul(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    if (m, k, n, lhs.len(), rhs.len(), out.len()) == (4, 4, 4, 16, 16, 16) {
+        return small::batch4(lhs, rhs, out);
+    }
     check(m, k, lhs.len());
     check(k, n, rhs.len());
     check(m, n, out.len());
@@ -108,11 +111,12 @@ fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
     match (m, k, n) {
         (0, ..) | (.., 0) => {}
         (_, 0, _) => out.fill(0.0),
-        (4, 4, 4) => small::batch4(lhs, rhs, out),
+        (16, 16, 16) => direct::square::<16>(lhs, rhs, out),
+        (32, 32, 32) => direct::square::<32>(lhs, rhs, out),
         (.., 1) => vector::matvec(k, lhs, rhs, out),
         (1, ..) => vector::vecmat(n, lhs, rhs, out),
-        (.., 2 | 3) => direct::narrow(k, n, lhs, rhs, out),
-        _ if k * n <= DIRECT_MAX => direct::matmul(k, n, lhs, rhs, out),
-        _ => blocked::matmul(m, k, n, lhs, rhs, out),
+        (.., 2 | 3) if m < DIRECT_ROWS => direct::narrow(k, n, lhs, rhs, out),
+        _ if m < DIRECT_ROWS => direct::matmul(k, n, lhs, rhs, out),
+        _ => blocked::matmul(k, n, lhs, rhs, out),
     }
 }

@@ -1,4 +1,4 @@
-//! Products whose rhs is larger than the cache: a block of it is packed, used for all rows of lhs, then the next.
+//! The general product: a block of rhs is packed, used for all rows of lhs, then the next.
 //!
 //! ```text
 //! for each NC columns:
@@ -10,32 +10,50 @@
 //!
 //! Going on from the f32 in `out` is the same as never having stopped: accumulators are f32 as well.
 
-use super::pack::{self, PANEL, PanelRow};
+use super::pack::{self, PANEL};
 use super::tile;
 
 /// Rows of a packed block: a panel of it, 16 KiB, stays in L1.
 const KC: usize = 256;
-/// Columns of a packed block: all of it, 1 MiB, stays in L2 or near.
-const NC: usize = 1024;
-/// Rows of lhs that stay in L2 while the panels pass.
+/// Columns of a packed block: all of it, 256 KiB, stays in L2.
+const NC: usize = 256;
+/// Rows of lhs that stay in cache while the panels pass.
 const MC: usize = 128;
 
 /// (m, k) @ (k, n), for m, k and n at least 1.
-pub(super) fn matmul(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    let mut panels = Vec::with_capacity(k.min(KC) * n.min(NC).div_ceil(PANEL));
+#[inline(never)]
+pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    // A narrow rhs is a panel as it stands.
+    let in_place = n <= PANEL && n.is_multiple_of(4);
+    let mut packed = Vec::new();
+    if !in_place {
+        packed.reserve_exact(k.min(KC) * n.min(NC).div_ceil(4));
+    }
     for col in (0..n).step_by(NC) {
         let cols = NC.min(n - col);
         for from in (0..k).step_by(KC) {
             let depth = KC.min(k - from);
-            let rows = rhs[from * n..(from + depth) * n].chunks_exact(n).map(|row| &row[col..col + cols]);
-            pack::panels(&mut panels, rows, cols);
-            for row in (0..m).step_by(MC) {
-                let rows = MC.min(m - row);
-                let lhs = &lhs[row * k..(row + rows) * k];
-                let out = &mut out[row * n..(row + rows) * n];
-                for (i, panel) in panels.chunks_exact(depth).enumerate() {
-                    let at = col + i * PANEL;
-                    sweep(Block { k, n, from, col: at, width: PANEL.min(col + cols - at) }, lhs, panel, out);
+            let rhs = &rhs[from * n..(from + depth) * n];
+            let panels = if in_place {
+                rhs.as_chunks().0
+            } else {
+                pack::panels(&mut packed, rhs.chunks_exact(n).map(|row| &row[col..col + cols]), cols);
+                &packed[..]
+            };
+            for (lhs, out) in lhs.chunks(MC * k).zip(out.chunks_mut(MC * n)) {
+                let mut at = Place { k, n, from, depth, col };
+                let mut panels = panels.chunks_exact(depth * (PANEL / 4));
+                let mut width = cols;
+                for panel in panels.by_ref() {
+                    panel16(at, width.min(PANEL), lhs, panel, out);
+                    at.col += PANEL;
+                    width = width.saturating_sub(PANEL);
+                }
+                match width.div_ceil(4) {
+                    1 => panel4(at, width, lhs, panels.remainder(), out),
+                    2 => panel8(at, width, lhs, panels.remainder(), out),
+                    3 => panel12(at, width, lhs, panels.remainder(), out),
+                    _ => {}
                 }
             }
         }
@@ -44,53 +62,70 @@ pub(super) fn matmul(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out
 
 /// Where in the operands a panel lies.
 #[derive(Clone, Copy)]
-struct Block {
+struct Place {
     /// Columns of lhs.
     k: usize,
     /// Columns of rhs.
     n: usize,
     /// The k that the panel begins at.
     from: usize,
+    /// Rows of the panel.
+    depth: usize,
     /// The column that the panel begins at.
     col: usize,
-    /// Columns of the panel that are not padding.
-    width: usize,
 }
 
-/// One panel against some rows of lhs.
-fn sweep(block: Block, lhs: &[f32], panel: &[PanelRow], out: &mut [f32]) {
-    let mut out_pairs = out.chunks_exact_mut(2 * block.n);
-    let mut lhs_pairs = lhs.chunks_exact(2 * block.k);
-    for (out, lhs) in out_pairs.by_ref().zip(lhs_pairs.by_ref()) {
-        let (first, second) = lhs.split_at(block.k);
-        rows(block, [first, second], panel, out);
-    }
-    if let ([_, ..], row) = (out_pairs.into_remainder(), lhs_pairs.remainder()) {
-        let last = out.len() - block.n;
-        rows(block, [row], panel, &mut out[last..]);
-    }
+/// A panel of four vectors, of which `width` columns count, against some rows of lhs.
+#[inline(never)]
+fn panel16(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [f32]) {
+    let done = sweep::<2, 4>(at, width, lhs, panel, out);
+    sweep::<1, 4>(at, width, &lhs[done * at.k..], panel, &mut out[done * at.n..]);
 }
 
-/// One tile.
+/// A panel of three vectors.
+#[inline(never)]
+fn panel12(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [f32]) {
+    let done = sweep::<2, 3>(at, width, lhs, panel, out);
+    sweep::<1, 3>(at, width, &lhs[done * at.k..], panel, &mut out[done * at.n..]);
+}
+
+/// A panel of two vectors: the narrower the tile the taller, so that enough sums are under way at once.
+#[inline(never)]
+fn panel8(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [f32]) {
+    let done = sweep::<4, 2>(at, width, lhs, panel, out);
+    sweep::<1, 2>(at, width, &lhs[done * at.k..], panel, &mut out[done * at.n..]);
+}
+
+/// A panel of one vector.
+#[inline(never)]
+fn panel4(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [f32]) {
+    let done = sweep::<8, 1>(at, width, lhs, panel, out);
+    sweep::<1, 1>(at, width, &lhs[done * at.k..], panel, &mut out[done * at.n..]);
+}
+
+/// As many tiles of `MR` rows as there are; returns how many rows that was.
 #[inline(always)]
-fn rows<const MR: usize>(block: Block, lhs: [&[f32]; MR], panel: &[PanelRow], out: &mut [f32]) {
-    let Block { n, from, col, width, .. } = block;
-    let lhs = lhs.map(|row| &row[from..]);
-    if width == PANEL {
+fn sweep<const MR: usize, const NV: usize>(
+    at: Place,
+    width: usize,
+    lhs: &[f32],
+    panel: &[[f32; 4]],
+    out: &mut [f32],
+) -> usize {
+    let Place { k, n, from, depth, col } = at;
+    let panel = &panel.as_chunks::<NV>().0[..depth];
+    let mut done = 0;
+    for (lhs, out) in lhs.chunks_exact(MR * k).zip(out.chunks_exact_mut(MR * n)) {
+        let lhs: [&[f32]; MR] = core::array::from_fn(|i| &lhs[i * k + from..][..depth]);
         let out = &mut out[col..];
-        let acc = if from == 0 { tile::zero::<MR, 4>() } else { tile::load(out, n) };
-        tile::store(tile::accumulate(acc, lhs, panel.iter()), out, n);
-    } else {
-        let mut padded = [0.0; 2 * PANEL];
-        if from > 0 {
-            for i in 0..MR {
-                padded[i * PANEL..][..width].copy_from_slice(&out[i * n + col..][..width]);
-            }
+        if width == 4 * NV {
+            let acc = if from == 0 { tile::zero::<MR, NV>() } else { tile::load(out, n) };
+            tile::store(tile::accumulate(acc, lhs, panel.iter()), out, n);
+        } else {
+            let acc = if from == 0 { tile::zero::<MR, NV>() } else { tile::load_part(out, n, width) };
+            tile::store_part(tile::accumulate(acc, lhs, panel.iter()), out, n, width);
         }
-        let acc = tile::load::<MR, 4>(&padded, PANEL);
-        tile::store(tile::accumulate(acc, lhs, panel.iter()), &mut padded, PANEL);
-        for i in 0..MR {
-            out[i * n + col..][..width].copy_from_slice(&padded[i * PANEL..][..width]);
-        }
+        done += MR;
     }
+    done
 }

@@ -6,6 +6,7 @@ use super::tile;
 ///
 /// The columns that tiles of 16 leave over are done by one narrower tile that ends at the last column, doing up to
 /// three columns again: their bits are the same.
+#[inline(never)]
 pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let mut col = 0;
     while col + 16 <= n {
@@ -29,7 +30,7 @@ pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
 }
 
 /// The columns `col..col + 4 * NV` of the product, `MR` rows at a time and the left over rows one by one.
-#[inline(always)]
+#[inline(never)]
 fn columns<const MR: usize, const NV: usize>(
     k: usize,
     n: usize,
@@ -58,7 +59,18 @@ fn rows<const MR: usize, const NV: usize>(k: usize, n: usize, col: usize, lhs: &
     tile::store(acc, &mut out[col..], n);
 }
 
+/// (N, N) @ (N, N) for N a multiple of 16.
+#[inline(never)]
+pub(super) fn square<const N: usize>(lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    for i in (0..N).step_by(2) {
+        for j in (0..N).step_by(16) {
+            rows::<2, 4>(N, N, j, &lhs[i * N..], &rhs[..N * N], &mut out[i * N..]);
+        }
+    }
+}
+
 /// (m, k) @ (k, n) for n of 2 or 3: as four columns, the others of zeros.
+#[inline(never)]
 pub(super) fn narrow(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let padded: Vec<[f32; 4]> = rhs
         .chunks_exact(n)

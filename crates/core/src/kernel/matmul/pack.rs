@@ -2,31 +2,35 @@
 
 use crate::simd::F32x4;
 
-/// Columns of a panel: the width of the tile.
+/// Columns of a panel: the width of the widest tile.
 pub(super) const PANEL: usize = 16;
 
-/// A row of a panel.
-pub(super) type PanelRow = [[f32; 4]; PANEL / 4];
-
-/// Replaces `panels` by `rows` (slices of one length, from one row of rhs each) cut into panels of 16 columns, one panel after the other;
-/// the last is padded with zeros.
-pub(super) fn panels<'a>(panels: &mut Vec<PanelRow>, rows: impl Iterator<Item = &'a [f32]> + Clone, cols: usize) {
+/// Replaces `panels` by `rows` (parts of rows of rhs, all of one length) cut into panels of 16 columns, one after the
+/// other. The last is as many vectors wide as its columns need, with zeros after them.
+#[inline(never)]
+pub(super) fn panels<'a>(panels: &mut Vec<[f32; 4]>, rows: impl Iterator<Item = &'a [f32]> + Clone, cols: usize) {
     panels.clear();
     let mut col = 0;
     while col + PANEL <= cols {
-        panels.extend(rows.clone().map(|row| *super::tile::vectors(&row[col..col + PANEL])));
+        for row in rows.clone() {
+            let (vectors, _) = row[col..col + PANEL].as_chunks();
+            panels.extend_from_slice(vectors);
+        }
         col += PANEL;
     }
     if col < cols {
-        panels.extend(rows.map(|row| {
-            let mut padded = [0.0; PANEL];
-            padded[..cols - col].copy_from_slice(&row[col..cols]);
-            *super::tile::vectors(&padded)
-        }));
+        for row in rows {
+            let (vectors, tail) = row[col..].as_chunks();
+            panels.extend_from_slice(vectors);
+            if !tail.is_empty() {
+                panels.push(core::array::from_fn(|i| tail.get(i).copied().unwrap_or(0.0)));
+            }
+        }
     }
 }
 
 /// The transpose of a (rows, cols) matrix.
+#[inline(never)]
 pub(super) fn transposed(rows: usize, cols: usize, from: &[f32]) -> Vec<f32> {
     let mut to = vec![0.0; rows * cols];
     let (whole_rows, whole_cols) = (rows / 4 * 4, cols / 4 * 4);

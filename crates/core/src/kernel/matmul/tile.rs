@@ -31,12 +31,13 @@ pub(super) fn accumulate<'a, const MR: usize, const NV: usize>(
     rhs: impl ExactSizeIterator<Item = &'a [[f32; 4]; NV]>,
 ) -> Acc<MR, NV> {
     let k = rhs.len();
-    // Cut to one length here, the rows need no bounds check inside the loop.
-    let lhs = lhs.map(|row| &row[..k]);
-    for (p, b) in (0..k).zip(rhs) {
+    let mut lhs = lhs.map(|row| &row[..k]);
+    for b in rhs {
         let b = b.each_ref().map(F32x4::load);
         for i in 0..MR {
-            let a = F32x4::splat(lhs[i][p]);
+            let Some((a, rest)) = lhs[i].split_first() else { return acc };
+            lhs[i] = rest;
+            let a = F32x4::splat(*a);
             for v in 0..NV {
                 acc[i][v] = acc[i][v] + a * b[v];
             }
@@ -62,6 +63,34 @@ pub(super) fn store<const MR: usize, const NV: usize>(acc: Acc<MR, NV>, out: &mu
         for v in 0..NV {
             acc[v].store(&mut row[v]);
         }
+    }
+}
+
+/// [`load`] of the first `width` columns, for `width` from `4 * NV - 3` to `4 * NV - 1`.
+#[inline(always)]
+pub(super) fn load_part<const MR: usize, const NV: usize>(out: &[f32], stride: usize, width: usize) -> Acc<MR, NV> {
+    core::array::from_fn(|i| {
+        let (whole, rest) = out[i * stride..][..width].as_chunks();
+        let mut last = [0.0; 4];
+        last[..rest.len()].copy_from_slice(rest);
+        core::array::from_fn(|v| F32x4::load(whole.get(v).unwrap_or(&last)))
+    })
+}
+
+/// [`store`] of the first `width` columns, for `width` from `4 * NV - 3` to `4 * NV - 1`.
+#[inline(always)]
+pub(super) fn store_part<const MR: usize, const NV: usize>(
+    acc: Acc<MR, NV>,
+    out: &mut [f32],
+    stride: usize,
+    width: usize,
+) {
+    for (i, acc) in acc.into_iter().enumerate() {
+        let (whole, rest) = out[i * stride..][..width].as_chunks_mut();
+        for (whole, acc) in whole.iter_mut().zip(acc) {
+            acc.store(whole);
+        }
+        rest.copy_from_slice(&acc[NV - 1].to_array()[..rest.len()]);
     }
 }
 

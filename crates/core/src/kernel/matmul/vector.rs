@@ -6,6 +6,7 @@ use crate::simd::F32x4;
 const ROWS: usize = 8;
 
 /// (1, k) @ (k, n): `ROWS` rows of rhs at a time are scaled and added, in order, to the whole result.
+#[inline(never)]
 pub(super) fn vecmat(n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     out.fill(0.0);
     let mut factors = lhs.chunks_exact(ROWS);
@@ -44,6 +45,7 @@ fn add_scaled<const R: usize>(n: usize, factors: [f32; R], block: &[f32], out: &
 /// (m, k) @ (k, 1): four rows of lhs at a time, each in a lane.
 ///
 /// A vector of products runs along a row, so four of them are transposed before they are added, one k after the other.
+#[inline(never)]
 pub(super) fn matvec(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let mut out_groups = out.chunks_exact_mut(4);
     let mut lhs_groups = lhs.chunks_exact(4 * k);
