@@ -3,7 +3,10 @@
 use crate::simd::F32x4;
 
 /// Rows of rhs that one pass over the result takes in.
-const ROWS: usize = 8;
+const ROWS: usize = 4;
+
+/// Columns that are summed at once: whole cache lines, so that it does no harm when rows evict each other.
+const COLS: usize = 8;
 
 /// (1, k) @ (k, n): `ROWS` rows of rhs at a time are scaled and added, in order, to the whole result.
 #[inline(never)]
@@ -23,16 +26,23 @@ pub(super) fn vecmat(n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
 #[inline(always)]
 fn add_scaled<const R: usize>(n: usize, factors: [f32; R], block: &[f32], out: &mut [f32]) {
     let rows: [&[f32]; R] = core::array::from_fn(|r| &block[r * n..][..n]);
-    let (out, tail) = out.as_chunks_mut::<4>();
-    let vectors = rows.map(|row| row.as_chunks::<4>().0);
-    let vectors = vectors.map(|row| &row[..out.len()]);
+    let (groups, tail) = out.as_chunks_mut::<COLS>();
+    let mut row_groups = rows.map(|row| &row.as_chunks::<COLS>().0[..groups.len()]);
     let splats = factors.map(F32x4::splat);
-    for (j, out) in out.iter_mut().enumerate() {
-        let mut sum = F32x4::load(out);
+    for group in groups {
+        let (group, _) = group.as_chunks_mut::<4>();
+        let mut sum: [F32x4; COLS / 4] = core::array::from_fn(|v| F32x4::load(&group[v]));
         for r in 0..R {
-            sum = sum + splats[r] * F32x4::load(&vectors[r][j]);
+            let Some((row, rest)) = row_groups[r].split_first() else { return };
+            row_groups[r] = rest;
+            let (row, _) = row.as_chunks::<4>();
+            for v in 0..COLS / 4 {
+                sum[v] = sum[v] + splats[r] * F32x4::load(&row[v]);
+            }
         }
-        sum.store(out);
+        for (out, sum) in group.iter_mut().zip(sum) {
+            sum.store(out);
+        }
     }
     let done = n - tail.len();
     for (j, out) in tail.iter_mut().enumerate() {
