@@ -16,8 +16,7 @@ const LN2_LO: f32 = -2.121_944_4e-4;
 /// 1.5 * 2^23: a value far below 2^22 added to it is rounded to an integer, which stands in the low bits of the sum.
 /// The 127 is the bias of an exponent: shifted left by 23, the sum is 2^n.
 const MAGIC: f32 = 12_582_912.0 + 127.0;
-/// Below this magnitude 2^n is a normal number.
-const IN_RANGE: f32 = 87.0;
+
 /// Past these bounds e^x is 0 or infinite in f32.
 const LOWEST: f32 = -105.0;
 const HIGHEST: f32 = 89.0;
@@ -46,6 +45,9 @@ pub(crate) struct Exp {
 }
 
 impl Exp {
+    /// Up to this magnitude 2^n is a normal number.
+    pub(crate) const IN_RANGE: f32 = 87.0;
+
     #[inline(always)]
     pub(crate) fn new() -> Exp {
         Exp {
@@ -55,7 +57,7 @@ impl Exp {
             ln2_lo: F32x4::constant(LN2_LO),
             q: Q.map(F32x4::constant),
             one: F32x4::constant(1.0),
-            in_range: F32x4::constant(IN_RANGE),
+            in_range: F32x4::constant(Exp::IN_RANGE),
         }
     }
 
