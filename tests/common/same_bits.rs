@@ -1,5 +1,6 @@
 //! What every target must compute with the same bits: natively, in Node, and in a browser.
 
+use matwalk_core::activation::{ALL, Activation};
 use matwalk_core::{Shape, Tensor, op};
 
 /// Small numbers, signed zeros, subnormals, large numbers, infinities and NaN, always the same ones.
@@ -61,3 +62,55 @@ pub fn matmul_adds_in_ascending_k() {
         }
     }
 }
+
+/// One number for many: FNV-1a over the bits.
+fn digest(values: &[f32]) -> u64 {
+    bits(values)
+        .iter()
+        .flat_map(|bits| bits.to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// f32 values of every kind, evenly over their bits.
+fn sweep() -> Vec<f32> {
+    (0..=u32::MAX).step_by(99_991).map(f32::from_bits).collect()
+}
+
+/// Name, digest of the values and of the derivatives, for each activation function there is.
+pub fn activations() -> Vec<(&'static str, u64, u64)> {
+    let inputs = sweep();
+    let of = |function: &Activation| {
+        let mut mapped = vec![0.0; inputs.len()];
+        (function.map)(&inputs, &mut mapped);
+        let values: Vec<f32> = inputs.iter().map(|x| (function.value)(*x)).collect();
+        assert_eq!(bits(&mapped), bits(&values), "{}: a slice and single values", function.id);
+        let slopes: Vec<f32> = inputs.iter().map(|x| (function.derivative)(*x)).collect();
+        (function.id, digest(&values), digest(&slopes))
+    };
+    ALL.iter().copied().map(of).collect()
+}
+
+/// The digests of [`activations`] natively; `cargo test --test same_bits -- --ignored --nocapture` prints them anew
+/// after a change that is meant to change bits. Whether the values are right is tested in the core, against the true ones.
+pub const ACTIVATIONS: &[(&str, u64, u64)] = &[
+    ("sigmoid", 0x1cfa7ac8fd6955c4, 0x807cc4dae6b5f0fb),
+    ("tanh", 0x7d36882136fb5e40, 0xf6b932736add6c4a),
+    ("relu", 0x2f2655f9e688dfe3, 0xacf599123a35cc85),
+    ("leaky_relu", 0x75cb35cf86ead720, 0xd029e28453ef0bed),
+    ("relu6", 0x43d2ad5913c9d16b, 0x2d63a56f84a92985),
+    ("elu", 0x64160fb9873e4319, 0x7814fb6c7079006f),
+    ("selu", 0xbe000ed0fb43d372, 0xc361b2ca29c136e7),
+    ("celu", 0x64160fb9873e4319, 0x7814fb6c7079006f),
+    ("gelu", 0xa98846997fa9ff5d, 0x7b1f0bad8a957525),
+    ("gelu_tanh", 0xb6e3771613302135, 0x394423f5d7ce04de),
+    ("silu", 0xe3211e8ad58fd46f, 0xb26b08f2e15a0d32),
+    ("mish", 0x3adaeb1e5ffce6cd, 0xa3009ba9b74a2031),
+    ("softplus", 0x71558bf22d1bd380, 0x70169620ccfedf83),
+    ("softsign", 0x0c54da4a212cf6d7, 0xc7dd170f94b113ea),
+    ("hardtanh", 0xf9e08af277e8bf62, 0x05d9635706eca5b5),
+    ("hardsigmoid", 0x7e7175108fd1f76c, 0xf9d159f1718f237d),
+    ("hardswish", 0x1a579b9df8c8a220, 0xc86ae802d0f82e8b),
+    ("logsigmoid", 0x1f850c200744a1ff, 0x0dc403024ff653d3),
+    ("tanhshrink", 0x53ee973ed3ac3bfe, 0x846502228c5f3a53),
+    ("identity", 0x2fca480c66f7b149, 0xfa2d276de2385eb5),
+];

@@ -16,3 +16,8 @@ fn the_simd_kernels_run() {
 fn matmul_adds_in_ascending_k() {
     same_bits::matmul_adds_in_ascending_k();
 }
+
+#[wasm_bindgen_test]
+fn activations_have_the_bits_they_have_natively() {
+    assert_eq!(same_bits::activations(), same_bits::ACTIVATIONS);
+}
