@@ -68,6 +68,18 @@ impl Page {
         value.unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
+    /// What a script gives to the function that comes after its arguments.
+    #[track_caller]
+    pub fn eval_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let value = self.browser.wait(self.browser.client.execute_async(script, arguments));
+        value.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub fn devtools(&self, command: &str, params: Value) -> Value {
+        self.browser.devtools(command, params)
+    }
+
     /// The text that an expression gives; empty if it gives none.
     #[track_caller]
     pub fn text(&self, expression: &str) -> String {
@@ -195,14 +207,14 @@ impl Page {
         let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.browser.devtools("Browser.grantPermissions", permissions);
         let script = "const [text, done] = arguments; navigator.clipboard.writeText(text).then(() => done(''), e => done(String(e)));";
-        let said = self.browser.wait(self.browser.client.execute_async(script, vec![json!(text)])).expect("an answer");
+        let said = self.eval_async(script, vec![json!(text)]);
         assert_eq!(said, json!(""), "the clipboard takes a text");
     }
 
     /// What is on the clipboard.
     pub fn clipboard(&self) -> String {
         let script = "const [done] = arguments; navigator.clipboard.readText().then(done, e => done('refused: ' + e));";
-        let said = self.browser.wait(self.browser.client.execute_async(script, vec![])).expect("an answer");
+        let said = self.eval_async(script, vec![]);
         said.as_str().unwrap_or_default().to_owned()
     }
 

@@ -1,16 +1,32 @@
-//! `cargo xtask bench`: the kernels in a browser, and what the site weighs.
+//! `cargo xtask bench`: the kernels in a browser, what the site weighs, and how fast it answers.
 
+use crate::setup::browser::Browser;
 use crate::{Result, dist, env, run, say, setup, size};
 
-/// Runs `bench/run.mjs` with the arguments given, then weighs the built site.
+/// Runs `bench/run.mjs` with the arguments given, then weighs the built site and times it. `--site` does only
+/// the latter.
 ///
 /// # Errors
 ///
 /// If something is missing or a measurement fails.
 pub fn run(args: &[String]) -> Result {
+    let browser = setup::browser::ensure()?;
+    if !args.iter().any(|arg| arg == "--site") {
+        kernels(args, &browser)?;
+    }
+    let dist = dist::build()?;
+    say("weighing the site");
+    size::print(&dist)?;
+    say("measuring the built site in a browser");
+    let mut cargo = run::cargo();
+    cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
+    cargo.args(["test", "-p", "matwalk", "--quiet", "--test", "e2e", "--", "--ignored", "--exact", "budget::print"]);
+    run::run(cargo.arg("--nocapture"))
+}
+
+fn kernels(args: &[String], browser: &Browser) -> Result {
     setup::wasm_target()?;
     setup::node()?;
-    let browser = setup::browser::ensure()?;
     let bench = env::root().join("bench");
     if bench.join("package.json").is_file() && !bench.join("node_modules").is_dir() {
         say("installing what the benchmark compares with into bench/node_modules (once)");
@@ -19,7 +35,5 @@ pub fn run(args: &[String]) -> Result {
     say("measuring the kernels in a browser (some minutes; close other programs)");
     let mut node = run::command("node");
     run::free_of_rustflags(&mut node);
-    run::run(node.arg("bench/run.mjs").args(args).env("CHROME", &browser.chrome))?;
-    let dist = dist::build()?;
-    size::print(&dist)
+    run::run(node.arg("bench/run.mjs").args(args).env("CHROME", &browser.chrome))
 }

@@ -9,7 +9,7 @@ cargo xtask serve [--release] [--port N]   builds the site and serves it on this
 cargo xtask dist                           builds the release site into dist/ and weighs it
 cargo xtask test [--no-browser] [FILTER]   runs every test: native, wasm in Node and a browser, the built site
 cargo xtask check                          formatting, lints and documentation, warnings as errors
-cargo xtask bench [--quick] [ARG...]       measures the kernels in a browser and weighs the site
+cargo xtask bench [--site] [ARG...]        measures the kernels in a browser; weighs and times the built site
 cargo xtask shots [DIR]                    takes pictures of the built site, for people to look at";
 
 fn main() -> ExitCode {
