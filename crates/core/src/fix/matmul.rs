@@ -8,7 +8,7 @@ use crate::shape::Shape;
 /// Repairs of `lhs @ rhs`, best first; empty if the product exists, or if no single repair brings it about.
 ///
 /// Each was tried: [`rule::matmul`] accepts the shapes that it leads to, and a tensor that it makes larger is still one
-/// that may exist. Every failing pair of vectors and matrices has at least one.
+/// that may exist. Every failing pair has at least one, short of results past the limits.
 pub fn matmul(lhs: Shape, rhs: Shape) -> Vec<Fix> {
     if rule::matmul(lhs, rhs).is_ok() {
         return Vec::new();
