@@ -6,6 +6,7 @@
 pub mod bmm;
 pub mod linear;
 pub mod matmul;
+pub mod softmax;
 
 /// How much one step of a trace does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
