@@ -209,7 +209,7 @@ proptest! {
         options in options(),
     ) {
         // 12 is a multiple of every count of rows.
-        let cols = if rows == 0 { 0 } else { input.len() / rows };
+        let cols = input.len().checked_div(rows).unwrap_or(0);
         let shape = Shape::new(&[rows, cols]).unwrap();
         let input = &input[..rows * cols];
         for trace in walks(rows, cols, options) {
@@ -272,4 +272,16 @@ fn counts_of_steps() {
     assert_eq!(count(Options::default(), Output::LogSoftmax, Grain::Term), 2 * (5 * 3 + 1));
     assert_eq!(Trace::new(2, 0, warm, Output::LogSoftmax, Grain::Term).len(), 0);
     assert_eq!(Trace::new(0, 3, warm, Output::LogSoftmax, Grain::Term).step(0), None);
+}
+
+#[test]
+fn past_the_end_is_the_end() {
+    let trace = Trace::new(1, 2, Options::default(), Output::Softmax, Grain::Term);
+    let phases = softmax::phases(&[0.0, 0.0], Options::default());
+    assert_eq!(trace.value(&phases, usize::MAX, 0, Phase::Divide, 1), Some(0.5));
+    // There is no second row, and no third element.
+    assert_eq!(trace.value(&phases, usize::MAX, 1, Phase::Divide, 0), None);
+    assert_eq!(trace.value(&phases, usize::MAX, 0, Phase::Divide, 2), None);
+    assert_eq!(trace.finished_at(1, Phase::Divide, 0), None);
+    assert_eq!(trace.finished_at(0, Phase::Log, 0), None);
 }

@@ -153,9 +153,9 @@ impl Trace {
         None
     }
 
-    /// The step of the whole walk in which a row's phase begins; `None` if the walk has no such phase.
+    /// The step of the whole walk in which a row's phase begins; `None` if the walk has no such row or phase.
     fn begins(&self, row: usize, phase: Phase) -> Option<usize> {
-        self.phases().find(|&p| p == phase)?;
+        self.phases().find(|&p| p == phase && row < self.rows)?;
         let before: usize = self.phases().take_while(|&p| p != phase).map(|p| self.phase_len(p)).sum();
         Some(row.saturating_mul(self.row_len()).saturating_add(before))
     }
@@ -168,7 +168,7 @@ impl Trace {
     }
 
     /// The smallest number of finished steps after which the element has been through the phase; `None` if the walk has
-    /// no such phase.
+    /// no such row or phase.
     pub fn finished_at(&self, row: usize, phase: Phase, element: usize) -> Option<usize> {
         let steps = self.phase_len(phase);
         Some(self.begins(row, phase)?.saturating_add(if steps == self.len { element + 1 } else { steps }))
@@ -187,7 +187,7 @@ impl Trace {
     /// logit so far, in [`Phase::Sum`] the element's partial sum. For a phase of a single step it is the row's one
     /// number: the sum, or its logarithm.
     pub fn value(&self, phases: &Phases, t: usize, row: usize, phase: Phase, element: usize) -> Option<f64> {
-        if row >= self.rows || element >= self.elements_done(t, row, phase) {
+        if element >= self.elements_done(t, row, phase) {
             return None;
         }
         match phase {
