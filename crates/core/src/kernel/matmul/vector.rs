@@ -52,33 +52,47 @@ fn add_scaled<const R: usize>(n: usize, factors: [f32; R], block: &[f32], out: &
     }
 }
 
-/// (m, k) @ (k, 1): four rows of lhs at a time, each in a lane.
-///
-/// A vector of products runs along a row, so four of them are transposed before they are added, one k after the other.
+/// (m, k) @ (k, 1): each row of lhs in a lane, eight rows at a time.
 #[inline(never)]
 pub(super) fn matvec(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    let mut out_groups = out.chunks_exact_mut(4);
-    let mut lhs_groups = lhs.chunks_exact(4 * k);
+    let mut out_groups = out.chunks_exact_mut(8);
+    let mut lhs_groups = lhs.chunks_exact(8 * k);
     for (out, lhs) in out_groups.by_ref().zip(lhs_groups.by_ref()) {
-        let rows: [&[f32]; 4] = core::array::from_fn(|i| &lhs[i * k..][..k]);
-        let (factors, tail) = rhs.as_chunks::<4>();
-        let vectors = rows.map(|row| &row.as_chunks::<4>().0[..factors.len()]);
-        let mut sum = F32x4::ZERO;
-        for (p, factors) in factors.iter().enumerate() {
-            let factors = F32x4::load(factors);
-            for product in F32x4::transpose(vectors.map(|row| F32x4::load(&row[p]) * factors)) {
-                sum = sum + product;
-            }
-        }
-        let done = k - tail.len();
-        for ((out, row), mut sum) in out.iter_mut().zip(rows).zip(sum.to_array()) {
-            for (a, b) in row[done..].iter().zip(tail) {
-                sum += a * b;
-            }
-            *out = sum;
-        }
+        dot8(k, lhs, rhs, out);
     }
     for (out, row) in out_groups.into_remainder().iter_mut().zip(lhs_groups.remainder().chunks_exact(k)) {
         *out = row.iter().zip(rhs).fold(0.0, |sum, (a, b)| sum + a * b);
     }
+}
+
+/// The sums of eight rows, in two groups of four: the four additions of a group wait for each other, and the other
+/// group's fill the gaps. A third group would fill more, but twelve rows a power of two long do not fit side by side
+/// in a cache of eight ways.
+#[inline(always)]
+fn dot8(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    let (factors, tail) = rhs.as_chunks::<4>();
+    let row = |i: usize| &lhs[i * k..][..k];
+    let vectors = |i: usize| &row(i).as_chunks::<4>().0[..factors.len()];
+    let first: [_; 4] = core::array::from_fn(vectors);
+    let second: [_; 4] = core::array::from_fn(|i| vectors(4 + i));
+    let mut sums = [F32x4::ZERO; 2];
+    for (p, factors) in factors.iter().enumerate() {
+        let factors = F32x4::load(factors);
+        sums[0] = add_products(sums[0], first.map(|row| F32x4::load(&row[p])), factors);
+        sums[1] = add_products(sums[1], second.map(|row| F32x4::load(&row[p])), factors);
+    }
+    let done = k - tail.len();
+    let sums = sums.map(F32x4::to_array);
+    for (i, (out, &sum)) in out.iter_mut().zip(sums.as_flattened()).enumerate() {
+        *out = row(i)[done..].iter().zip(tail).fold(sum, |sum, (a, b)| sum + a * b);
+    }
+}
+
+/// Adds to each lane the products of its row with the factors, one after the other.
+///
+/// A vector of products runs along a row, so the four are transposed before they are added.
+#[inline(always)]
+fn add_products(sum: F32x4, rows: [F32x4; 4], factors: F32x4) -> F32x4 {
+    let [p0, p1, p2, p3] = F32x4::transpose(rows.map(|row| row * factors));
+    sum + p0 + p1 + p2 + p3
 }
