@@ -115,6 +115,38 @@ fn matmul_agrees_with_torch() {
     }
 }
 
+#[test]
+fn bmm_agrees_with_torch() {
+    let cases = cases("bmm");
+    assert_eq!(cases.len(), 4);
+    for (inputs, out) in cases {
+        let [lhs, rhs] = &inputs[..] else { panic!("two operands") };
+        let what = format!("bmm of {} and {}", lhs.shape(), rhs.shape());
+        check(&op::bmm(lhs, rhs).unwrap(), &out, &absolute_sums(lhs, rhs), lhs.shape().dims()[2], &what);
+    }
+}
+
+#[test]
+fn linear_agrees_with_torch() {
+    let cases = cases("linear");
+    assert_eq!(cases.len(), 12);
+    for (inputs, out) in cases {
+        let (x, weight, bias) = (&inputs[0], &inputs[1], inputs.get(2));
+        let [outputs, features] = *weight.shape().dims() else { panic!("a weight of rank 2") };
+        // The transpose, and the bias as one more input that is always 1.
+        let transposed = Tensor::from_fn(Shape::matrix(features, outputs).unwrap(), |i| {
+            weight.data()[i % outputs * features + i / outputs]
+        });
+        let mut absolute = absolute_sums(x, &transposed.unwrap());
+        for (i, sum) in absolute.iter_mut().enumerate() {
+            *sum += bias.map_or(0.0, |bias| f64::from(bias.data()[i % outputs]).abs());
+        }
+        let what = format!("linear of {} by {}, bias: {}", x.shape(), weight.shape(), bias.is_some());
+        let ours = op::linear(x, weight, bias).unwrap();
+        check(&ours, &out, &absolute, features + 1, &what);
+    }
+}
+
 /// Numbers of its own, so that a matrix used in another's place shows.
 fn counting(sizes: &[usize]) -> Tensor {
     Tensor::from_fn(Shape::new(sizes).unwrap(), |i| (i % 23) as f32 - 11.0).unwrap()
@@ -161,7 +193,12 @@ fn exact(lhs: &Tensor, rhs: &Tensor) -> Vec<f32> {
 fn huge_results_are_refused_before_allocation() {
     let column = Tensor::zeros(Shape::new(&[1 << 14, 1]).unwrap()).unwrap();
     let row = Tensor::zeros(Shape::new(&[1, 1 << 13]).unwrap()).unwrap();
-    assert_eq!(op::matmul(&column, &row), Err(OpError::TooLarge { numel: 1 << 27 }));
+    let refused = Err(OpError::TooLarge { numel: 1 << 27 });
+    assert_eq!(op::matmul(&column, &row), refused);
+    let tall = Tensor::zeros(Shape::new(&[1 << 13, 1]).unwrap()).unwrap();
+    assert_eq!(op::linear(&column, &tall, None), refused);
+    let batch = |sizes| Tensor::zeros(Shape::new(sizes).unwrap()).unwrap();
+    assert_eq!(op::bmm(&batch(&[2, 1 << 13, 1]), &batch(&[2, 1, 1 << 13])), refused);
 }
 
 #[test]
@@ -170,4 +207,6 @@ fn shapes_without_a_product_are_errors() {
     assert!(matches!(op::matmul(&lhs, &rhs), Err(OpError::Matmul(_))));
     let scalar = Tensor::zeros(Shape::SCALAR).unwrap();
     assert!(matches!(op::matmul(&scalar, &rhs), Err(OpError::Matmul(_))));
+    assert!(matches!(op::bmm(&lhs, &rhs), Err(OpError::Bmm(_))));
+    assert!(matches!(op::linear(&scalar, &rhs, None), Err(OpError::Linear(_))));
 }

@@ -1,6 +1,6 @@
 //! Why an operation has no result.
 
-use crate::rule::MatmulError;
+use crate::rule::{BmmError, LinearError, MatmulError};
 use crate::tensor::TensorError;
 use core::fmt;
 
@@ -9,6 +9,10 @@ use core::fmt;
 pub enum OpError {
     /// The shapes have no matrix product.
     Matmul(MatmulError),
+    /// The shapes have no batched product.
+    Bmm(BmmError),
+    /// The shapes make no linear layer.
+    Linear(LinearError),
     /// The result would have more than [`MAX_NUMEL`](crate::tensor::MAX_NUMEL) elements.
     TooLarge {
         /// How many it would have.
@@ -19,6 +23,18 @@ pub enum OpError {
 impl From<MatmulError> for OpError {
     fn from(error: MatmulError) -> OpError {
         OpError::Matmul(error)
+    }
+}
+
+impl From<BmmError> for OpError {
+    fn from(error: BmmError) -> OpError {
+        OpError::Bmm(error)
+    }
+}
+
+impl From<LinearError> for OpError {
+    fn from(error: LinearError) -> OpError {
+        OpError::Linear(error)
     }
 }
 
@@ -34,7 +50,9 @@ impl From<TensorError> for OpError {
 impl fmt::Display for OpError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OpError::Matmul(error) => write!(f, "{error:?}"),
+            OpError::Matmul(error) => error.fmt(f),
+            OpError::Bmm(error) => error.fmt(f),
+            OpError::Linear(error) => error.fmt(f),
             OpError::TooLarge { numel } => {
                 write!(f, "a result of {numel} elements is more than the limit of {}", crate::tensor::MAX_NUMEL)
             }
