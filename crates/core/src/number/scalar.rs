@@ -1,0 +1,314 @@
+//! One number as a person types it.
+
+use super::fold::fold;
+
+/// Why a text is not a number. Places count characters of the text from 0, its end included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NumberError {
+    /// Nothing but blanks.
+    Empty,
+    /// A fraction over zero: `1/0`, `0/0`. Only the words give infinity and NaN.
+    DivisionByZero,
+    /// A separator between digits, `1,000` or `1 000` or `1_000`: whether it groups or starts the decimals is anyone's
+    /// guess.
+    ThousandsSeparator {
+        /// Where the separator stands.
+        at: usize,
+    },
+    /// The number rounds to infinity. Only the words give infinity.
+    TooLarge,
+    /// The number is not zero and rounds to zero. (PyTorch would quietly read 0.)
+    TooSmall,
+    /// Anything else.
+    NotANumber {
+        /// The first character that can't be part of a number, or the end where something is missing.
+        at: usize,
+    },
+}
+
+/// Reads an f32.
+///
+/// Decimals (`3`, `-2.5`, `+3`, `.5`, `5.`), exponents (`1e5`, `1E-5`), fractions of decimals (`1/3`, `-1/2`, `1/-2`,
+/// blanks around the slash allowed), `inf`, `infinity`, `∞`, `nan` in any case and with a sign; blanks around all.
+/// Fullwidth characters count as ASCII, U+2212, U+2013 and U+FE63 as a minus.
+///
+/// A decimal is rounded once, to nearest, ties to even. So is a fraction if both parts, brought to whole numbers by the
+/// same power of ten, are below 2⁶⁴ (`1/3`, `0.1/0.3`, `1e5/7`); beyond that each part is rounded to f64 first.
+///
+/// A non-zero number that rounds to infinity or to zero is an error, because a bad input must never become a number
+/// that nobody wrote: `1e39` is [`NumberError::TooLarge`] and `1e-50` is [`NumberError::TooSmall`].
+///
+/// # Errors
+/// [`NumberError`] says what is wrong, and where.
+///
+/// ```
+/// use matwalk_core::number::{NumberError, parse};
+/// assert_eq!(parse(" -1/2 "), Ok(-0.5));
+/// assert_eq!(parse("１．５"), Ok(1.5));
+/// assert_eq!(parse("1,000"), Err(NumberError::ThousandsSeparator { at: 1 }));
+/// assert_eq!(parse("2x"), Err(NumberError::NotANumber { at: 1 }));
+/// ```
+pub fn parse(text: &str) -> Result<f32, NumberError> {
+    Ok(match read(text)? {
+        Literal::Infinity { negative } => signed32(f32::INFINITY, negative),
+        Literal::NaN => f32::NAN,
+        Literal::Decimal(decimal) => decimal.to_f32()?,
+        Literal::Fraction(above, below) => match exact_parts(&above, &below) {
+            Some((n, d, negative)) => signed32(quotient32(n, d), negative),
+            None => {
+                // Not `as f32` of an f64 that has underflowed or overflowed already: both parts fit, so look here.
+                let quotient = above.to_f64()? / below.to_f64()?;
+                within32(quotient as f32, above.is_zero())?
+            }
+        },
+    })
+}
+
+/// Reads an f64; see [`parse`] for the grammar and the rounding.
+///
+/// # Errors
+/// [`NumberError`] says what is wrong, and where.
+///
+/// ```
+/// assert_eq!(matwalk_core::number::parse64("1/3"), Ok(1.0 / 3.0));
+/// ```
+pub fn parse64(text: &str) -> Result<f64, NumberError> {
+    Ok(match read(text)? {
+        Literal::Infinity { negative } => signed64(f64::INFINITY, negative),
+        Literal::NaN => f64::NAN,
+        Literal::Decimal(decimal) => decimal.to_f64()?,
+        Literal::Fraction(above, below) => match exact_parts(&above, &below) {
+            Some((n, d, negative)) => signed64(quotient64(n, d), negative),
+            None => within64(above.to_f64()? / below.to_f64()?, above.is_zero())?,
+        },
+    })
+}
+
+/// A text that follows the grammar, not rounded yet.
+enum Literal {
+    Infinity { negative: bool },
+    NaN,
+    Decimal(Decimal),
+    Fraction(Decimal, Decimal),
+}
+
+/// A decimal in ASCII, in the grammar that `str::parse` shares: sign, digits, point, digits, exponent.
+struct Decimal {
+    text: String,
+    negative: bool,
+}
+
+impl Decimal {
+    /// The digits before the exponent, without sign and point.
+    fn digits(&self) -> impl Iterator<Item = u8> + '_ {
+        self.text.bytes().take_while(|byte| *byte != b'e').filter(u8::is_ascii_digit)
+    }
+
+    fn is_zero(&self) -> bool {
+        self.digits().all(|digit| digit == b'0')
+    }
+
+    fn to_f32(&self) -> Result<f32, NumberError> {
+        within32(self.text.parse().unwrap_or(f32::INFINITY), self.is_zero())
+    }
+
+    fn to_f64(&self) -> Result<f64, NumberError> {
+        within64(self.text.parse().unwrap_or(f64::INFINITY), self.is_zero())
+    }
+
+    /// The magnitude as `whole` times ten to the `power`, if it takes no more than 64 bits.
+    fn whole(&self) -> Option<(u64, i32)> {
+        let (mantissa, exponent) = self.text.split_once('e').unwrap_or((&self.text, "0"));
+        let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let mut power = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(decimals).ok()?)?;
+        let mut whole = 0u64;
+        for digit in self.digits() {
+            whole = whole.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
+        }
+        while whole != 0 && whole.is_multiple_of(10) {
+            (whole, power) = (whole / 10, power.checked_add(1)?);
+        }
+        Some((whole, if whole == 0 { 0 } else { power }))
+    }
+}
+
+fn signed32(value: f32, negative: bool) -> f32 {
+    if negative { -value } else { value }
+}
+
+fn signed64(value: f64, negative: bool) -> f64 {
+    if negative { -value } else { value }
+}
+
+fn within32(value: f32, is_zero: bool) -> Result<f32, NumberError> {
+    within64(f64::from(value), is_zero)?;
+    Ok(value)
+}
+
+fn within64(value: f64, is_zero: bool) -> Result<f64, NumberError> {
+    match value {
+        _ if value.is_infinite() => Err(NumberError::TooLarge),
+        0.0 if !is_zero => Err(NumberError::TooSmall),
+        _ => Ok(value),
+    }
+}
+
+/// Both parts of a fraction as whole numbers below 2^64, and whether the quotient is negative.
+fn exact_parts(above: &Decimal, below: &Decimal) -> Option<(u64, u64, bool)> {
+    let ((n, n_power), (d, d_power)) = (above.whole()?, below.whole()?);
+    let scaled = |whole: u64, by: i32| whole.checked_mul(10u64.checked_pow(u32::try_from(by.max(0)).ok()?)?);
+    // A zero keeps its zero at every power of ten.
+    let difference = if n == 0 { 0 } else { n_power.checked_sub(d_power)? };
+    Some((scaled(n, difference)?, scaled(d, difference.checked_neg()?)?, above.negative != below.negative))
+}
+
+/// `n / d` as `mantissa` times two to the `power`: at least 63 bits, the last one set if anything was left over, so that
+/// one rounding of it is one rounding of the quotient. `d` is not zero.
+fn long_division(n: u64, d: u64) -> (u128, i32) {
+    if n == 0 {
+        return (0, 0);
+    }
+    let (n_shift, d_shift) = (n.leading_zeros(), d.leading_zeros());
+    let (n, d) = (u128::from(n << n_shift) << 64, u128::from(d << d_shift));
+    ((n / d) | u128::from(!n.is_multiple_of(d)), d_shift as i32 - n_shift as i32 - 64)
+}
+
+fn quotient32(n: u64, d: u64) -> f32 {
+    let (mantissa, power) = long_division(n, d);
+    // Between 2^-64 and 2^64: far from both ends of the range, so the scaling is exact. 2^power may go below f32's
+    // normal range, hence f64, which holds the rounded mantissa exactly.
+    (f64::from(mantissa as f32) * 2f64.powi(power)) as f32
+}
+
+fn quotient64(n: u64, d: u64) -> f64 {
+    let (mantissa, power) = long_division(n, d);
+    mantissa as f64 * 2f64.powi(power)
+}
+
+/// The characters of a text, folded, with blanks at both ends left out.
+struct Cursor {
+    chars: Vec<char>,
+    at: usize,
+    end: usize,
+}
+
+impl Cursor {
+    fn peek(&self) -> Option<char> {
+        self.chars.get(self.at).copied().filter(|_| self.at < self.end)
+    }
+
+    fn skip(&mut self, wanted: impl Fn(char) -> bool) -> bool {
+        let found = self.peek().is_some_and(wanted);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn blanks(&mut self) {
+        while self.skip(|c| c == ' ' || c == '\n') {}
+    }
+
+    fn nothing_here(&self) -> NumberError {
+        NumberError::NotANumber { at: self.at }
+    }
+
+    /// Copies digits; whether there were any. Stops with an error at a separator inside a number.
+    fn digits(&mut self, into: &mut String) -> Result<bool, NumberError> {
+        let start = self.at;
+        while let Some(digit) = self.peek().filter(char::is_ascii_digit) {
+            into.push(digit);
+            self.at += 1;
+        }
+        if self.at > start && self.separator_here() {
+            return Err(NumberError::ThousandsSeparator { at: self.at });
+        }
+        Ok(self.at > start)
+    }
+
+    /// Whether a separator and then more digits follow: any digit after a comma, just three after other marks.
+    fn separator_here(&self) -> bool {
+        let rest = &self.chars[self.at..self.end];
+        let digits = rest.iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
+        match rest.first() {
+            Some(',') => digits > 0,
+            Some(' ' | '_' | '\'' | '’') => digits == 3,
+            _ => false,
+        }
+    }
+
+    /// The rest, in lower case, if it is a word for infinity or NaN.
+    fn word(&self, negative: bool) -> Option<Literal> {
+        if self.end - self.at > "infinity".len() {
+            return None;
+        }
+        let word: String = self.chars[self.at..self.end].iter().map(char::to_ascii_lowercase).collect();
+        match word.as_str() {
+            "inf" | "infinity" | "∞" => Some(Literal::Infinity { negative }),
+            "nan" => Some(Literal::NaN),
+            _ => None,
+        }
+    }
+
+    /// A sign; whether it is a minus.
+    fn sign(&mut self) -> bool {
+        let negative = self.skip(|c| c == '-');
+        if !negative {
+            self.skip(|c| c == '+');
+        }
+        negative
+    }
+
+    /// A decimal whose sign has been read.
+    fn decimal(&mut self, negative: bool) -> Result<Decimal, NumberError> {
+        let mut text = if negative { "-".to_owned() } else { String::new() };
+        let whole = self.digits(&mut text)?;
+        let mut decimals = false;
+        if self.skip(|c| c == '.') {
+            text.push('.');
+            decimals = self.digits(&mut text)?;
+        }
+        if !whole && !decimals {
+            return Err(self.nothing_here());
+        }
+        if self.skip(|c| c == 'e' || c == 'E') {
+            text.push('e');
+            if self.sign() {
+                text.push('-');
+            }
+            if !self.digits(&mut text)? {
+                return Err(self.nothing_here());
+            }
+        }
+        Ok(Decimal { text, negative })
+    }
+}
+
+fn read(text: &str) -> Result<Literal, NumberError> {
+    let chars: Vec<char> = text.chars().map(fold).collect();
+    let blank = |c: &char| *c == ' ' || *c == '\n';
+    let end = chars.iter().rposition(|c| !blank(c)).map_or(0, |last| last + 1);
+    let mut cursor = Cursor { chars, at: 0, end };
+    cursor.blanks();
+    if cursor.at >= end {
+        return Err(NumberError::Empty);
+    }
+    let negative = cursor.sign();
+    if let Some(word) = cursor.word(negative) {
+        return Ok(word);
+    }
+    let above = cursor.decimal(negative)?;
+    if cursor.at == end {
+        return Ok(Literal::Decimal(above));
+    }
+    let after = cursor.at;
+    cursor.blanks();
+    if !cursor.skip(|c| c == '/') {
+        return Err(NumberError::NotANumber { at: after });
+    }
+    cursor.blanks();
+    let negative = cursor.sign();
+    let below = cursor.decimal(negative)?;
+    if cursor.at < end {
+        return Err(cursor.nothing_here());
+    }
+    if below.is_zero() { Err(NumberError::DivisionByZero) } else { Ok(Literal::Fraction(above, below)) }
+}
