@@ -3,26 +3,8 @@
 
 use core::slice::{from_raw_parts, from_raw_parts_mut};
 use matwalk_core::{kernel, reference};
-use std::alloc::Layout;
 
-/// A block of `bytes` bytes on a cache line of its own, zeroed.
-fn layout(bytes: usize) -> Layout {
-    Layout::from_size_align(bytes.max(64), 64).expect("sizes that the page asks for are small")
-}
-
-#[unsafe(no_mangle)]
-pub extern "C" fn alloc(bytes: usize) -> *mut u8 {
-    // SAFETY: the layout's size is not zero.
-    unsafe { std::alloc::alloc_zeroed(layout(bytes)) }
-}
-
-/// # Safety
-/// `at` came from `alloc(bytes)`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn dealloc(at: *mut u8, bytes: usize) {
-    // SAFETY: by the caller's promise the layout is the one it was allocated with.
-    unsafe { std::alloc::dealloc(at, layout(bytes)) }
-}
+include!("../../abi.rs");
 
 /// Defines an export that makes slices of its pointers and calls `$kernel`.
 macro_rules! products {
@@ -80,4 +62,44 @@ pub unsafe extern "C" fn linear(
         )
     };
     kernel::linear(rows, inputs, outputs, x, weight, bias, y);
+}
+
+/// Defines an export that maps `n` values by `$map`.
+macro_rules! maps {
+    ($($name:ident = $map:expr;)*) => {$(
+        /// # Safety
+        /// The pointers are to `n` f32 that do not overlap.
+        #[unsafe(no_mangle)]
+        pub unsafe extern "C" fn $name(n: usize, x: *const f32, y: *mut f32) {
+            // SAFETY: by the caller's promise.
+            let (x, y) = unsafe { (from_raw_parts(x, n), from_raw_parts_mut(y, n)) };
+            $map(x, y);
+        }
+    )*};
+}
+
+/// The slice kernel of an activation function.
+fn activation(id: &str, x: &[f32], y: &mut [f32]) {
+    if let Some(activation) = matwalk_core::activation::by_id(id) {
+        (activation.map)(x, y);
+    }
+}
+
+maps! {
+    relu = |x, y| activation("relu", x, y);
+    exp = matwalk_core::elementary::exp_slice;
+    sigmoid = |x, y| activation("sigmoid", x, y);
+    tanh = |x, y| activation("tanh", x, y);
+    // The peers compute the tanh form.
+    gelu = |x, y| activation("gelu_tanh", x, y);
+    gelu_erf = |x, y| activation("gelu", x, y);
+}
+
+/// # Safety
+/// The pointers are to `rows * cols` f32 that do not overlap.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn softmax(rows: usize, cols: usize, x: *const f32, y: *mut f32) {
+    // SAFETY: by the caller's promise.
+    let (x, y) = unsafe { (from_raw_parts(x, rows * cols), from_raw_parts_mut(y, rows * cols)) };
+    matwalk_core::softmax::softmax_rows(cols, x, y);
 }
