@@ -97,6 +97,8 @@ fn numpy_print_outs() {
     reads("array([], shape=(2, 0), dtype=float64)", NumPy, &[2, 0], &[]);
     reads("[np.float32(1.0), np.float32(2.0)]", PasteForm::Python, &[2], &[1.0, 2.0]);
     reads("array([-inf,  nan,  inf])", NumPy, &[3], &[f32::NEG_INFINITY, f32::NAN, f32::INFINITY]);
+    let exponents = "[0.00000000e+00 1.42857143e-01 2.85714286e-01 4.28571429e-01\n 5.71428571e-01 7.14285714e-01]";
+    reads(exponents, NumPy, &[6], &[0.0, 0.142857143, 0.285714286, 0.428571429, 0.571428571, 0.714285714]);
     // A vector of 30, wrapped as NumPy wraps it at 75 characters.
     let wrapped = "[ 0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23\n 24 25 26 27 28 29]";
     reads(wrapped, NumPy, &[30], &(0u8..30).map(f32::from).collect::<Vec<_>>());
@@ -140,6 +142,16 @@ fn matlab_matrices() {
 #[test]
 fn latex_matrices() {
     use PasteForm::Latex;
+    reads("10^{7}", Latex, &[], &[1e7]);
+    reads("$-1.5 \\times 10^{-7}$", Latex, &[], &[-1.5e-7]);
+    reads("\\begin{bmatrix*}[r] 1 & 2 \\\\ 3 & 4 \\end{bmatrix*}", Latex, &[2, 2], &ONE_TO_FOUR);
+    reads(
+        "\\begin{align} \\mathbf{A} &= \\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix} \\end{align}",
+        Latex,
+        &[2, 2],
+        &ONE_TO_FOUR,
+    );
+    reads("% a comment & more\n\\begin{matrix} 1 & 2 % 3 & 4\n\\end{matrix}", Latex, &[1, 2], &[1.0, 2.0]);
     for name in ["matrix", "bmatrix", "pmatrix", "vmatrix", "Bmatrix", "Vmatrix", "smallmatrix"] {
         let text = format!("\\begin{{{name}}} 1 & 2 \\\\ 3 & 4 \\end{{{name}}}");
         reads(&text, Latex, &[2, 2], &ONE_TO_FOUR);
@@ -164,6 +176,7 @@ fn addresses() {
     reads("2x3:1,2,3,4,5,6", Address, &[2, 3], &ONE_TO_SIX);
     reads("scalar:5", Address, &[], &[5.0]);
     reads("2x0:", Address, &[2, 0], &[]);
+    reads("a=2x3:1,2,3,4,5,6", Address, &[2, 3], &ONE_TO_SIX);
 }
 
 #[test]

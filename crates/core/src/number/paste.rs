@@ -1,6 +1,6 @@
 //! A block of numbers as it was copied from somewhere.
 //!
-//! The first thing that fits decides the form: a backslash or `&` is LaTeX, a size and a colon an address, a bracket or
+//! The first thing that fits decides the form: a backslash, `&` or `^{` is LaTeX, a size and a colon an address, a bracket or
 //! a call such as `tensor(` Python, NumPy, PyTorch or MATLAB, and the rest is a table.
 
 mod latex;
@@ -114,8 +114,9 @@ pub enum PasteErrorKind {
 /// | nested lists | one dimension a level, to rank 6; `[]` is (0), `[[], []]` is (2, 0) |
 ///
 /// A `name =`, a prompt (`>>>`, `Out[1]:`), `dtype=…` and its like, a final semicolon, `$` and `\left[ … \right]` around
-/// a matrix are passed over. Of lines between flat brackets, those that end with a comma go on, and so do lines of at
-/// least 60 characters without any comma (NumPy wraps vectors at 75); other lines are rows, as in MATLAB. A factor before
+/// a matrix are passed over. Of lines between flat brackets, those that end with a comma go on, and so do lines
+/// without commas that have no room for another entry (NumPy wraps a vector at 75 characters); other lines are rows, as
+/// in MATLAB. A factor before
 /// the numbers (`1.0e+03 *`) is applied. Commas with decimals or thousands in doubt (`1,000`; `1,5;2,5`) are errors.
 ///
 /// # Errors
@@ -138,14 +139,12 @@ pub fn paste(text: &str) -> Result<Pasted, PasteError> {
         let texts = vec![source.original(first, source.trimmed_end(first, source.len()))];
         return Ok(Pasted { shape: Shape::SCALAR, values: vec![value], texts, form: PasteForm::Number });
     }
-    if source.has('\\') || source.has('&') {
+    if latex::looks_like(&source) {
         return latex::read(&source);
-    }
-    if link::looks_like(&source, first) {
-        return link::read(&source, first);
     }
     let start = source.after_preamble(first);
     match source.next_visible(start) {
+        Some(start) if link::looks_like(&source, start) => link::read(&source, start),
         Some(start) if nest::looks_like(&source, start) => nest::read(&source, start),
         Some(start) => table::read(&source, start),
         None => Err(source.error(start, PasteErrorKind::Empty)),

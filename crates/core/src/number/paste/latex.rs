@@ -32,6 +32,11 @@ const SILENT: [&str; 14] = [
 /// Commands that stand for entries left out.
 const DOTS: [&str; 6] = ["dots", "cdots", "ldots", "vdots", "ddots", "dotsc"];
 
+/// Whether the text has what only LaTeX has.
+pub(super) fn looks_like(source: &Source) -> bool {
+    (0..source.len()).any(|i| matches!(source.at(i), Some('\\' | '&')) || source.starts_with(i, "^{"))
+}
+
 /// Reads a matrix: everything else must be what a formula is wrapped in.
 pub(super) fn read(source: &Source) -> Result<Pasted, PasteError> {
     let mut reader = Reader { source, at: 0 };
@@ -51,7 +56,10 @@ pub(super) fn read(source: &Source) -> Result<Pasted, PasteError> {
         }
     };
     let cols = rows.cols.ok_or_else(|| source.error(end, PasteErrorKind::Empty))?;
-    rows.numbers.into_pasted(source, end, &[rows.count, cols], PasteForm::Latex)
+    let sizes = [rows.count, cols];
+    // A number by itself, `10^{7}`, is no matrix.
+    let sizes = if start.is_none() && sizes == [1, 1] { &[] } else { &sizes[..] };
+    rows.numbers.into_pasted(source, end, sizes, PasteForm::Latex)
 }
 
 #[derive(Default)]
@@ -129,12 +137,28 @@ impl Reader<'_> {
         }
     }
 
+    /// Passes over `[…]`, if it is there.
+    fn option(&mut self) {
+        self.blanks();
+        if self.peek() == Some('[') {
+            let close = |i: &usize| self.source.at(*i) == Some(']');
+            self.at = (self.at..self.source.len()).find(close).map_or(self.at, |close| close + 1);
+        }
+    }
+
+    /// Passes over what says how columns are aligned: `{cc}` of an array, `[r]` of a starred matrix.
+    fn alignment(&mut self, name: &str) -> Result<(), PasteError> {
+        if name == "array" || name.ends_with('*') {
+            self.option();
+        }
+        if name == "array" {
+            self.argument()?;
+        }
+        Ok(())
+    }
+
     /// Passes over what a formula is wrapped in, to `\begin` of a matrix (and over it, giving its place) or to the end.
     fn wrapping(&mut self, before: bool) -> Result<Option<usize>, PasteError> {
-        if before {
-            let name = self.source.next_visible(0).map(|first| self.equals(first));
-            self.at = name.unwrap_or(0);
-        }
         loop {
             self.blanks();
             let place = self.at;
@@ -144,7 +168,7 @@ impl Reader<'_> {
                 Some('.' | ',' | ';') if !before => self.at += 1,
                 Some('\\') => match self.command().as_str() {
                     "[" | "]" | "(" | ")" => {}
-                    "left" | "right" | "bigl" | "bigr" => {
+                    "left" | "right" | "big" | "Big" | "bigl" | "bigr" | "Bigl" | "Bigr" => {
                         self.blanks();
                         if self.peek() == Some('\\') {
                             self.command();
@@ -154,10 +178,8 @@ impl Reader<'_> {
                     }
                     "begin" => {
                         let name = self.argument()?;
-                        if before && MATRICES.contains(&name.as_str()) {
-                            if name == "array" {
-                                self.argument()?;
-                            }
+                        if before && is_matrix(&name) {
+                            self.alignment(&name)?;
                             return Ok(Some(place));
                         }
                         if !FORMULAS.contains(&name.as_str()) {
@@ -171,20 +193,25 @@ impl Reader<'_> {
                         }
                     }
                     name if SILENT.contains(&name) || name == " " => {}
+                    _ if before && self.skip_name(place) => {}
                     _ if before => return Ok(None),
                     _ => return Err(self.source.unexpected(place, self.at)),
                 },
+                Some(_) if before && self.skip_name(place) => {}
                 Some(_) if before => return Ok(None),
                 Some(_) => return Err(self.source.unexpected(place, place + 1)),
             }
         }
     }
 
-    /// Behind the `=` that stands before the first matrix, if there is one.
-    fn equals(&self, first: usize) -> usize {
-        let begin = (first..self.source.len()).find(|&i| self.source.starts_with(i, "\\begin"));
-        let equals = begin.and_then(|begin| (first..begin).find(|&i| self.source.at(i) == Some('=')));
-        equals.map_or(first, |equals| equals + 1)
+    /// Passes over a name and its `=`, if they stand between a place and the next `\begin`.
+    fn skip_name(&mut self, place: usize) -> bool {
+        let begin = (place..self.source.len()).find(|&i| self.source.starts_with(i, "\\begin"));
+        let equals = begin.and_then(|begin| (place..begin).find(|&i| self.source.at(i) == Some('=')));
+        if let Some(equals) = equals {
+            self.at = equals + 1;
+        }
+        equals.is_some()
     }
 
     /// Rows up to the `\end` that belongs to the `\begin` at a place, or to the end of the text.
@@ -269,15 +296,12 @@ impl Reader<'_> {
                     "\\" | "cr" => {
                         self.blanks();
                         // The gap of `\\[2pt]`.
-                        if self.peek() == Some('[') {
-                            let close = |i: &usize| self.source.at(*i) == Some(']');
-                            self.at = (self.at..self.source.len()).find(close).map_or(self.at, |close| close + 1);
-                        }
+                        self.option();
                         return Ok((plain(&text), End::Row));
                     }
                     "end" => {
                         let name = self.argument()?;
-                        if begin.is_none() || !MATRICES.contains(&name.as_str()) {
+                        if begin.is_none() || !is_matrix(&name) {
                             return Err(self.source.unexpected(place, self.at));
                         }
                         return Ok((plain(&text), End::Matrix));
@@ -302,6 +326,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether an environment holds rows of numbers; a star stands for an alignment.
+fn is_matrix(name: &str) -> bool {
+    MATRICES.contains(&name.strip_suffix('*').unwrap_or(name))
 }
 
 /// A cell's text with the power of ten as an exponent and no blanks around or behind the sign.

@@ -5,8 +5,8 @@ use super::source::Source;
 use super::token::{Kind, Token};
 use super::{PasteError, PasteErrorKind, PasteForm, Pasted};
 
-/// Lines between flat brackets that are at least so long, without a comma, are a vector that NumPy wrapped.
-const WRAPPED: usize = 60;
+/// NumPy wraps a vector where the next entry and the bracket would go beyond 75 characters.
+const NUMPY_WIDTH: usize = 75;
 
 /// Reads rows, if that is what the brackets hold; `None` leaves them to be read as lists.
 pub(super) fn read(source: &Source, tokens: &[Token]) -> Result<Option<Pasted>, PasteError> {
@@ -32,24 +32,31 @@ pub(super) fn read(source: &Source, tokens: &[Token]) -> Result<Option<Pasted>, 
 
 /// Whether lines are rows rather than one wrapped list.
 fn has_rows(inside: &[Token], open: &Token) -> bool {
-    let mut start = open.start;
-    let mut lines: Vec<(&[Token], usize)> = vec![];
-    for line in inside.split(|token| token.kind == Kind::Newline) {
-        if let (Some(first), Some(last)) = (line.first(), line.last()) {
-            start = if lines.is_empty() { start } else { first.start };
-            lines.push((line, last.end - start));
-        }
-    }
+    let lines: Vec<&[Token]> =
+        inside.split(|token| token.kind == Kind::Newline).filter(|line| !line.is_empty()).collect();
     let Some((_, all_but_last)) = lines.split_last().filter(|(_, others)| !others.is_empty()) else { return false };
     let goes_on = |line: &[Token]| line.last().is_some_and(|token| token.kind == Kind::Comma);
-    if all_but_last.iter().all(|(line, _)| goes_on(line)) {
+    if all_but_last.iter().all(|line| goes_on(line)) {
         return false;
     }
-    let commas = inside.iter().any(|token| token.kind == Kind::Comma);
-    let wrapped = !commas && all_but_last.iter().all(|(_, len)| *len >= WRAPPED);
-    // Dots that end a line without a semicolon anywhere: NumPy shortened a vector.
-    let elided = !commas && inside.iter().any(|token| token.kind == Kind::Dots);
-    !wrapped && !elided
+    if inside.iter().any(|token| token.kind == Kind::Comma) {
+        return true;
+    }
+    // Dots without a comma or semicolon anywhere: NumPy shortened a vector.
+    let elided = inside.iter().any(|token| token.kind == Kind::Dots);
+    !elided && !is_wrapped(all_but_last, open)
+}
+
+/// Whether no line has room for one more entry. NumPy gives every entry the same width, with a blank or the bracket
+/// before it.
+fn is_wrapped(lines: &[&[Token]], open: &Token) -> bool {
+    let width = |(i, line): (usize, &&[Token])| {
+        let (Some(first), Some(last)) = (line.first(), line.last()) else { return 0 };
+        let start = if i == 0 { open.start } else { first.start };
+        (last.end - start).div_ceil(line.len())
+    };
+    let width = lines.iter().enumerate().map(width).max().unwrap_or(0);
+    lines.iter().all(|line| (line.len() + 1) * width >= NUMPY_WIDTH)
 }
 
 fn rows(source: &Source, inside: &[Token], start: usize) -> Result<Pasted, PasteError> {

@@ -53,11 +53,6 @@ impl Source {
         self.original.get(at) == Some(&'\t')
     }
 
-    /// Whether the folded text has the character.
-    pub(super) fn has(&self, c: char) -> bool {
-        self.folded.contains(&c)
-    }
-
     /// Whether the folded text goes on with `text` at a place.
     pub(super) fn starts_with(&self, at: usize, text: &str) -> bool {
         text.chars().enumerate().all(|(i, c)| self.at(at + i) == Some(c))

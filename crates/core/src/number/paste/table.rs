@@ -161,7 +161,8 @@ fn push(
         return Err(source.error(before.0, PasteErrorKind::Number { text, error }));
     }
     let quoted = end > start + 1 && source.at(start) == Some('"') && source.at(end - 1) == Some('"');
-    if quoted { numbers.push(source, start + 1, end - 1) } else { numbers.push(source, start, end) }
+    let (start, end) = if quoted { (source.skip_blanks(start + 1), end - 1) } else { (start, end) };
+    numbers.push(source, start, source.trimmed_end(start, end))
 }
 
 /// Three digits, the first of them a zero.
