@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use serde_json::json;
 use xtask::env::root;
 
 use crate::visit::Visit;
@@ -27,21 +28,32 @@ fn loads_under_a_path_and_from_the_root_with_its_own_files_only() {
 
 #[test]
 fn before_wasm_there_is_a_heading_a_sentence_and_a_loading_mark() {
-    let page = Visit::default().blocking("*.wasm").open_unready("");
+    // A download that never ends.
+    let never = "WebAssembly.instantiateStreaming = () => new Promise(() => {});";
+    let page = Visit::default().before(never).open_unready("");
     assert!(page.text(SHELL).contains("Matwalk"), "{}", page.text(SHELL));
-    assert!(
-        page.eval("document.querySelector('#boot [role=\"progressbar\"], #boot [role=\"status\"]') !== null")
-            .as_bool()
-            .unwrap_or(false),
-        "a loading mark"
-    );
+    assert_eq!(page.eval("document.querySelector('#boot-mark').checkVisibility()"), json!(true), "a loading mark");
     assert!(page.text("document.body.innerText").len() > 40, "a sentence");
 }
 
 #[test]
+fn a_download_that_fails_is_said_in_words() {
+    let page = Visit::default().blocking("*.wasm").open_unready("");
+    page.wait_until("the way out", "/could not be loaded/.test(document.body.innerText)");
+}
+
+#[test]
 fn without_simd_it_says_so_in_words() {
-    let page = Visit::default().before("WebAssembly.validate = () => false;").open_unready("");
+    // What a browser without SIMD does: the module is invalid, and compiling it is refused.
+    let refuse = "WebAssembly.validate = () => false; \
+                  WebAssembly.compileStreaming = WebAssembly.instantiateStreaming = WebAssembly.compile = WebAssembly.instantiate \
+                  = () => Promise.reject(new WebAssembly.CompileError('invalid opcode'));";
+    let page = Visit::default().before(refuse).open_unready("");
     page.wait_until("a plain explanation", "document.body.innerText.includes('SIMD')");
+    // The failed download that follows from it does not explain it away.
+    page.wait_until("the page has loaded", "document.readyState === 'complete'");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert!(page.text("document.body.innerText").contains("SIMD"));
 }
 
 #[test]
@@ -59,5 +71,5 @@ fn without_javascript_there_is_an_explanation() {
     let start = html.find("<noscript>").expect("a noscript element") + "<noscript>".len();
     let end = start + html[start..].find("</noscript>").expect("its end");
     assert!(html[start..end].contains("JavaScript"), "{}", &html[start..end]);
-    assert!(html[start..end].contains("자바스크립트"), "both languages: nobody knows the reader's yet");
+    assert!(html[start..end].contains("lang=\"ko\""), "both languages: nobody knows the reader's yet");
 }

@@ -163,6 +163,8 @@ impl Page {
     #[track_caller]
     pub fn click(&self, selector: &str) {
         self.wait_until(&format!("{selector} is there"), &format!("document.querySelector({})", json!(selector)));
+        // A person scrolls what they want to press away from the bar that stays at the bottom.
+        self.eval(&format!("document.querySelector({}).scrollIntoView({{ block: 'center' }})", json!(selector)));
         let element = self.element(selector);
         self.browser.wait(element.click()).unwrap_or_else(|error| panic!("click on {selector}: {error}"));
     }
@@ -232,9 +234,10 @@ impl Page {
     /// Fails if the page as a whole scrolls sideways.
     #[track_caller]
     pub fn no_sideways_scroll(&self) {
+        let place = self.text("location.hash");
         let widths = self.eval("[document.scrollingElement.scrollWidth, innerWidth]");
         let (content, window) = (widths[0].as_f64().expect("a width"), widths[1].as_f64().expect("a width"));
-        assert!(content <= window, "the page is {content} px wide in a window of {window} px");
+        assert!(content <= window, "{place}: {content} px wide in a window of {window} px");
     }
 
     /// Every address asked for so far, by the browser's own network log.
