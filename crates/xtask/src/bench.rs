@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: the kernels in a browser, what the site weighs, and how fast it answers.
 
 use crate::setup::browser::Browser;
-use crate::{Result, dist, env, run, say, setup, size};
+use crate::{Result, dist, run, say, setup, size};
 
 /// Runs `bench/run.mjs` with the arguments given, then weighs the built site and times it. `--site` does only
 /// the latter.
@@ -11,6 +11,8 @@ use crate::{Result, dist, env, run, say, setup, size};
 /// If something is missing or a measurement fails.
 pub fn run(args: &[String]) -> Result {
     let browser = setup::browser::ensure()?;
+    // Before half an hour of measuring rather than after it.
+    setup::release_tools()?;
     if !args.iter().any(|arg| arg == "--site") {
         kernels(args, &browser)?;
     }
@@ -27,11 +29,6 @@ pub fn run(args: &[String]) -> Result {
 fn kernels(args: &[String], browser: &Browser) -> Result {
     setup::wasm_target()?;
     setup::node()?;
-    let bench = env::root().join("bench");
-    if bench.join("package.json").is_file() && !bench.join("node_modules").is_dir() {
-        say("installing what the benchmark compares with into bench/node_modules (once)");
-        run::run(run::command("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&bench))?;
-    }
     say("measuring the kernels in a browser (some minutes; close other programs)");
     let mut node = run::command("node");
     run::free_of_rustflags(&mut node);
