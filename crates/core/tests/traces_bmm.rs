@@ -185,3 +185,13 @@ fn a_step_reads_nothing_that_it_does_not_multiply() {
     let out: Vec<_> = (0..8).filter(|&x| step.touches(x / 4, x / 2 % 2, x % 2)).collect();
     assert_eq!((lhs, rhs, out), (vec![5], vec![6], vec![4]));
 }
+
+#[test]
+fn billions_of_empty_pairs_take_no_time() {
+    let most = matwalk_core::shape::MAX_EXTENT;
+    let plan = rule::bmm(Shape::new(&[most, 0, 1]).unwrap(), Shape::new(&[most, 1, 0]).unwrap()).unwrap();
+    for trace in every_walk(plan) {
+        assert_eq!((trace.len(), trace.pairs_done(0)), (0, most));
+        trace.run(&[], &[], 0..usize::MAX, &mut []);
+    }
+}
