@@ -190,7 +190,7 @@ fn a_step_reads_nothing_that_it_does_not_multiply() {
 fn billions_of_empty_pairs_take_no_time() {
     let most = matwalk_core::shape::MAX_EXTENT;
     let plan = rule::bmm(Shape::new(&[most, 0, 1]).unwrap(), Shape::new(&[most, 1, 0]).unwrap()).unwrap();
-    for trace in every_walk(plan) {
+    for trace in every_walk(plan.into()) {
         assert_eq!((trace.len(), trace.pairs_done(0)), (0, most));
         trace.run(&[], &[], 0..usize::MAX, &mut []);
     }
