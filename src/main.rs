@@ -1,2 +1,5 @@
 //! Matwalk in the browser.
-fn main() {}
+
+fn main() {
+    matwalk::app::start();
+}

@@ -1,0 +1,306 @@
+//! An operand as a person types it: values, and the texts of the cells that say more than the value does.
+//!
+//! A cell holds its text and what reading it gave. A text that can't be read stays as typed; the value below it is the
+//! last one that could be read and must not be used: [`Operand::value`] refuses it.
+
+use matwalk_core::number::{self, NumberError};
+use matwalk_core::{Shape, Tensor};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Which of two operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The left one, A.
+    Lhs,
+    /// The right one, B.
+    Rhs,
+}
+
+impl Side {
+    /// Both, left first.
+    pub const ALL: [Side; 2] = [Side::Lhs, Side::Rhs];
+
+    /// The letter in the address and in `data-cell`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Side::Lhs => "a",
+            Side::Rhs => "b",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Lhs => Side::Rhs,
+            Side::Rhs => Side::Lhs,
+        }
+    }
+}
+
+/// A tensor of rank 0 to 2 under a person's hands. Cloning shares the values.
+#[derive(Clone, Debug)]
+pub struct Operand {
+    tensor: Arc<Tensor>,
+    /// Texts that differ from the shortest form of their value: `1/3`, `3.`, or something that can't be read.
+    typed: Arc<BTreeMap<usize, String>>,
+    /// The seed all values were drawn from, while none has been changed.
+    seed: Option<u64>,
+}
+
+impl PartialEq for Operand {
+    /// Same shape, same bits and same texts (so that a NaN equals itself).
+    fn eq(&self, other: &Operand) -> bool {
+        let same_values = || {
+            self.shape() == other.shape()
+                && self.tensor.data().iter().zip(other.tensor.data()).all(|(x, y)| x.to_bits() == y.to_bits())
+        };
+        (Arc::ptr_eq(&self.tensor, &other.tensor) || same_values())
+            && (Arc::ptr_eq(&self.typed, &other.typed) || self.typed == other.typed)
+    }
+}
+
+impl From<Tensor> for Operand {
+    fn from(tensor: Tensor) -> Operand {
+        Operand { tensor: Arc::new(tensor), typed: Arc::default(), seed: None }
+    }
+}
+
+impl Operand {
+    /// Values drawn from a seed, as in the address `256x256:seed7`.
+    pub fn seeded(shape: Shape, seed: u64) -> Operand {
+        Operand { seed: Some(seed), ..Operand::from(number::seeded(shape, seed)) }
+    }
+
+    /// Values with the texts they were written as.
+    pub fn written(tensor: Tensor, texts: &[String]) -> Operand {
+        let mut operand = Operand::from(tensor);
+        for (index, text) in texts.iter().enumerate().take(operand.shape().numel()) {
+            operand = operand.with_text(index, text);
+        }
+        operand
+    }
+
+    /// The shape.
+    pub fn shape(&self) -> Shape {
+        self.tensor.shape()
+    }
+
+    /// Whether it is a vector: rank 1.
+    pub fn is_vector(&self) -> bool {
+        self.shape().rank() == 1
+    }
+
+    /// The values, shared. Where [`Operand::is_sound`] is false some of them must not be shown.
+    pub fn tensor(&self) -> &Arc<Tensor> {
+        &self.tensor
+    }
+
+    /// The seed of all the values, if none has been changed.
+    pub fn seed(&self) -> Option<u64> {
+        self.seed
+    }
+
+    /// Rows and columns on paper: a left vector lies, a right one stands, a scalar is one cell.
+    pub fn paper(&self, side: Side) -> (usize, usize) {
+        match (self.shape().dims(), side) {
+            ([rows, cols], _) => (*rows, *cols),
+            ([len], Side::Lhs) => (1, *len),
+            ([len], Side::Rhs) => (*len, 1),
+            _ => (1, 1),
+        }
+    }
+
+    /// What the cell says: the text as typed, else the shortest form of its value.
+    pub fn text(&self, index: usize) -> String {
+        self.typed.get(&index).cloned().unwrap_or_else(|| number::shortest(self.tensor.data()[index]))
+    }
+
+    /// The text as typed, where it says more than the value.
+    pub fn typed_text(&self, index: usize) -> Option<&str> {
+        self.typed.get(&index).map(String::as_str)
+    }
+
+    /// The value of a cell, or why its text can't be read.
+    ///
+    /// # Errors
+    /// What [`number::parse`] says of the text.
+    pub fn value(&self, index: usize) -> Result<f32, NumberError> {
+        match self.typed.get(&index) {
+            Some(text) => number::parse(text),
+            None => Ok(self.tensor.data()[index]),
+        }
+    }
+
+    /// Whether every cell can be read.
+    pub fn is_sound(&self) -> bool {
+        self.unreadable().next().is_none()
+    }
+
+    /// The cells whose text can't be read, and why.
+    pub fn unreadable(&self) -> impl Iterator<Item = (usize, NumberError)> + '_ {
+        self.typed.iter().filter_map(|(index, text)| number::parse(text).err().map(|error| (*index, error)))
+    }
+
+    /// The same with one cell's text replaced. The value follows the text if it can be read and stays hidden if not.
+    #[must_use]
+    pub fn with_text(&self, index: usize, text: &str) -> Operand {
+        let mut next = Operand { seed: None, ..self.clone() };
+        if let Ok(value) = number::parse(text)
+            && let Some(slot) = Arc::make_mut(&mut next.tensor).data_mut().get_mut(index)
+        {
+            *slot = value;
+        }
+        let plain = next.tensor.data().get(index).is_some_and(|value| number::shortest(*value) == text.trim());
+        if plain {
+            if next.typed.contains_key(&index) {
+                Arc::make_mut(&mut next.typed).remove(&index);
+            }
+        } else {
+            Arc::make_mut(&mut next.typed).insert(index, text.to_owned());
+        }
+        next
+    }
+
+    /// Another shape whose every cell comes from a cell of this one, with its text, or is a new zero.
+    #[must_use]
+    pub fn remap(&self, shape: Shape, source: impl Fn(usize) -> Option<usize>) -> Operand {
+        let old = self.tensor.data();
+        let mut typed = BTreeMap::new();
+        let data = (0..shape.numel())
+            .map(|index| match source(index) {
+                Some(from) => {
+                    if let Some(text) = self.typed.get(&from) {
+                        typed.insert(index, text.clone());
+                    }
+                    old[from]
+                }
+                None => 0.0,
+            })
+            .collect();
+        match Tensor::new(shape, data) {
+            Ok(tensor) => Operand { tensor: Arc::new(tensor), typed: Arc::new(typed), seed: None },
+            Err(_) => self.clone(),
+        }
+    }
+
+    /// With rows and columns exchanged; a vector stays as it is, as in PyTorch.
+    #[must_use]
+    pub fn transposed(&self) -> Operand {
+        let &[rows, cols] = self.shape().dims() else { return self.clone() };
+        let Ok(shape) = Shape::matrix(cols, rows) else { return self.clone() };
+        self.remap(shape, |index| Some(index % rows * cols + index / rows))
+    }
+
+    /// With other numbers of rows and columns on paper. Cells that still have a place keep their text, new ones are 0.
+    #[must_use]
+    pub fn resized(&self, side: Side, rows: usize, cols: usize) -> Operand {
+        let (old_rows, old_cols) = self.paper(side);
+        let shape = if self.is_vector() { Shape::vector(rows.max(cols)) } else { Shape::matrix(rows, cols) };
+        let shape = match (self.is_vector(), side) {
+            (true, Side::Lhs) => Shape::vector(cols),
+            (true, Side::Rhs) => Shape::vector(rows),
+            (false, _) => shape,
+        };
+        let Ok(shape) = shape else { return self.clone() };
+        let cols = if self.is_vector() && side == Side::Rhs { 1 } else { cols };
+        self.remap(shape, |index| {
+            let (row, col) = (index / cols.max(1), index % cols.max(1));
+            (row < old_rows && col < old_cols).then(|| row * old_cols + col)
+        })
+    }
+
+    /// As a vector: all cells of a single row or column, else the first row (left) or the first column (right).
+    #[must_use]
+    pub fn as_vector(&self, side: Side) -> Operand {
+        let &[rows, cols] = self.shape().dims() else { return self.clone() };
+        let (len, stride) = match (rows, cols, side) {
+            (1, _, _) => (cols, 1),
+            (_, 1, _) => (rows, 1),
+            (_, _, Side::Lhs) => (if rows == 0 { 0 } else { cols }, 1),
+            (_, _, Side::Rhs) => (if cols == 0 { 0 } else { rows }, cols),
+        };
+        let Ok(shape) = Shape::vector(len) else { return self.clone() };
+        self.remap(shape, |index| Some(index * stride))
+    }
+
+    /// As a matrix: a left vector becomes one row, a right one becomes one column.
+    #[must_use]
+    pub fn as_matrix(&self, side: Side) -> Operand {
+        let (rows, cols) = self.paper(side);
+        match Shape::matrix(rows, cols) {
+            Ok(shape) if self.shape().rank() < 2 => self.remap(shape, Some),
+            _ => self.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matrix(rows: usize, cols: usize, values: &[f32]) -> Operand {
+        Tensor::new(Shape::matrix(rows, cols).unwrap(), values.to_vec()).unwrap().into()
+    }
+
+    fn texts(operand: &Operand) -> Vec<String> {
+        (0..operand.shape().numel()).map(|i| operand.text(i)).collect()
+    }
+
+    #[test]
+    fn a_wrong_text_stays_and_never_becomes_a_number() {
+        let before = matrix(1, 2, &[1.0, 2.0]);
+        let wrong = before.with_text(1, "2x");
+        assert_eq!(wrong.text(1), "2x");
+        assert!(wrong.value(1).is_err());
+        assert!(!wrong.is_sound());
+        assert_eq!(wrong.unreadable().map(|(i, _)| i).collect::<Vec<_>>(), [1]);
+        assert_eq!(wrong.with_text(1, "").text(1), "", "an empty cell is not 0");
+        assert!(wrong.with_text(1, "").value(1).is_err());
+        assert_eq!(wrong.with_text(1, "2"), before);
+    }
+
+    #[test]
+    fn a_text_that_says_more_than_its_value_is_kept() {
+        let operand = matrix(1, 2, &[1.0, 2.0]).with_text(0, "1/3").with_text(1, "3.");
+        assert_eq!(texts(&operand), ["1/3", "3."]);
+        assert_eq!(operand.value(0), Ok(1.0 / 3.0));
+        assert_eq!(operand.value(1), Ok(3.0));
+    }
+
+    #[test]
+    fn texts_move_along_with_their_cells() {
+        let operand = matrix(2, 3, &[1., 2., 3., 4., 5., 6.]).with_text(1, "x").with_text(3, "1/3");
+        assert_eq!(texts(&operand.transposed()), ["1", "1/3", "x", "5", "3", "6"]);
+        assert_eq!(operand.transposed().transposed(), operand);
+        assert_eq!(texts(&operand.resized(Side::Lhs, 3, 2)), ["1", "x", "1/3", "5", "0", "0"]);
+        assert_eq!(texts(&operand.resized(Side::Lhs, 1, 4)), ["1", "x", "3", "0"]);
+    }
+
+    #[test]
+    fn vectors_and_matrices() {
+        let operand = matrix(2, 3, &[1., 2., 3., 4., 5., 6.]);
+        assert_eq!(texts(&operand.as_vector(Side::Lhs)), ["1", "2", "3"]);
+        assert_eq!(texts(&operand.as_vector(Side::Rhs)), ["1", "4"]);
+        assert_eq!(texts(&matrix(3, 1, &[1., 2., 3.]).as_vector(Side::Lhs)), ["1", "2", "3"]);
+        let vector = operand.as_vector(Side::Lhs);
+        assert_eq!(vector.as_matrix(Side::Lhs).shape().dims(), [1, 3]);
+        assert_eq!(vector.as_matrix(Side::Rhs).shape().dims(), [3, 1]);
+        assert_eq!(texts(&vector.resized(Side::Lhs, 1, 2)), ["1", "2"]);
+        assert_eq!(texts(&vector.resized(Side::Rhs, 4, 1)), ["1", "2", "3", "0"]);
+        assert_eq!(vector.transposed(), vector);
+        for (rows, cols) in [(0, 3), (3, 0), (0, 0)] {
+            for side in Side::ALL {
+                assert_eq!(matrix(rows, cols, &[]).as_vector(side).shape().numel(), 0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_seed_lasts_until_a_change() {
+        let operand = Operand::seeded(Shape::matrix(4, 4).unwrap(), 7);
+        assert_eq!(operand.seed(), Some(7));
+        assert_eq!(operand.with_text(0, "5").seed(), None);
+        assert_eq!(operand.transposed().seed(), None);
+    }
+}

@@ -1,0 +1,359 @@
+//! What the lesson knows: two operands, how to read their product, and how far the walk has come. Pure data.
+
+use super::preset::Preset;
+use crate::lesson::history::History;
+use crate::lesson::operand::{Operand, Side};
+use crate::playback::Jump;
+use matwalk_core::fix::{self, Fix};
+use matwalk_core::number::Pasted;
+use matwalk_core::rule::{self, MatmulError, MatmulPlan};
+use matwalk_core::trace::Grain;
+use matwalk_core::trace::matmul::{Reading, Trace};
+use matwalk_core::{Shape, Tensor, op};
+use std::sync::Arc;
+
+/// The most rows or columns an operand has here.
+pub const MAX_SIZE: usize = 256;
+
+/// The most rows or columns shown as a grid of numbers; from here on a heat map stands for it.
+pub const MAX_GRID: usize = 16;
+
+/// How the three matrices stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// B above the result, A left of it: a row and a column meet at the cell they make.
+    #[default]
+    Crossed,
+    /// A x B = C on one line.
+    Inline,
+}
+
+/// What a person can undo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inputs {
+    /// The left operand, A.
+    pub lhs: Operand,
+    /// The right operand, B.
+    pub rhs: Operand,
+}
+
+impl Inputs {
+    /// The operand of a side.
+    pub fn get(&self, side: Side) -> &Operand {
+        match side {
+            Side::Lhs => &self.lhs,
+            Side::Rhs => &self.rhs,
+        }
+    }
+
+    fn with(&self, side: Side, operand: Operand) -> Inputs {
+        match side {
+            Side::Lhs => Inputs { lhs: operand, rhs: self.rhs.clone() },
+            Side::Rhs => Inputs { lhs: self.lhs.clone(), rhs: operand },
+        }
+    }
+
+    /// The shape rule's verdict.
+    ///
+    /// # Errors
+    /// Why the two shapes have no product.
+    pub fn plan(&self) -> Result<MatmulPlan, MatmulError> {
+        rule::matmul(self.lhs.shape(), self.rhs.shape())
+    }
+
+    /// The product, or why there is none.
+    pub fn outcome(&self) -> Outcome {
+        match self.plan() {
+            Err(error) => Outcome::Mismatch(error),
+            Ok(plan) => match op::matmul(self.lhs.tensor(), self.rhs.tensor()) {
+                Ok(out) => Outcome::Product(Product { plan, out: Arc::new(out) }),
+                Err(_) => Outcome::Mismatch(MatmulError::TooLarge),
+            },
+        }
+    }
+
+    /// Whether a cell that can't be read keeps the result's cell (row, col) from being computed.
+    pub fn blocks(&self, plan: &MatmulPlan, row: usize, col: usize) -> bool {
+        self.lhs.unreadable().any(|(index, _)| index / plan.k.max(1) == row)
+            || self.rhs.unreadable().any(|(index, _)| index % plan.n.max(1) == col)
+    }
+
+    /// One-press repairs for shapes that don't go together, all of which succeed and stay within [`MAX_SIZE`].
+    pub fn fixes(&self) -> Vec<Fix> {
+        let (lhs, rhs) = (self.lhs.shape(), self.rhs.shape());
+        fix::matmul(lhs, rhs)
+            .into_iter()
+            .filter(|fix| {
+                let (lhs, rhs) = fix.apply_shapes(lhs, rhs);
+                // This lesson shows vectors and matrices only.
+                [lhs, rhs].iter().all(|s| (1..=2).contains(&s.rank()) && s.dims().iter().all(|&d| d <= MAX_SIZE))
+            })
+            .collect()
+    }
+
+    /// Both operands after a repair; every typed text moves along with its cell.
+    fn repaired(&self, repair: Fix) -> Inputs {
+        let (lhs, rhs) = (self.lhs.shape(), self.rhs.shape());
+        let (new_lhs, new_rhs) = repair.apply_shapes(lhs, rhs);
+        if repair == Fix::Swap {
+            return Inputs { lhs: self.rhs.clone(), rhs: self.lhs.clone() };
+        }
+        let moved = |operand: &Operand, side, shape: Shape| {
+            if shape == operand.shape() {
+                return operand.clone();
+            }
+            operand.remap(shape, |index| repair.source(side, lhs, rhs, index).map(|source| source.index))
+        };
+        Inputs {
+            lhs: moved(&self.lhs, rule::Operand::Lhs, new_lhs),
+            rhs: moved(&self.rhs, rule::Operand::Rhs, new_rhs),
+        }
+    }
+}
+
+/// What the shape rule and the core made of the inputs.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// They have a product.
+    Product(Product),
+    /// They have none, and why.
+    Mismatch(MatmulError),
+}
+
+impl Outcome {
+    /// The product, if there is one.
+    pub fn product(&self) -> Option<&Product> {
+        match self {
+            Outcome::Product(product) => Some(product),
+            Outcome::Mismatch(_) => None,
+        }
+    }
+}
+
+/// A product from the core.
+#[derive(Clone, Debug)]
+pub struct Product {
+    /// Sizes and shapes.
+    pub plan: MatmulPlan,
+    /// The whole result.
+    pub out: Arc<Tensor>,
+}
+
+/// One thing a person does.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Types into a cell. All that is typed until [`Msg::EndEdit`] is undone at once.
+    EditCell(Side, usize, String),
+    /// Leaves the cell.
+    EndEdit,
+    /// Leaves the cell and gives it back the text it had.
+    CancelEdit,
+    /// Gives an operand other numbers of rows and columns on paper.
+    Resize(Side, usize, usize),
+    /// Makes an operand a vector or a matrix.
+    SetVector(Side, bool),
+    /// Exchanges an operand's rows and columns.
+    Transpose(Side),
+    /// Exchanges the operands.
+    Swap,
+    /// Takes an example.
+    Load(Preset),
+    /// Fills both operands from a seed, shapes kept.
+    Random(u64),
+    /// Back to the lesson's first example.
+    Reset,
+    /// Replaces an operand by what was pasted.
+    Paste(Side, Pasted),
+    /// Repairs the shapes.
+    Repair(Fix),
+    /// Takes the last change to the inputs back.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// Moves along the walk.
+    Jump(Jump),
+    /// To the step that finishes the result's cell at this row-major index.
+    JumpToCell(usize),
+    /// Reads the product another way.
+    Read(Reading),
+    /// Steps by products or by blocks.
+    Grain(Grain),
+    /// Places the matrices another way.
+    Layout(Layout),
+}
+
+/// The lesson's state: the single source from which everything on the screen follows.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The operands.
+    pub inputs: Inputs,
+    /// How to read the product.
+    pub reading: Reading,
+    /// How much a step does.
+    pub grain: Grain,
+    /// How the matrices stand.
+    pub layout: Layout,
+    /// How many steps are finished; never past the end.
+    pub t: usize,
+    history: History<Inputs>,
+    /// The inputs before the cell being typed into was touched.
+    before_edit: Option<Inputs>,
+}
+
+impl Default for Model {
+    fn default() -> Model {
+        Model::new(Preset::default().inputs())
+    }
+}
+
+impl Model {
+    /// The lesson at its start with these inputs.
+    pub fn new(inputs: Inputs) -> Model {
+        Model {
+            inputs,
+            reading: Reading::default(),
+            grain: Grain::default(),
+            layout: Layout::default(),
+            t: 0,
+            history: History::default(),
+            before_edit: None,
+        }
+    }
+
+    /// The walk through the product; `None` while the shapes don't go together.
+    pub fn trace(&self) -> Option<Trace> {
+        let plan = self.inputs.plan().ok()?;
+        Some(Trace::new(plan.m, plan.k, plan.n, self.reading, self.grain))
+    }
+
+    /// How many steps the walk has.
+    pub fn len(&self) -> usize {
+        self.trace().map_or(0, |trace| trace.len())
+    }
+
+    /// Whether the walk has no steps.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo() || self.before_edit.as_ref().is_some_and(|before| *before != self.inputs)
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Does what a person did.
+    pub fn update(&mut self, msg: Msg) {
+        if !matches!(msg, Msg::EditCell(..) | Msg::CancelEdit) {
+            self.end_edit();
+        }
+        match msg {
+            Msg::EditCell(side, index, text) => {
+                if self.before_edit.is_none() {
+                    self.before_edit = Some(self.inputs.clone());
+                }
+                self.inputs = self.inputs.with(side, self.inputs.get(side).with_text(index, &text));
+            }
+            Msg::EndEdit => {}
+            Msg::CancelEdit => {
+                if let Some(before) = self.before_edit.take() {
+                    self.inputs = before;
+                }
+            }
+            Msg::Resize(side, rows, cols) => {
+                let operand = self.inputs.get(side).resized(side, rows.min(MAX_SIZE), cols.min(MAX_SIZE));
+                self.change(self.inputs.with(side, operand));
+            }
+            Msg::SetVector(side, vector) => {
+                let operand = self.inputs.get(side);
+                let next = if vector { operand.as_vector(side) } else { operand.as_matrix(side) };
+                self.change(self.inputs.with(side, next));
+            }
+            Msg::Transpose(side) => self.change(self.inputs.with(side, self.inputs.get(side).transposed())),
+            Msg::Swap => self.change(self.inputs.repaired(Fix::Swap)),
+            Msg::Load(preset) => {
+                self.change(preset.inputs());
+                self.t = 0;
+            }
+            Msg::Random(seed) => {
+                let drawn = |side: Side, seed| Operand::seeded(self.inputs.get(side).shape(), seed);
+                self.change(Inputs { lhs: drawn(Side::Lhs, seed), rhs: drawn(Side::Rhs, seed.wrapping_add(1)) });
+            }
+            Msg::Reset => {
+                self.change(Preset::default().inputs());
+                self.t = 0;
+            }
+            Msg::Paste(side, pasted) => {
+                if let Some(operand) = from_pasted(pasted) {
+                    self.change(self.inputs.with(side, operand));
+                }
+            }
+            Msg::Repair(repair) => self.change(self.inputs.repaired(repair)),
+            Msg::Undo => {
+                if let Some(before) = self.history.undo(self.inputs.clone()) {
+                    self.set_inputs(before);
+                }
+            }
+            Msg::Redo => {
+                if let Some(after) = self.history.redo(self.inputs.clone()) {
+                    self.set_inputs(after);
+                }
+            }
+            Msg::Jump(jump) => self.t = jump.from(self.t, self.len()),
+            Msg::JumpToCell(index) => {
+                if let Some(trace) = self.trace().filter(|trace| trace.n > 0 && trace.m > 0) {
+                    self.t = trace.finished_at(index / trace.n, index % trace.n).min(trace.len());
+                }
+            }
+            Msg::Read(reading) => self.rescale(|model| model.reading = reading),
+            Msg::Grain(grain) => self.rescale(|model| model.grain = grain),
+            Msg::Layout(layout) => self.layout = layout,
+        }
+    }
+
+    fn end_edit(&mut self) {
+        if let Some(before) = self.before_edit.take()
+            && before != self.inputs
+        {
+            self.history.record(before);
+        }
+    }
+
+    fn change(&mut self, next: Inputs) {
+        if next != self.inputs {
+            self.history.record(self.inputs.clone());
+            self.set_inputs(next);
+        }
+    }
+
+    fn set_inputs(&mut self, next: Inputs) {
+        self.inputs = next;
+        self.t = self.t.min(self.len());
+    }
+
+    /// Changes how the product is read and stays as far along the walk as before.
+    fn rescale(&mut self, change: impl FnOnce(&mut Model)) {
+        let before = self.len();
+        change(self);
+        if before > 0 {
+            self.t = self.t * self.len() / before;
+        }
+    }
+}
+
+/// A pasted tensor as an operand of this lesson: vectors and matrices within [`MAX_SIZE`]; a scalar becomes 1 x 1.
+pub fn from_pasted(pasted: Pasted) -> Option<Operand> {
+    let shape = match pasted.shape.dims() {
+        [] => Shape::matrix(1, 1).ok()?,
+        dims if dims.len() <= 2 && dims.iter().all(|&d| d <= MAX_SIZE) => pasted.shape,
+        _ => return None,
+    };
+    Some(Operand::written(Tensor::new(shape, pasted.values).ok()?, &pasted.texts))
+}
+
+#[cfg(test)]
+mod tests;

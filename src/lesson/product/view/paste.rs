@@ -1,0 +1,95 @@
+//! The dialog to paste into: says at once what it reads, or where it stops.
+
+use super::Lesson;
+use crate::lesson::operand::Side;
+use crate::lesson::product::model::{self, Msg};
+use crate::lesson::product::sentence::{self, shape_text};
+use crate::say;
+use crate::shell::Notice;
+use crate::ui::card::Dialog;
+use crate::words::Locale;
+use leptos::prelude::*;
+use matwalk_core::number::{self, PasteError, PasteErrorKind};
+
+/// The dialog.
+#[component]
+pub fn PasteDialog(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) -> impl IntoView {
+    let shell = lesson.shell;
+    let name = move || lesson.inputs.with(|inputs| sentence::name(side, inputs.get(side).is_vector()));
+    let text = RwSignal::new(String::new());
+    let read = Memo::new(move |_| text.with(|text| number::paste(text)));
+    // `None` while there is nothing to read or it can't be read.
+    let usable = Memo::new(move |_| read.with(|read| read.clone().ok().and_then(model::from_pasted).is_some()));
+    let area = NodeRef::<leptos::html::Textarea>::new();
+    area.on_load(|area| drop(area.focus()));
+    let verdict = move || {
+        let locale = shell.locale.get();
+        read.with(|read| match read {
+            Ok(pasted) if usable.get() => say!(locale, paste.preview, shape = shape_text(pasted.shape)),
+            Ok(pasted) => say!(locale, notice.paste_size, shape = shape_text(pasted.shape)),
+            Err(_) if text.with(|text| text.trim().is_empty()) => say!(locale, paste.empty),
+            Err(error) => explain(locale, error),
+        })
+    };
+    let take = move || {
+        if let Ok(pasted) = read.get_untracked()
+            && usable.get_untracked()
+        {
+            shell.tell(Notice::Pasted(shape_text(pasted.shape)));
+            lesson.send(Msg::Paste(side, pasted));
+            pasting.set(None);
+        }
+    };
+    view! {
+        <Dialog
+            title=Signal::derive(move || say!(shell.locale.get(), paste.title, name = name()))
+            on_close=move |()| pasting.set(None)
+        >
+            <p class="quiet">{move || say!(shell.locale.get(), paste.hint)}</p>
+            <textarea
+                class="paste__text" rows="7" spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
+                aria-label=move || say!(shell.locale.get(), paste.text)
+                placeholder="[[1, 2], [3, 4]]"
+                prop:value=move || text.get()
+                on:input=move |event| text.set(event_target_value(&event))
+            ></textarea>
+            <p
+                class="paste__verdict" role="status" data-part="paste-verdict"
+                class:bad=move || !usable.get() && text.with(|text| !text.trim().is_empty())
+            >
+                {verdict}
+            </p>
+            <button
+                type="button" class="button button--main" data-action="paste-use"
+                disabled=move || !usable.get()
+                on:click=move |_| take()
+            >
+                {move || say!(shell.locale.get(), paste.take)}
+            </button>
+        </Dialog>
+    }
+}
+
+fn explain(locale: Locale, error: &PasteError) -> String {
+    let why = match &error.kind {
+        PasteErrorKind::Empty => return say!(locale, paste.empty),
+        PasteErrorKind::Number { text, error } => {
+            format!("{} {}", say!(locale, paste.number, text = shorten(text)), sentence::unreadable(locale, *error))
+        }
+        PasteErrorKind::Unexpected { text } => say!(locale, paste.unexpected, text = shorten(text)),
+        PasteErrorKind::Elided => say!(locale, paste.elided),
+        PasteErrorKind::Ragged { expected, got } => say!(locale, paste.ragged, expected = *expected, got = *got),
+        PasteErrorKind::Unclosed => say!(locale, paste.unclosed),
+        PasteErrorKind::TooDeep => say!(locale, paste.too_deep),
+        PasteErrorKind::TooManyValues => say!(locale, paste.too_many),
+    };
+    say!(locale, paste.at, line = error.line, column = error.column, why = why)
+}
+
+fn shorten(text: &str) -> String {
+    let mut shown: String = text.chars().take(24).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}

@@ -1,0 +1,351 @@
+//! The stage: shape line, matrices, formula, sentence.
+
+use super::heat::{OperandHeat, OutHeat};
+use super::mismatch::Mismatch;
+use super::{Lesson, Shown};
+use crate::lesson::operand::Side;
+use crate::lesson::product::formula::{Names, formula_view};
+use crate::lesson::product::model::{Layout, Msg, Product};
+use crate::lesson::product::sentence::{self, shape_text};
+use crate::lesson::product::stage::{Figure, Formula};
+use crate::say;
+use crate::ui::Role;
+use crate::ui::matrix_grid::{Editor, Face, MatrixGrid};
+use crate::ui::shape_line::{ShapeFacts, ShapeLine, Size};
+use leptos::prelude::*;
+use matwalk_core::number;
+use std::sync::Arc;
+
+/// The stage of the lesson.
+#[component]
+pub fn Stage(lesson: Lesson) -> impl IntoView {
+    let shell = lesson.shell;
+    let stage = NodeRef::<leptos::html::Div>::new();
+    let layout = move || match lesson.model.with(|model| model.layout) {
+        Layout::Crossed => "matrices matrices--crossed",
+        Layout::Inline => "matrices matrices--inline",
+    };
+    let fits = Memo::new(move |_| lesson.trace.get().is_some());
+    let large = Memo::new(move |_| lesson.is_large());
+    let operand = move |side: Side| {
+        move || {
+            if large.get() {
+                view! { <OperandHeat lesson side/> }.into_any()
+            } else {
+                view! { <OperandGrid lesson side/> }.into_any()
+            }
+        }
+    };
+    keep_active_in_sight(lesson, stage);
+    view! {
+        <section
+            class="card stage" tabindex="0" data-part="stage"
+            aria-label=move || say!(shell.locale.get(), stage.label)
+        >
+            <div hidden=move || !shell.shows("shape-line")>
+                <Shapes lesson/>
+            </div>
+            <div class="stage__scroll" node_ref=stage>
+                <div class=layout class:large=move || large.get()>
+                    <p class="corner" aria-hidden="true">{move || say!(shell.locale.get(), stage.corner)}</p>
+                    {operand(Side::Lhs)}
+                    <span class="sign sign--times" aria-hidden="true">"×"</span>
+                    {operand(Side::Rhs)}
+                    <span class="sign sign--equals" aria-hidden="true">"="</span>
+                    <Show
+                        when=move || fits.get()
+                        fallback=move || view! {
+                            <div class="matrix matrix--none">
+                                <span>{move || say!(shell.locale.get(), stage.no_result)}</span>
+                            </div>
+                        }
+                    >
+                        {move || if large.get() {
+                            view! { <OutHeat lesson/> }.into_any()
+                        } else {
+                            view! { <OutGrid lesson/> }.into_any()
+                        }}
+                    </Show>
+                </div>
+            </div>
+            <Show when=move || large.get()>
+                <p class="quiet">{move || say!(shell.locale.get(), stage.heat_hint)}</p>
+            </Show>
+            <Mismatch lesson/>
+            <Unreadable lesson/>
+            <Show when=move || fits.get()>
+                <div class="stage__formula" data-part="formula" hidden=move || !shell.shows("formula")>
+                    <FormulaLine lesson/>
+                </div>
+                <p class="step-sentence" data-part="step-sentence" hidden=move || !shell.shows("step-sentence")>
+                    {move || lesson.sentence()}
+                </p>
+                <Special lesson/>
+            </Show>
+            <p class="sr-only" aria-live="polite" data-part="live">
+                // While it plays a sentence a step would never come to an end.
+                {move || if lesson.playing.get() { String::new() } else { lesson.sentence() }}
+            </p>
+        </section>
+    }
+}
+
+/// The shapes, as PyTorch counts them and on paper.
+#[component]
+fn Shapes(lesson: Lesson) -> impl IntoView {
+    let shell = lesson.shell;
+    let facts = Signal::derive(move || {
+        lesson.inputs.with(|inputs| {
+            let sizes = |side: Side| {
+                let shape = inputs.get(side).shape();
+                // Last of the left; of the right the one before the last, or a vector's only one.
+                let inner = match side {
+                    Side::Lhs => shape.rank().saturating_sub(1),
+                    Side::Rhs => shape.rank().saturating_sub(2),
+                };
+                let size = |(i, &size): (usize, &usize)| Size { size, inner: i == inner };
+                shape.dims().iter().enumerate().map(size).collect()
+            };
+            let out = inputs.plan().ok().map(|plan| plan.out.dims().to_vec());
+            ShapeFacts { lhs: sizes(Side::Lhs), rhs: sizes(Side::Rhs), out }
+        })
+    });
+    let inner =
+        Memo::new(move |_| lesson.inputs.with(|inputs| (inputs.lhs.paper(Side::Lhs).1, inputs.rhs.paper(Side::Rhs).0)));
+    let tie = Signal::derive(move || {
+        let locale = shell.locale.get();
+        match inner.get() {
+            (0, 0) => say!(locale, shape.zero),
+            (k, l) if k == l => say!(locale, shape.tie, k = k, l = l),
+            (k, l) => say!(locale, shape.clash, k = k, l = l),
+        }
+    });
+    let note = Signal::derive(move || {
+        lesson.inputs.with(|inputs| {
+            let ((m, k), (l, n)) = (inputs.lhs.paper(Side::Lhs), inputs.rhs.paper(Side::Rhs));
+            if k != l || !(inputs.lhs.is_vector() || inputs.rhs.is_vector()) {
+                return String::new();
+            }
+            say!(shell.locale.get(), shape.paper, m = m, k = k, l = l, n = n, r = m, c = n)
+        })
+    });
+    let label = Signal::derive(move || say!(shell.locale.get(), shape.label));
+    view! { <ShapeLine facts tie note label/> }
+}
+
+/// Where a cell is, in words.
+pub(super) fn cell_words(lesson: Lesson, name: &str, rank: usize, row: usize, col: usize) -> String {
+    let (locale, base) = (lesson.locale(), lesson.shell.base.get());
+    match rank {
+        0 => say!(locale, stage.scalar, name = name.to_owned()),
+        1 => say!(locale, stage.entry, name = name.to_owned(), index = row.max(col) + base),
+        _ => say!(locale, stage.cell, name = name.to_owned(), row = row + base, col = col + base),
+    }
+}
+
+/// An operand: a grid to type into.
+#[component]
+fn OperandGrid(lesson: Lesson, side: Side) -> impl IntoView {
+    let shell = lesson.shell;
+    let operand = Memo::new(move |_| lesson.inputs.with(|inputs| inputs.get(side).clone()));
+    let name = move || sentence::name(side, operand.with(|operand| operand.is_vector()));
+    let size = Memo::new(move |_| {
+        operand.with(|operand| {
+            let (rows, cols) = operand.paper(side);
+            (rows, cols, operand.shape().rank())
+        })
+    });
+    let faces = Memo::new(move |_| {
+        operand.with(|operand| {
+            let faces = operand.tensor().data().iter().enumerate().map(|(index, value)| {
+                match (operand.typed_text(index), operand.value(index)) {
+                    (Some(text), Err(_)) => Face { text: text.to_owned(), value: None, bad: true },
+                    (Some(text), Ok(value)) if text.chars().count() <= 6 => {
+                        Face { text: text.to_owned(), value: Some(number::shortest(value)), bad: false }
+                    }
+                    _ => face_of(*value),
+                }
+            });
+            Arc::new(faces.collect::<Vec<_>>())
+        })
+    });
+    let roles = Memo::new(move |_| {
+        let count = operand.with(|operand| operand.shape().numel());
+        Arc::new(lesson.scene.with(|scene| match scene {
+            Some(scene) => scene.operand_roles(side),
+            None => vec![Role::Idle; count],
+        }))
+    });
+    let place = move |index: usize| {
+        let (_, cols, rank) = size.get();
+        (rank, index / cols.max(1), index % cols.max(1))
+    };
+    let editor = Editor {
+        text: Callback::new(move |index| operand.with_untracked(|operand| operand.text(index))),
+        on_input: Callback::new(move |(index, text)| lesson.send(Msg::EditCell(side, index, text))),
+        on_end: Callback::new(move |()| lesson.send(Msg::EndEdit)),
+        on_cancel: Callback::new(move |()| lesson.send(Msg::CancelEdit)),
+        label: Callback::new(move |index| {
+            let (rank, row, col) = place(index);
+            untrack(|| say!(shell.locale.get(), number.edit, cell = cell_words(lesson, name(), rank, row, col)))
+        }),
+    };
+    let label = Signal::derive(move || match side {
+        Side::Lhs => say!(shell.locale.get(), stage.lhs),
+        Side::Rhs => say!(shell.locale.get(), stage.rhs),
+    });
+    let title = Signal::derive(move || operand.with(|operand| format!("{} {}", name(), shape_text(operand.shape()))));
+    let empty = Signal::derive(move || say!(shell.locale.get(), stage.empty));
+    view! { <MatrixGrid key=side.key() label title size faces roles empty editor/> }
+}
+
+/// The result: a grid to pick from.
+#[component]
+fn OutGrid(lesson: Lesson) -> impl IntoView {
+    let shell = lesson.shell;
+    let size = Memo::new(move |_| {
+        lesson.outcome.with(|outcome| {
+            outcome.0.product().map_or((0, 0, 2), |product| (product.plan.m, product.plan.n, product.plan.out.rank()))
+        })
+    });
+    let faces = Memo::new(move |_| {
+        let faces = lesson.scene.with(|scene| {
+            let (Some(scene), Shown(product)) = (scene, lesson.product()) else { return Vec::new() };
+            let Some(product) = product else { return Vec::new() };
+            lesson.inputs.with(|inputs| {
+                let sound = inputs.lhs.is_sound() && inputs.rhs.is_sound();
+                let (lhs, rhs) = (inputs.lhs.tensor().data(), inputs.rhs.tensor().data());
+                let trace = scene.trace;
+                let each = |row: usize, col: usize| match trace.terms_done(scene.t, row, col) {
+                    _ if !sound && inputs.blocks(&product.plan, row, col) => {
+                        Face { text: "?".into(), value: None, bad: true }
+                    }
+                    0 if trace.k > 0 => Face::default(),
+                    done if done == trace.k => face_of(product.out.data()[row * trace.n + col]),
+                    _ => face_of(trace.partial(lhs, rhs, scene.t, row, col)),
+                };
+                (0..trace.m).flat_map(|row| (0..trace.n).map(move |col| (row, col))).map(|(r, c)| each(r, c)).collect()
+            })
+        });
+        Arc::new(faces)
+    });
+    let roles = Memo::new(move |_| {
+        Arc::new(lesson.scene.with(|scene| {
+            let Some(scene) = scene else { return Vec::new() };
+            let (m, n) = (scene.trace.m, scene.trace.n);
+            (0..m)
+                .flat_map(|row| (0..n).map(move |col| (row, col)))
+                .map(|(r, c)| scene.out_role(r, c))
+                .collect::<Vec<_>>()
+        }))
+    });
+    let label = Signal::derive(move || say!(shell.locale.get(), stage.out));
+    let title = Signal::derive(move || {
+        let Shown(product) = lesson.product();
+        product.map_or(String::new(), |product| {
+            let letter = if product.plan.out.rank() == 2 { "C" } else { "c" };
+            format!("{letter} {}", shape_text(product.plan.out))
+        })
+    });
+    let empty = Signal::derive(move || say!(shell.locale.get(), stage.empty));
+    view! {
+        <MatrixGrid
+            key="out" label title size faces roles empty
+            on_pick=move |index| {
+                lesson.playing.set(false);
+                lesson.send(Msg::JumpToCell(index));
+            }
+        />
+    }
+}
+
+impl Lesson {
+    /// The product, if there is one.
+    pub(super) fn product(&self) -> Shown<Option<Product>> {
+        Shown(self.outcome.with(|outcome| outcome.0.product().cloned()))
+    }
+}
+
+fn face_of(value: f32) -> Face {
+    let cell = number::cell(value);
+    let text = cell.text.replace('-', "−");
+    let text = if cell.approx { format!("≈{text}") } else { text };
+    Face { text, value: Some(number::shortest(value)), bad: false }
+}
+
+/// The formula of the last step.
+#[component]
+fn FormulaLine(lesson: Lesson) -> impl IntoView {
+    move || {
+        let base = lesson.shell.base.get();
+        lesson.scene.with(|scene| {
+            let Shown(product) = lesson.product();
+            let (Some(scene), Some(product)) = (scene, product) else { return ().into_any() };
+            let formula = lesson.inputs.with(|inputs| Formula::of(scene, inputs, &product));
+            let names = Names { out_rank: product.plan.out.rank(), base };
+            formula.map_or_else(|| ().into_any(), |formula| formula_view(&formula, names).into_any())
+        })
+    }
+}
+
+/// The cells that can't be read, each with the reason.
+#[component]
+fn Unreadable(lesson: Lesson) -> impl IntoView {
+    let sentences = Memo::new(move |_| {
+        let locale = lesson.locale();
+        lesson.inputs.with(|inputs| {
+            let of = |side: Side| {
+                let operand = inputs.get(side);
+                let (_, cols) = operand.paper(side);
+                let name = sentence::name(side, operand.is_vector());
+                let say_one = move |(index, error): (usize, number::NumberError)| {
+                    let (row, col) = (index / cols.max(1), index % cols.max(1));
+                    let cell = cell_words(lesson, name, operand.shape().rank(), row, col);
+                    let why = sentence::unreadable(locale, error);
+                    say!(locale, number.bad, cell = cell, text = operand.text(index), why = why)
+                };
+                operand.unreadable().map(say_one).collect::<Vec<_>>()
+            };
+            Side::ALL.into_iter().flat_map(of).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <div class="unreadable" role="status" data-part="cell-error">
+            {move || sentences.get().into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+        </div>
+    }
+}
+
+/// What NaN and infinity mean, where the last step made one.
+#[component]
+fn Special(lesson: Lesson) -> impl IntoView {
+    let text = Memo::new(move |_| {
+        let locale = lesson.locale();
+        lesson.scene.with(|scene| {
+            let Shown(product) = lesson.product();
+            let (Some(scene), Some(product)) = (scene, product) else { return String::new() };
+            let formula = lesson.inputs.with(|inputs| Formula::of(scene, inputs, &product));
+            let has = |text: &str| formula.iter().flat_map(|f| &f.partial).any(|f: &Figure| f.text.contains(text));
+            match (has("NaN"), has("∞")) {
+                (true, _) => say!(locale, special.nan),
+                (_, true) => say!(locale, special.inf),
+                _ => String::new(),
+            }
+        })
+    });
+    view! { <p class="quiet special" data-part="special" hidden=move || text.with(String::is_empty)>{text}</p> }
+}
+
+/// Scrolls the stage's own box, never the page, so that the cell just computed can be seen.
+fn keep_active_in_sight(lesson: Lesson, stage: NodeRef<leptos::html::Div>) {
+    Effect::new(move |_| {
+        lesson.t.track();
+        let Some(stage) = stage.get() else { return };
+        let Ok(Some(cell)) = stage.query_selector("[data-operand=out] [data-role=active]") else { return };
+        let (view, cell) = (stage.get_bounding_client_rect(), cell.get_bounding_client_rect());
+        let over = (cell.right() - view.right()).max(0.0) - (view.left() - cell.left()).max(0.0);
+        if over != 0.0 {
+            stage.set_scroll_left(stage.scroll_left() + over as i32);
+        }
+    });
+}

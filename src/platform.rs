@@ -1,0 +1,158 @@
+//! The browser: the only module that speaks to it. Everything that can be refused is answered, never thrown.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// The hash of the page's address, `#` included; empty if there is none.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The page's address with another hash.
+pub fn url_with_hash(hash: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}{hash}")
+}
+
+/// Puts `hash` in the address in place of the present entry, or as a new entry. Refused in some frames: then nothing
+/// happens, and the page works on.
+pub fn write_hash(hash: &str, new_entry: bool) {
+    let Ok(history) = window().history() else { return };
+    let result = if new_entry {
+        history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(hash))
+    };
+    drop(result);
+}
+
+/// A stored preference; `None` too where storage is refused.
+pub fn load(key: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
+}
+
+/// Stores a preference, where storage is allowed.
+pub fn store(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        drop(storage.set_item(key, value));
+    }
+}
+
+/// The languages the browser asks for, most wanted first.
+pub fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Whether a media query such as `(prefers-color-scheme: dark)` holds.
+pub fn media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// An attribute of the `html` element.
+pub fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// Sets an attribute of the `html` element.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        drop(root.set_attribute(name, value));
+    }
+}
+
+/// Names the page in its tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Puts text on the clipboard; `false` where the browser refuses (plain http, a frame).
+pub async fn copy(text: &str) -> bool {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    // Absent where the page is not a secure context; calling a method on it would throw.
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
+}
+
+/// Hands bytes to the person as a file.
+pub fn save(name: &str, blob: &web_sys::Blob) {
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(blob) else { return };
+    if let Ok(element) = document().create_element("a")
+        && let Ok(anchor) = element.dyn_into::<web_sys::HtmlAnchorElement>()
+    {
+        anchor.set_href(&url);
+        anchor.set_download(name);
+        anchor.click();
+    }
+    drop(web_sys::Url::revoke_object_url(&url));
+}
+
+/// A file of text.
+pub fn text_blob(text: &str, mime: &str) -> Option<web_sys::Blob> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(&text.into());
+    web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()
+}
+
+/// A seed nobody chose.
+pub fn random_seed() -> u64 {
+    // 32 bits, so that a link with it stays short.
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u64
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
+}
+
+/// Shows the panic page that waits in `index.html`. Does without the app, which may be in pieces.
+pub fn show_panic(details: &str) {
+    if let Some(panel) = document().get_element_by_id("panic") {
+        drop(panel.remove_attribute("hidden"));
+    }
+    if let Some(text) = document().get_element_by_id("panic-details") {
+        text.set_text_content(Some(details));
+    }
+}
+
+/// Draws an SVG file at twice its size and hands it to the person as a PNG file.
+pub fn save_as_png(name: &'static str, svg: &str) {
+    let Some(blob) = text_blob(svg, "image/svg+xml") else { return };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let Ok(image) = web_sys::HtmlImageElement::new() else { return };
+    let drawn = image.clone();
+    let source = url.clone();
+    let draw = move || -> Option<()> {
+        drop(web_sys::Url::revoke_object_url(&source));
+        let canvas = document().create_element("canvas").ok()?.dyn_into::<web_sys::HtmlCanvasElement>().ok()?;
+        canvas.set_width(drawn.width() * 2);
+        canvas.set_height(drawn.height() * 2);
+        let context = canvas.get_context("2d").ok()??.dyn_into::<web_sys::CanvasRenderingContext2d>().ok()?;
+        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+        context.draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height).ok()?;
+        let save_blob = wasm_bindgen::closure::Closure::once_into_js(move |blob: web_sys::Blob| save(name, &blob));
+        canvas.to_blob(save_blob.unchecked_ref()).ok()
+    };
+    let on_load = wasm_bindgen::closure::Closure::once_into_js(move || draw().unwrap_or(()));
+    image.set_onload(Some(on_load.unchecked_ref()));
+    image.set_src(&url);
+}
+
+/// Whether keys typed there are text.
+pub fn is_text_field(target: &web_sys::EventTarget) -> bool {
+    let Some(element) = target.dyn_ref::<web_sys::Element>() else { return false };
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("range" | "checkbox" | "radio" | "button")),
+        _ => false,
+    }
+}
