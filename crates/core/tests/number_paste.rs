@@ -98,7 +98,7 @@ fn numpy_print_outs() {
     reads("[np.float32(1.0), np.float32(2.0)]", PasteForm::Python, &[2], &[1.0, 2.0]);
     reads("array([-inf,  nan,  inf])", NumPy, &[3], &[f32::NEG_INFINITY, f32::NAN, f32::INFINITY]);
     let exponents = "[0.00000000e+00 1.42857143e-01 2.85714286e-01 4.28571429e-01\n 5.71428571e-01 7.14285714e-01]";
-    reads(exponents, NumPy, &[6], &[0.0, 0.142857143, 0.285714286, 0.428571429, 0.571428571, 0.714285714]);
+    reads(exponents, NumPy, &[6], &[0.0, 1.0, 2.0, 3.0, 4.0, 5.0].map(|n| n / 7.0));
     // A vector of 30, wrapped as NumPy wraps it at 75 characters.
     let wrapped = "[ 0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23\n 24 25 26 27 28 29]";
     reads(wrapped, NumPy, &[30], &(0u8..30).map(f32::from).collect::<Vec<_>>());

@@ -4,6 +4,7 @@ use super::format::shortest;
 use super::scalar::{NumberError, parse};
 use crate::shape::{Shape, ShapeError};
 use crate::tensor::Tensor;
+use core::fmt;
 
 /// The most values that an address spells out.
 pub const MAX_ADDRESS_VALUES: usize = 4096;
@@ -74,6 +75,22 @@ pub enum AddressError {
         at: usize,
     },
 }
+
+impl fmt::Display for AddressError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            AddressError::NoColon { at } => write!(f, "no colon up to {at}"),
+            AddressError::Size { at } => write!(f, "no size at {at}"),
+            AddressError::Shape { error } => error.fmt(f),
+            AddressError::TooManyValues { count, limit } => write!(f, "{count} values, at most {limit}"),
+            AddressError::Count { expected, got, at } => write!(f, "{got} values at {at} for a shape of {expected}"),
+            AddressError::Value { index, at, error } => write!(f, "value {index} at {at}: {error}"),
+            AddressError::Seed { at } => write!(f, "no seed at {at}"),
+        }
+    }
+}
+
+impl core::error::Error for AddressError {}
 
 /// A tensor's address form: sizes joined by `x` (or `scalar`), a colon, the [`shortest`] form of each value in row-major
 /// order with commas between. Any length: whether a link can hold it is for whoever writes the link to ask

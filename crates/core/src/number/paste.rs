@@ -3,6 +3,7 @@
 //! The first thing that fits decides the form: a backslash, `&` or `^{` is LaTeX, a size and a colon an address, a bracket or
 //! a call such as `tensor(` Python, NumPy, PyTorch or MATLAB, and the rest is a table.
 
+mod call;
 mod latex;
 mod link;
 mod matlab;
@@ -14,6 +15,7 @@ mod token;
 
 use super::scalar::{NumberError, parse};
 use crate::shape::Shape;
+use core::fmt;
 use source::Source;
 
 /// The most values that [`paste()`] takes: 256 x 256.
@@ -103,6 +105,14 @@ pub enum PasteErrorKind {
     /// More than [`MAX_PASTED_VALUES`], at the first that is too many.
     TooManyValues,
 }
+
+impl fmt::Display for PasteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}: {:?}", self.line, self.column, self.kind)
+    }
+}
+
+impl core::error::Error for PasteError {}
 
 /// Reads a pasted block of numbers.
 ///

@@ -26,6 +26,21 @@ pub enum NumberError {
     },
 }
 
+impl core::fmt::Display for NumberError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            NumberError::Empty => f.write_str("no number"),
+            NumberError::DivisionByZero => f.write_str("division by zero"),
+            NumberError::ThousandsSeparator { at } => write!(f, "a separator at {at}"),
+            NumberError::TooLarge => f.write_str("too large"),
+            NumberError::TooSmall => f.write_str("too small"),
+            NumberError::NotANumber { at } => write!(f, "not a number from {at} on"),
+        }
+    }
+}
+
+impl core::error::Error for NumberError {}
+
 /// Reads an f32.
 ///
 /// Decimals (`3`, `-2.5`, `+3`, `.5`, `5.`), exponents (`1e5`, `1E-5`), fractions of decimals (`1/3`, `-1/2`, `1/-2`,
