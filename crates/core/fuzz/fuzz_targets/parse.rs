@@ -4,8 +4,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use matwalk_core::number::{
-    AddressTensor, cell, from_address, parse, parse64, paste, seeded, shortest, shortest64, to_address, to_latex, to_numpy,
-    to_pytorch,
+    AddressTensor, cell, from_address, parse, parse64, paste, seeded, shortest, shortest64, to_address, to_latex,
+    to_numpy, to_pytorch,
 };
 use matwalk_core::{Shape, Tensor};
 
@@ -18,13 +18,16 @@ fn all_bits(values: &[f32]) -> Vec<u32> {
     values.iter().map(|value| bits(*value)).collect()
 }
 
-/// What is written of a tensor is read back.
+/// What is written of a tensor is read back. A larger tensor would only take longer.
 fn round_trip(tensor: &Tensor) {
+    if tensor.data().len() > 64 {
+        return;
+    }
     match from_address(&to_address(tensor)) {
         Ok(AddressTensor::Values(again)) => {
             assert_eq!((again.shape(), all_bits(again.data())), (tensor.shape(), all_bits(tensor.data())));
         }
-        other => assert!(tensor.data().len() > 4096, "{other:?}"),
+        other => unreachable!("{other:?}"),
     }
     for code in [to_pytorch("a", tensor), to_numpy("a", tensor)] {
         let again = paste(&code).expect(&code);
@@ -51,14 +54,17 @@ fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
     let (narrow, wide) = (parse(&text), parse64(&text));
     if let Ok(value) = narrow {
-        // What fits an f32 fits an f64, and rounds to it but for a rounding twice.
-        assert!(wide.is_ok_and(|wide| value.is_nan() || (wide as f32 - value).abs() <= value.abs() * 1.2e-7 || value == wide as f32 || value.is_subnormal()));
+        // Both are roundings of one number, so they differ by half an f32 ulp and at most a trace of f64's own rounding.
+        let (value, wide) = (f64::from(value), wide.expect("a range that holds f32's"));
+        let half_ulp = (value.abs() * 2f64.powi(-24)).max(2f64.powi(-150));
+        let same = value == wide || value.is_nan() && wide.is_nan();
+        assert!(same || (value - wide).abs() <= half_ulp * (1.0 + 1e-7), "{value:e} {wide:e}");
     }
     match paste(&text) {
         Ok(pasted) => {
             assert_eq!(pasted.shape.numel(), pasted.values.len());
             assert_eq!(pasted.values.len(), pasted.texts.len());
-            for (value, text) in pasted.values.iter().zip(&pasted.texts) {
+            for (value, text) in pasted.values.iter().zip(&pasted.texts).take(64) {
                 assert_eq!(parse(text).map(bits), Ok(bits(*value)), "{text:?}");
             }
             round_trip(&Tensor::new(pasted.shape, pasted.values).expect("values that fill the shape"));
@@ -74,7 +80,8 @@ fuzz_target!(|bytes: &[u8]| {
         Err(_) => {}
     }
     if let [a, b, c, rest @ ..] = bytes {
-        let values = rest.chunks_exact(4).map(|four| f32::from_bits(u32::from_le_bytes([four[0], four[1], four[2], four[3]])));
+        let values =
+            rest.chunks_exact(4).map(|four| f32::from_bits(u32::from_le_bytes([four[0], four[1], four[2], four[3]])));
         let values: Vec<f32> = values.collect();
         let sizes = [usize::from(a % 5), usize::from(b % 5), usize::from(c % 5)];
         for rank in 0..=3 {
