@@ -84,11 +84,9 @@ fuzz_target!(|bytes: &[u8]| {
             rest.chunks_exact(4).map(|four| f32::from_bits(u32::from_le_bytes([four[0], four[1], four[2], four[3]])));
         let values: Vec<f32> = values.collect();
         let sizes = [usize::from(a % 5), usize::from(b % 5), usize::from(c % 5)];
-        for rank in 0..=3 {
-            let shape = Shape::new(&sizes[..rank]).expect("a small shape");
-            if shape.numel() <= values.len() {
-                round_trip(&Tensor::new(shape, values[..shape.numel()].to_vec()).expect("as many"));
-            }
+        let shape = Shape::new(&sizes[..usize::from(a / 5 % 4)]).expect("a small shape");
+        if shape.numel() <= values.len() {
+            round_trip(&Tensor::new(shape, values[..shape.numel()].to_vec()).expect("as many"));
         }
     }
 });

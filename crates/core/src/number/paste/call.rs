@@ -147,7 +147,7 @@ impl Nest<'_> {
             return Err(self.error(first, PasteErrorKind::TooManyValues));
         }
         for _ in 0..if sizes.contains(&0) { 0 } else { count.unwrap_or(0) } {
-            self.numbers.push_text(self.source, name.start, name.end, "0".to_owned())?;
+            self.numbers.push_value(self.source, name.start, 0.0)?;
         }
         for (slot, size) in self.sizes.iter_mut().zip(&sizes) {
             *slot = Some(*size);

@@ -3,8 +3,7 @@
 use super::numbers::Numbers;
 use super::source::Source;
 use super::{MAX_PASTED_VALUES, PasteError, PasteErrorKind, PasteForm, Pasted};
-use crate::number::address::{AddressError, AddressTensor, from_address};
-use crate::number::format::shortest;
+use crate::number::address::{AddressError, AddressTensor, from_address, seeded};
 
 /// Whether a shape and a colon start here.
 pub(super) fn looks_like(source: &Source, start: usize) -> bool {
@@ -21,15 +20,13 @@ pub(super) fn read(source: &Source, start: usize) -> Result<Pasted, PasteError> 
     let text = source.folded(start, end);
     let tensor = match from_address(&text) {
         Ok(AddressTensor::Values(tensor)) => tensor,
-        Ok(AddressTensor::Seed { shape, seed }) if shape.numel() <= MAX_PASTED_VALUES => {
-            super::super::address::seeded(shape, seed)
-        }
+        Ok(AddressTensor::Seed { shape, seed }) if shape.numel() <= MAX_PASTED_VALUES => seeded(shape, seed),
         Ok(AddressTensor::Seed { .. }) => return Err(source.error(start, PasteErrorKind::TooManyValues)),
         Err(error) => return Err(explain(source, start, end, error)),
     };
     let mut numbers = Numbers::default();
     for value in tensor.data() {
-        numbers.push_text(source, start, end, shortest(*value))?;
+        numbers.push_value(source, start, *value)?;
     }
     numbers.into_pasted(source, start, tensor.shape().dims(), PasteForm::Address)
 }

@@ -2,6 +2,7 @@
 
 use super::source::Source;
 use super::{MAX_PASTED_VALUES, PasteError, PasteErrorKind, PasteForm, Pasted};
+use crate::number::format::shortest;
 use crate::number::scalar::{parse, parse64};
 use crate::shape::{Shape, ShapeError};
 
@@ -45,6 +46,16 @@ impl Numbers {
         }
         self.values.push(value);
         self.texts.push(text);
+        Ok(())
+    }
+
+    /// Takes a value that is not written out, named at a place if it is one too many.
+    pub(super) fn push_value(&mut self, source: &Source, at: usize, value: f32) -> Result<(), PasteError> {
+        if self.values.len() >= MAX_PASTED_VALUES {
+            return Err(source.error(at, PasteErrorKind::TooManyValues));
+        }
+        self.values.push(value);
+        self.texts.push(shortest(value));
         Ok(())
     }
 
