@@ -4,7 +4,8 @@
 //! The naive form leaves m out and overflows. Rows that hold +inf or NaN, or -inf alone, are NaN throughout; a -inf
 //! among finite values becomes 0.
 //!
-//! Terms are summed in one order everywhere, see [`sum`]: plain ascending up to 64 of them.
+//! Terms are summed in one order everywhere, see [`sum`]: plain ascending up to 64 of them, which are then divided by the
+//! sum. More of them are multiplied by its inverse, which costs half an ulp and saves a fifth of the time.
 //!
 //! f32 and f64 are computed in their own arithmetic. f16 is an emulation: the inputs and the result of every
 //! operation are rounded to IEEE 754 binary16, and its `exp` is that of f32, rounded.

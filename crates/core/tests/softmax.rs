@@ -210,8 +210,7 @@ fn documented_sum(e: &[f32]) -> f32 {
     }
     let mut totals: Vec<(u32, f32)> = vec![];
     for block in e.chunks(256) {
-        let p: Vec<f32> = (0..16).map(|lane| block.iter().skip(lane).step_by(16).fold(0.0, |sum, e| sum + e)).collect();
-        let s: Vec<f32> = (0..4).map(|j| (p[j] + p[j + 4]) + (p[j + 8] + p[j + 12])).collect();
+        let s: Vec<f32> = (0..4).map(|lane| block.iter().skip(lane).step_by(4).fold(0.0, |sum, e| sum + e)).collect();
         let (mut level, mut total) = (0, (s[0] + s[2]) + (s[1] + s[3]));
         while totals.last().is_some_and(|(other, _)| *other == level) {
             total = totals.pop().unwrap().1 + total;

@@ -21,10 +21,16 @@ impl Decay {
         Decay { exp: Exp::new(), sign: I32x4::constant(SIGN), one: F32x4::constant(1.0) }
     }
 
-    /// Where [`Decay::in_range`] must not be used; false for NaN, which it passes on.
+    /// Whether [`Decay::in_range`] must not be used for some lane; see [`Exp::guard`].
     #[inline(always)]
-    pub(super) fn guard(&self, x: F32x4) -> I32x4 {
-        self.exp.guard(x)
+    pub(super) fn guard(&self, a: F32x4, b: F32x4) -> bool {
+        self.exp.guard(a, b)
+    }
+
+    /// The lanes in which [`Decay::in_range`] must not be used; false for NaN, which it passes on.
+    #[inline(always)]
+    pub(super) fn outside(&self, x: F32x4) -> I32x4 {
+        self.exp.outside(x)
     }
 
     /// e^-|x| where it is a normal number.

@@ -1,12 +1,13 @@
 //! Sigmoid, the logistic function.
 
-use super::logistic::{self, Decay};
+use super::logistic;
 use super::{Activation, Formula, Math, Range};
+use crate::elementary::exp::Exp;
 use crate::elementary::map;
 use crate::simd::F32x4;
 
-/// f(x) = 1 / (1 + e^-x), computed as 1 / (1 + w) for x >= 0 and w / (1 + w) for x < 0 with w = e^-|x|: neither
-/// overflows nor cancels.
+/// f(x) = 1 / (1 + e^-x), computed so where e^-x neither overflows nor vanishes, and as e^x far to the left, where the
+/// 1 does not count: nothing cancels, and small values keep their digits down to the last subnormal.
 pub(super) static SIGMOID: Activation = Activation {
     id: "sigmoid",
     torch: "torch.nn.Sigmoid()",
@@ -31,16 +32,23 @@ pub(super) static SIGMOID: Activation = Activation {
     source: "P.-F. Verhulst, 1845",
 };
 
+/// f where e^-x is a normal number.
 #[inline(always)]
-fn lanes(x: F32x4, w: F32x4, one: F32x4) -> F32x4 {
-    // 1 where x is not negative: the larger of that and w, which is at most 1, is the numerator.
-    let numerator = w.pmax(F32x4::from_bits(one.to_bits().andnot(x.to_bits().shr::<31>())));
-    numerator / (one + w)
+fn lanes(x: F32x4, exp: &Exp<true>) -> F32x4 {
+    exp.one / (exp.one + exp.in_range(x))
+}
+
+/// f everywhere; the same bits where [`lanes`] is defined.
+#[inline(always)]
+fn full(x: F32x4) -> F32x4 {
+    let exp = Exp::<true>::new();
+    // Far to the left 1 + e^x is 1.
+    let left = x.lt(F32x4::splat(-Exp::IN_RANGE));
+    left.select(<Exp>::new().full(x), exp.one / (exp.one + exp.full(x)))
 }
 
 fn value(x: f32) -> f32 {
-    let decay = Decay::new();
-    map::one(x, |x| lanes(x, decay.full(x), decay.one))
+    map::one(x, full)
 }
 
 fn derivative(x: f32) -> f32 {
@@ -48,12 +56,6 @@ fn derivative(x: f32) -> f32 {
 }
 
 fn map(x: &[f32], y: &mut [f32]) {
-    let decay = Decay::new();
-    map::map_guarded(
-        x,
-        y,
-        |x| decay.guard(x),
-        |x| lanes(x, decay.in_range(x), decay.one),
-        |x| lanes(x, decay.full(x), decay.one),
-    );
+    let exp = Exp::<true>::new();
+    map::map_guarded(x, y, |a, b| exp.guard(a, b), |x| lanes(x, &exp), full);
 }

@@ -50,7 +50,7 @@ fn edge(x: f32) -> f32 {
 
 #[inline(always)]
 fn full(x: F32x4, decay: &Decay) -> F32x4 {
-    logistic::patch(lanes(x, decay), decay.guard(x), x, edge)
+    logistic::patch(lanes(x, decay), decay.outside(x), x, edge)
 }
 
 fn value(x: f32) -> f32 {
@@ -67,5 +67,5 @@ fn derivative(x: f32) -> f32 {
 
 fn map(x: &[f32], y: &mut [f32]) {
     let decay = Decay::new();
-    map::map_guarded(x, y, |x| decay.guard(x), |x| lanes(x, &decay), |x| full(x, &decay));
+    map::map_guarded(x, y, |a, b| decay.guard(a, b), |x| lanes(x, &decay), |x| full(x, &Decay::new()));
 }

@@ -47,8 +47,8 @@ fn map(x: &[f32], y: &mut [f32]) {
     map::map_guarded(
         x,
         y,
-        |x| decay.guard(x),
+        |a, b| decay.guard(a, b),
         |x| lanes(x, decay.in_range(x), &log),
-        |x| lanes(x, decay.full(x), &log),
+        |x| lanes(x, Decay::new().full(x), &Log1p::new()),
     );
 }

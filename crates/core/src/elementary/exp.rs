@@ -2,9 +2,9 @@
 //!
 //! x = n ln 2 + r with n the nearest integer and |r| <= ln 2 / 2, so e^x = 2^n e^r (W. J. Cody and W. Waite, "Software
 //! Manual for the Elementary Functions", 1980). ln 2 is a sum of two constants, the first of so few bits that n times it
-//! is exact: hi = x - n L1 is exact, lo = n L2 is small and r = hi - lo. Then e^r - 1 = hi + (r^2 q(r) - lo), q a
-//! polynomial of degree 4 fitted to (e^r - 1 - r) / r^2 (relative error of e^r - 1 below 2^-26): the last addition and
-//! that of the 1 are the only roundings of full size.
+//! is exact; r = (x - n L1) - n L2 is rounded once. Then e^r - 1 = r + r^2 q(r), q a polynomial of degree 4 fitted to
+//! (e^r - 1 - r) / r^2: e^r is off by 2^-28 before rounding. The sum of the 1 is the only rounding of full size, that
+//! of r and of e^r - 1 are a quarter of it each.
 
 use super::map;
 use crate::simd::{F32x4, I32x4};
@@ -16,14 +16,13 @@ const LN2_LO: f32 = -2.121_944_4e-4;
 /// 1.5 * 2^23: a value far below 2^22 added to it is rounded to an integer, which stands in the low bits of the sum.
 /// The 127 is the bias of an exponent: shifted left by 23, the sum is 2^n.
 const MAGIC: f32 = 12_582_912.0 + 127.0;
-
 /// Past these bounds e^x is 0 or infinite in f32.
 const LOWEST: f32 = -105.0;
 const HIGHEST: f32 = 89.0;
 /// q, constant term first.
-const Q: [f32; 5] = [0.5, 0.166_665_45, 0.041_666_4, 0.008_366_406, 0.001_394_099_8];
+const Q: [f32; 5] = [0.5, 0.166_665_2, 0.041_666_403, 0.008_368_823, 0.001_394_053];
 
-/// What [`Exp::reduce`] leaves of x.
+/// x = n ln 2 + r.
 #[derive(Clone, Copy)]
 struct Reduced {
     /// n and the bias of an exponent, in the low bits.
@@ -32,65 +31,85 @@ struct Reduced {
     expm1: F32x4,
 }
 
-/// The constants of `exp`, to be made once before a loop.
+/// The constants of e^x, or of e^-x if `NEGATED`, to be made once before a loop. e^-x has the bits of `exp` of the
+/// negated x; the signs are in the constants.
 #[derive(Clone, Copy)]
-pub(crate) struct Exp {
+pub(crate) struct Exp<const NEGATED: bool = false> {
     log2_e: F32x4,
     magic: F32x4,
     ln2_hi: F32x4,
     ln2_lo: F32x4,
     q: [F32x4; 5],
-    one: F32x4,
+    pub(crate) one: F32x4,
     in_range: F32x4,
+    magnitude: I32x4,
 }
 
 impl Exp {
     /// Up to this magnitude 2^n is a normal number.
     pub(crate) const IN_RANGE: f32 = 87.0;
+}
 
+impl<const NEGATED: bool> Exp<NEGATED> {
     #[inline(always)]
-    pub(crate) fn new() -> Exp {
+    pub(crate) fn new() -> Self {
+        let sign = if NEGATED { -1.0 } else { 1.0 };
+        let [q0, q1, q2, q3, q4] = Q;
         Exp {
-            log2_e: F32x4::constant(core::f32::consts::LOG2_E),
+            log2_e: F32x4::constant(sign * core::f32::consts::LOG2_E),
             magic: F32x4::constant(MAGIC),
-            ln2_hi: F32x4::constant(LN2_HI),
-            ln2_lo: F32x4::constant(LN2_LO),
-            q: Q.map(F32x4::constant),
+            ln2_hi: F32x4::constant(sign * LN2_HI),
+            ln2_lo: F32x4::constant(sign * LN2_LO),
+            q: [q0, sign * q1, q2, sign * q3, q4].map(F32x4::constant),
             one: F32x4::constant(1.0),
-            in_range: F32x4::constant(Exp::IN_RANGE),
+            in_range: F32x4::constant(<Exp>::IN_RANGE),
+            magnitude: I32x4::constant(i32::MAX),
         }
     }
 
-    /// n and e^r - 1 for |x| up to 105.
+    /// n and e^r - 1 of x (of -x if `NEGATED`) for |x| up to 105.
     #[inline(always)]
     fn reduce(&self, x: F32x4) -> Reduced {
         let biased = x * self.log2_e + self.magic;
         let n = biased - self.magic;
-        let hi = x - n * self.ln2_hi;
-        let lo = n * self.ln2_lo;
-        let r = hi - lo;
-        let [q0, q1, q2, q3, q4] = self.q;
-        let q = q0 + r * (q1 + r * (q2 + r * (q3 + r * q4)));
-        Reduced { n: biased.to_bits(), expm1: hi + (r * r * q - lo) }
+        let r = (x - n * self.ln2_hi) - n * self.ln2_lo;
+        Reduced { n: biased.to_bits(), expm1: self.expm1_of_reduced(r) }
     }
 
-    /// Where [`Exp::in_range`] must not be used; false for NaN, which it passes on.
+    /// e^r - 1 (of -r if `NEGATED`) for |r| <= 0.3466.
     #[inline(always)]
-    pub(crate) fn guard(&self, x: F32x4) -> I32x4 {
-        self.in_range.lt(x.abs())
+    pub(crate) fn expm1_of_reduced(&self, r: F32x4) -> F32x4 {
+        let [q0, q1, q2, q3, q4] = self.q;
+        let r2 = r * r;
+        // Two short chains instead of a long one.
+        let q = q0 + r * ((q1 + r * q2) + r2 * (q3 + r * q4));
+        if NEGATED { r2 * q - r } else { r + r2 * q }
     }
 
-    /// e^x for |x| <= 87 or NaN.
+    /// Whether [`Exp::in_range`] must not be used for some lane. NaN, which it passes on, is no such lane.
+    #[inline(always)]
+    pub(crate) fn guard(&self, a: F32x4, b: F32x4) -> bool {
+        (self.outside(a) | self.outside(b)).any()
+    }
+
+    /// The lanes in which [`Exp::in_range`] must not be used; false for NaN.
+    #[inline(always)]
+    pub(crate) fn outside(&self, x: F32x4) -> I32x4 {
+        self.in_range.lt(F32x4::from_bits(x.to_bits() & self.magnitude))
+    }
+
+    /// e^x (e^-x if `NEGATED`) for |x| <= 87 or NaN.
     #[inline(always)]
     pub(crate) fn in_range(&self, x: F32x4) -> F32x4 {
         let r = self.reduce(x);
         (self.one + r.expm1) * r.scale()
     }
 
-    /// e^x for every x; the same bits as [`Exp::in_range`] where that is defined.
+    /// e^x (e^-x if `NEGATED`) for every x; the same bits as [`Exp::in_range`] where that is defined.
     #[inline(always)]
     pub(crate) fn full(&self, x: F32x4) -> F32x4 {
-        let r = self.reduce(x.pmax(F32x4::splat(LOWEST)).pmin(F32x4::splat(HIGHEST)));
+        let (low, high) = if NEGATED { (-HIGHEST, -LOWEST) } else { (LOWEST, HIGHEST) };
+        let r = self.reduce(x.pmax(F32x4::splat(low)).pmin(F32x4::splat(high)));
         // 2^n may be no normal number, the halves of n are: the first product is exact, the second rounds.
         let n = r.n - I32x4::splat(MAGIC.to_bits() as i32);
         let half = n.shr::<1>();
@@ -135,7 +154,7 @@ impl Reduced {
 /// assert_eq!((exp(0.0), exp(f32::NEG_INFINITY), exp(89.0)), (1.0, 0.0, f32::INFINITY));
 /// ```
 pub fn exp(x: f32) -> f32 {
-    map::one(x, |x| Exp::new().full(x))
+    map::one(x, |x| <Exp>::new().full(x))
 }
 
 /// [`exp`] of each value: the same bits, four at a time. Writes as many as the shorter slice has.
@@ -147,6 +166,6 @@ pub fn exp(x: f32) -> f32 {
 /// assert_eq!(y, [1.0, exp(-1.0)]);
 /// ```
 pub fn exp_slice(x: &[f32], y: &mut [f32]) {
-    let exp = Exp::new();
-    map::map_guarded(x, y, |x| exp.guard(x), |x| exp.in_range(x), |x| exp.full(x));
+    let exp = <Exp>::new();
+    map::map_guarded(x, y, |a, b| exp.guard(a, b), |x| exp.in_range(x), |x| <Exp>::new().full(x));
 }

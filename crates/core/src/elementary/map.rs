@@ -1,46 +1,85 @@
 //! Running a four-lane function over a slice.
 
-use crate::simd::{F32x4, I32x4};
+use crate::simd::F32x4;
+
+/// Eight values: what a loop takes at a time.
+type Group = [[f32; 4]; 2];
+
+/// How many groups [`map_guarded`] sends to the general form when one of them needs it: its neighbours may, too.
+const APART: usize = 4;
 
 /// Writes `f` of the first values of `x` to the first places of `y`, as many as the shorter one has.
-///
-/// `f` sees eight values at a time, then four; past the end of a slice it sees zeros.
 #[inline(always)]
 pub(crate) fn map(x: &[f32], y: &mut [f32], f: impl Fn(F32x4) -> F32x4) {
-    map_guarded(x, y, |_| I32x4::splat(0), &f, &f);
+    let (groups, tail) = groups(x, y);
+    for (x, y) in groups.0.iter().zip(groups.1) {
+        f(F32x4::load(&x[0])).store(&mut y[0]);
+        f(F32x4::load(&x[1])).store(&mut y[1]);
+    }
+    map_tail(tail.0, tail.1, f);
 }
 
-/// As [`map`], with `fast` where `guard` is false in all lanes of a group and `full` elsewhere.
+/// As [`map`], by `fast` for groups of eight values that `guard` does not hold back, and by `full` elsewhere.
 ///
-/// For equal bits wherever a group begins, `full` must give what `fast` gives in each lane that is not guarded.
+/// For equal bits wherever a group begins, `full` must give what `fast` gives for values that need not be held back. It
+/// should capture nothing.
 #[inline(always)]
 pub(crate) fn map_guarded(
     x: &[f32],
     y: &mut [f32],
-    guard: impl Fn(F32x4) -> I32x4,
+    guard: impl Fn(F32x4, F32x4) -> bool,
     fast: impl Fn(F32x4) -> F32x4,
     full: impl Fn(F32x4) -> F32x4,
 ) {
+    let (groups, tail) = groups(x, y);
+    let (mut x, mut y) = groups;
+    while !x.is_empty() {
+        // No call is inside this loop, or an engine would take every constant from memory in each iteration.
+        let mut done = 0;
+        for (x, y) in x.iter().zip(y.iter_mut()) {
+            let (a, b) = (F32x4::load(&x[0]), F32x4::load(&x[1]));
+            if guard(a, b) {
+                break;
+            }
+            fast(a).store(&mut y[0]);
+            fast(b).store(&mut y[1]);
+            done += 1;
+        }
+        let end = (done + APART).min(x.len());
+        apart(&x[done..end], &mut y[done..end], &full);
+        (x, y) = (&x[end..], &mut y[end..]);
+    }
+    map_tail(tail.0, tail.1, full);
+}
+
+/// Both slices, cut to the shorter one, in groups and what is left over.
+#[inline(always)]
+#[expect(clippy::type_complexity, reason = "a pair of groups and a pair of rests")]
+fn groups<'a>(x: &'a [f32], y: &'a mut [f32]) -> ((&'a [Group], &'a mut [Group]), (&'a [f32], &'a mut [f32])) {
     let len = x.len().min(y.len());
-    let (x, y) = (&x[..len], &mut y[..len]);
-    let (x4, x_tail) = x.as_chunks::<4>();
-    let (y4, y_tail) = y.as_chunks_mut::<4>();
-    let (x8, x_last) = x4.as_chunks::<2>();
-    let (y8, y_last) = y4.as_chunks_mut::<2>();
-    for (x, y) in x8.iter().zip(y8) {
-        let (a, b) = (F32x4::load(&x[0]), F32x4::load(&x[1]));
-        let guarded = (guard(a) | guard(b)).any();
-        let (a, b) = if guarded { (full(a), full(b)) } else { (fast(a), fast(b)) };
-        a.store(&mut y[0]);
-        b.store(&mut y[1]);
+    let (x, x_tail) = x[..len].split_at(len & !7);
+    let (y, y_tail) = y[..len].split_at_mut(len & !7);
+    let x = x.as_chunks::<4>().0.as_chunks::<2>().0;
+    let y = y.as_chunks_mut::<4>().0.as_chunks_mut::<2>().0;
+    ((x, y), (x_tail, y_tail))
+}
+
+#[cold]
+#[inline(never)]
+fn apart(x: &[Group], y: &mut [Group], f: &impl Fn(F32x4) -> F32x4) {
+    for (x, y) in x.iter().zip(y) {
+        f(F32x4::load(&x[0])).store(&mut y[0]);
+        f(F32x4::load(&x[1])).store(&mut y[1]);
     }
-    for (x, y) in x_last.iter().zip(y_last) {
-        full(F32x4::load(x)).store(y);
-    }
-    if !x_tail.is_empty() {
+}
+
+/// `f` of fewer than eight values.
+#[inline(always)]
+fn map_tail(x: &[f32], y: &mut [f32], f: impl Fn(F32x4) -> F32x4) {
+    for (x, y) in x.chunks(4).zip(y.chunks_mut(4)) {
         let mut group = [0.0; 4];
-        group[..x_tail.len()].copy_from_slice(x_tail);
-        y_tail.copy_from_slice(&full(F32x4::load(&group)).to_array()[..x_tail.len()]);
+        group[..x.len()].copy_from_slice(x);
+        y.copy_from_slice(&f(F32x4::load(&group)).to_array()[..x.len()]);
     }
 }
 

@@ -17,11 +17,12 @@ pub struct Phases {
     /// e to the power of each.
     pub exps: Vec<f64>,
     /// For each exponential, its partial sum after it was added: the running sum up to [`sum::PLAIN`] terms, and one of
-    /// the sixteen partial sums of its block above that.
+    /// the four partial sums of its block above that.
     pub partial_sums: Vec<f64>,
     /// The sum of the exponentials, in the order of [`sum`].
     pub sum: f64,
-    /// The softmax: each exponential divided by the sum.
+    /// The softmax: each exponential divided by the sum; with more than [`sum::PLAIN`] of them, times 1 over the sum,
+    /// rounded.
     pub quotients: Vec<f64>,
 }
 
@@ -39,9 +40,14 @@ impl Phases {
             None => logits.clone(),
         };
         let exps: Vec<f64> = shifted.iter().map(|&z| precision.exp(z)).collect();
-        let (partial_sums, sum) = sum::ordered(&exps, |a, b| precision.round(a + b));
-        let quotients = exps.iter().map(|&e| precision.round(e / sum)).collect();
-        Phases { options, logits, max, shifted, exps, partial_sums, sum, quotients }
+        let (partial_sums, total) = sum::ordered(&exps, |a, b| precision.round(a + b));
+        let quotients = if exps.len() <= sum::PLAIN {
+            exps.iter().map(|&e| precision.round(e / total)).collect()
+        } else {
+            let inverse = precision.round(1.0 / total);
+            exps.iter().map(|&e| precision.round(e * inverse)).collect()
+        };
+        Phases { options, logits, max, shifted, exps, partial_sums, sum: total, quotients }
     }
 
     /// The logarithm that log-softmax subtracts: ln(sum). In stable mode as ln(1 + rest), where the rest is the sum

@@ -8,15 +8,31 @@ use crate::simd::F32x4;
 /// Softmax of a row of the length of both slices.
 pub(super) fn softmax(x: &[f32], y: &mut [f32]) {
     let (low, high) = bounds(x);
-    let total = exps(x, low, high, y);
-    let total = F32x4::constant(total);
-    // In place: what `map` reads are the exponentials.
+    let sum = exps(x, low, high, y);
+    if x.len() <= PLAIN {
+        let sum = F32x4::constant(sum);
+        in_place(y, |e| e / sum);
+    } else {
+        let inverse = F32x4::constant(1.0 / sum);
+        in_place(y, |e| e * inverse);
+    }
+}
+
+/// Replaces each value by `f` of it.
+#[inline(always)]
+fn in_place(y: &mut [f32], f: impl Fn(F32x4) -> F32x4) {
     let (groups, tail) = y.as_chunks_mut::<4>();
-    for group in groups {
-        (F32x4::load(group) / total).store(group);
+    let (fours, rest) = groups.as_chunks_mut::<4>();
+    for four in fours {
+        for group in four {
+            f(F32x4::load(group)).store(group);
+        }
+    }
+    for group in rest {
+        f(F32x4::load(group)).store(group);
     }
     for value in tail {
-        *value = map::one(*value, |value| value / total);
+        *value = map::one(*value, &f);
     }
 }
 
@@ -46,7 +62,7 @@ pub(super) fn bounds(x: &[f32]) -> (f32, f32) {
 
 /// Writes e^(x - high) to `y`; their sum, in the order of [`super::sum`].
 pub(super) fn exps(x: &[f32], low: f32, high: f32, y: &mut [f32]) -> f32 {
-    let exp = Exp::new();
+    let exp = <Exp>::new();
     // Where all differences are in range (NaN fails, and gives NaN either way), the shorter form has the same bits.
     if low - high >= -Exp::IN_RANGE {
         exps_by(x, high, y, |x| exp.in_range(x), |x| exp.full(x))
@@ -64,32 +80,34 @@ fn exps_by(x: &[f32], high: f32, y: &mut [f32], exp: impl Fn(F32x4) -> F32x4, fu
     }
     let mut totals = Counter::new();
     for (x, y) in x.chunks(BLOCK).zip(y.chunks_mut(BLOCK)) {
-        let mut p = [F32x4::ZERO; LANES / 4];
-        let (x16, x_tail) = x.as_chunks::<LANES>();
-        let (y16, y_tail) = y.as_chunks_mut::<LANES>();
-        for (x, y) in x16.iter().zip(y16) {
-            let (x, _) = x.as_chunks::<4>();
-            let (y, _) = y.as_chunks_mut::<4>();
-            for (j, (x, y)) in x.iter().zip(y).enumerate() {
-                let e = exp(F32x4::load(x) - high);
-                e.store(y);
-                p[j] = p[j] + e;
-            }
+        let mut p = F32x4::ZERO;
+        let (x4, x_tail) = x.as_chunks::<LANES>();
+        let (y4, y_tail) = y.as_chunks_mut::<LANES>();
+        let (x8, x_last) = x4.as_chunks::<2>();
+        let (y8, y_last) = y4.as_chunks_mut::<2>();
+        for (x, y) in x8.iter().zip(y8) {
+            let e = exp(F32x4::load(&x[0]) - high);
+            e.store(&mut y[0]);
+            p = p + e;
+            let e = exp(F32x4::load(&x[1]) - high);
+            e.store(&mut y[1]);
+            p = p + e;
+        }
+        for (x, y) in x_last.iter().zip(y_last) {
+            let e = exp(F32x4::load(x) - high);
+            e.store(y);
+            p = p + e;
         }
         if !x_tail.is_empty() {
             // Past the end e^-inf = 0, which changes no partial sum.
             let mut group = [f32::NEG_INFINITY; LANES];
             group[..x_tail.len()].copy_from_slice(x_tail);
-            let (group4, _) = group.as_chunks_mut::<4>();
-            for (j, group) in group4.iter_mut().enumerate() {
-                let e = full(F32x4::load(group) - high);
-                e.store(group);
-                p[j] = p[j] + e;
-            }
-            y_tail.copy_from_slice(&group[..y_tail.len()]);
+            let e = full(F32x4::load(&group) - high);
+            p = p + e;
+            y_tail.copy_from_slice(&e.to_array()[..y_tail.len()]);
         }
-        let [s0, s1, s2, s3] = ((p[0] + p[1]) + (p[2] + p[3])).to_array();
-        totals.push((s0 + s2) + (s1 + s3), |a: f32, b: f32| a + b);
+        let [p0, p1, p2, p3] = p.to_array();
+        totals.push((p0 + p2) + (p1 + p3), |a: f32, b: f32| a + b);
     }
     totals.total(|a, b| a + b)
 }
