@@ -35,16 +35,17 @@ pub(super) static SIGMOID: Activation = Activation {
 /// f where e^-x is a normal number.
 #[inline(always)]
 fn lanes(x: F32x4, exp: &Exp<true>) -> F32x4 {
-    exp.one / (exp.one + exp.in_range(x))
+    exp.one / exp.one_plus(x)
 }
 
 /// f everywhere; the same bits where [`lanes`] is defined.
 #[inline(always)]
 fn full(x: F32x4) -> F32x4 {
     let exp = Exp::<true>::new();
-    // Far to the left 1 + e^x is 1.
-    let left = x.lt(F32x4::splat(-Exp::IN_RANGE));
-    left.select(<Exp>::new().full(x), exp.one / (exp.one + exp.full(x)))
+    // Far to the left 1 + e^x is 1; far to the right 1 + e^-x is.
+    let left = x.lt(F32x4::ZERO);
+    let far = left.select(<Exp>::new().full(x), exp.one);
+    exp.outside(x).select(far, lanes(x, &exp))
 }
 
 fn value(x: f32) -> f32 {

@@ -2,11 +2,11 @@
 
 use super::logistic::SIGN;
 use super::{Activation, Formula, Math, Range};
-use crate::elementary::exp::Exp;
+use crate::elementary::exp::TwiceExpm1;
 use crate::elementary::{double, map};
 use crate::simd::{F32x4, I32x4};
 
-/// f(x) = tanh x, computed as -E / (2 + E) with E = e^(-2|x|) - 1, without cancellation, and the sign of x.
+/// f(x) = tanh x, computed as (1 - w) / (1 + w) with w = e^(-2|x|), the 1 - w without cancellation, and the sign of x.
 pub(super) static TANH: Activation = Activation {
     id: "tanh",
     torch: "torch.nn.Tanh()",
@@ -42,30 +42,23 @@ pub(super) static TANH: Activation = Activation {
 /// The constants, to be made once before a loop.
 #[derive(Clone, Copy)]
 struct Tanh {
-    exp: Exp,
+    exp: TwiceExpm1,
     sign: I32x4,
     lowest: F32x4,
-    two: F32x4,
 }
 
 impl Tanh {
     #[inline(always)]
     fn new() -> Tanh {
-        Tanh {
-            exp: Exp::new(),
-            sign: I32x4::constant(SIGN),
-            // tanh rounds to 1 above 9.02.
-            lowest: F32x4::constant(-10.0),
-            two: F32x4::constant(2.0),
-        }
+        // tanh rounds to 1 above 9.02.
+        Tanh { exp: TwiceExpm1::new(), sign: I32x4::constant(SIGN), lowest: F32x4::constant(-10.0) }
     }
 
     #[inline(always)]
     fn lanes(&self, x: F32x4) -> F32x4 {
         let bits = x.to_bits();
-        let negative = F32x4::from_bits(bits | self.sign).pmax(self.lowest);
-        let fall = self.exp.one_minus_exp(negative + negative);
-        let magnitude = fall / (self.two - fall);
+        let (fall, one_plus) = self.exp.lanes(F32x4::from_bits(bits | self.sign).pmax(self.lowest));
+        let magnitude = fall / one_plus;
         F32x4::from_bits(magnitude.to_bits() | (bits & self.sign))
     }
 }

@@ -102,7 +102,15 @@ impl<const NEGATED: bool> Exp<NEGATED> {
     #[inline(always)]
     pub(crate) fn in_range(&self, x: F32x4) -> F32x4 {
         let r = self.reduce(x);
-        (self.one + r.expm1) * r.scale()
+        // The same bits as (1 + expm1) * scale, with one constant fewer to hold.
+        r.scale() + r.scale() * r.expm1
+    }
+
+    /// 1 + e^x (1 + e^-x if `NEGATED`) for |x| <= 87 or NaN.
+    #[inline(always)]
+    pub(crate) fn one_plus(&self, x: F32x4) -> F32x4 {
+        let r = self.reduce(x);
+        (self.one + r.scale()) + r.scale() * r.expm1
     }
 
     /// e^x (e^-x if `NEGATED`) for every x; the same bits as [`Exp::in_range`] where that is defined.
@@ -126,13 +134,46 @@ impl<const NEGATED: bool> Exp<NEGATED> {
         let scale = r.scale();
         scale * r.expm1 + (scale - self.one)
     }
+}
 
-    /// 1 - e^x for x from -30 to 0; never -0.
+/// The constants of e^(2x), to be made once before a loop. They are those of [`Exp`] times powers of two, so that x need
+/// not be doubled first: h = x - n (ln 2) / 2 is r / 2.
+#[derive(Clone, Copy)]
+pub(crate) struct TwiceExpm1 {
+    log2_e: F32x4,
+    magic: F32x4,
+    ln2_hi: F32x4,
+    ln2_lo: F32x4,
+    q: [F32x4; 5],
+    one: F32x4,
+}
+
+impl TwiceExpm1 {
     #[inline(always)]
-    pub(crate) fn one_minus_exp(&self, x: F32x4) -> F32x4 {
-        let r = self.reduce(x);
-        let scale = r.scale();
-        (self.one - scale) - scale * r.expm1
+    pub(crate) fn new() -> TwiceExpm1 {
+        let [q0, q1, q2, q3, q4] = Q;
+        TwiceExpm1 {
+            log2_e: F32x4::constant(2.0 * core::f32::consts::LOG2_E),
+            magic: F32x4::constant(MAGIC),
+            ln2_hi: F32x4::constant(0.5 * LN2_HI),
+            ln2_lo: F32x4::constant(0.5 * LN2_LO),
+            q: [4.0 * q0, 8.0 * q1, 16.0 * q2, 32.0 * q3, 64.0 * q4].map(F32x4::constant),
+            one: F32x4::constant(1.0),
+        }
+    }
+
+    /// 1 - e^(2x), without cancellation and never -0, and 1 + e^(2x); for x from -15 to 0.
+    #[inline(always)]
+    pub(crate) fn lanes(&self, x: F32x4) -> (F32x4, F32x4) {
+        let biased = x * self.log2_e + self.magic;
+        let scale = F32x4::from_bits(biased.to_bits().shl::<23>());
+        let n = biased - self.magic;
+        let h = (x - n * self.ln2_hi) - n * self.ln2_lo;
+        let [q0, q1, q2, q3, q4] = self.q;
+        let h2 = h * h;
+        let q = (q0 + h * q1) + h2 * ((q2 + h * q3) + h2 * q4);
+        let step = scale * ((h + h) + h2 * q);
+        ((self.one - scale) - step, (self.one + scale) + step)
     }
 }
 
