@@ -27,6 +27,30 @@ pub(crate) struct F32x4(lanes::F32Lanes);
 #[derive(Clone, Copy)]
 pub(crate) struct I32x4(lanes::I32Lanes);
 
+/// Two f64 lanes, for the few places where f32 has too few digits.
+#[derive(Clone, Copy)]
+pub(crate) struct F64x2(lanes::F64Lanes);
+
+impl F64x2 {
+    /// `x` in each lane, opaque to the compiler: see [`F32x4::constant`].
+    #[inline(always)]
+    pub(crate) fn constant(x: f64) -> F64x2 {
+        F64x2(lanes::hoist(lanes::f64_splat(x)))
+    }
+
+    /// The first two lanes and the last two of `x`; exact.
+    #[inline(always)]
+    pub(crate) fn widen(x: F32x4) -> [F64x2; 2] {
+        lanes::f64_from_f32(x.0).map(F64x2)
+    }
+
+    /// The low 32 bits of each lane's IEEE bits.
+    #[inline(always)]
+    pub(crate) fn low_words(halves: [F64x2; 2]) -> I32x4 {
+        I32x4(lanes::f64_low_words(halves[0].0, halves[1].0))
+    }
+}
+
 #[allow(dead_code, reason = "the lane type is whole; which operations the kernels need changes with them")]
 impl F32x4 {
     /// How many lanes there are.
@@ -267,6 +291,8 @@ binary! {
     F32x4 Sub sub f32_sub;
     F32x4 Mul mul f32_mul;
     F32x4 Div div f32_div;
+    F64x2 Add add f64_add;
+    F64x2 Mul mul f64_mul;
     I32x4 Add add i32_add;
     I32x4 Sub sub i32_sub;
     I32x4 BitAnd bitand and;

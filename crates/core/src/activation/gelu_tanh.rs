@@ -1,7 +1,10 @@
 //! GELU by its tanh approximation, which has a value of its own at every x.
 
+use super::logistic;
 use super::{Activation, Formula, Math, Range};
-use crate::elementary::double;
+use crate::elementary::exp::Exp;
+use crate::elementary::{double, map};
+use crate::simd::{F32x4, F64x2, I32x4};
 
 /// f(x) = x/2 (1 + tanh u), u = sqrt(2/π) (x + 0.044715 x^3): the same as x sigmoid(2u), which does not cancel. NaN at
 /// minus infinity, as PyTorch has it.
@@ -80,12 +83,77 @@ pub(super) static GELU_TANH: Activation = Activation {
 const LINEAR: f64 = 1.595_769_121_605_730_8;
 /// 2 sqrt(2/pi) 0.044715.
 const CUBIC: f64 = LINEAR * 0.044_715;
+/// Up to this magnitude e^-2u and its inverse are normal numbers.
+const NEAR: f32 = 10.0;
 
-fn value(x: f32) -> f32 {
+/// The constants, to be made once before a loop.
+///
+/// e^-2u needs 2u, which is up to 87, to more than the digits of f32. So y = -2u / ln 2 is computed in f64 and left in
+/// fixed point, 8 bits before the point and 24 after it: the sum with a large number rounds it so, in the low word. The
+/// part before the point becomes the power of two, the part after it, times ln 2, goes to the crate's e^r - 1.
+#[derive(Clone, Copy)]
+struct GeluTanh {
+    exp: Exp,
+    linear: F64x2,
+    cubic: F64x2,
+    fix: F64x2,
+    half: I32x4,
+    exponent: I32x4,
+    ln2: F32x4,
+    near: F32x4,
+    magnitude: I32x4,
+}
+
+impl GeluTanh {
+    #[inline(always)]
+    fn new() -> GeluTanh {
+        GeluTanh {
+            exp: Exp::new(),
+            linear: F64x2::constant(-LINEAR * core::f64::consts::LOG2_E),
+            cubic: F64x2::constant(-CUBIC * core::f64::consts::LOG2_E),
+            // 1.5 * 2^28, whose last bit is worth 2^-24, and the bias of an exponent.
+            fix: F64x2::constant(402_653_184.0 + 127.0),
+            half: I32x4::constant(1 << 23),
+            exponent: I32x4::constant(0x7f80_0000),
+            // ln 2 times 2^-24.
+            ln2: F32x4::constant(core::f32::consts::LN_2 / 16_777_216.0),
+            near: F32x4::constant(NEAR),
+            magnitude: I32x4::constant(i32::MAX),
+        }
+    }
+
+    /// The lanes in which [`GeluTanh::lanes`] must not be used; false for NaN, which it passes on.
+    #[inline(always)]
+    fn outside(&self, x: F32x4) -> I32x4 {
+        self.near.lt(F32x4::from_bits(x.to_bits() & self.magnitude))
+    }
+
+    /// x / (1 + e^-2u) for |x| <= 10 or NaN.
+    #[inline(always)]
+    fn lanes(&self, x: F32x4) -> F32x4 {
+        let y = F64x2::low_words(F64x2::widen(x).map(|x| x * (self.linear + self.cubic * (x * x)) + self.fix));
+        let scale = F32x4::from_bits((y + self.half).shr_unsigned::<1>() & self.exponent);
+        // The part after the point, from -1/2 to 1/2: the upper byte goes, and its top bit becomes the sign.
+        let r = y.shl::<8>().shr::<8>().to_f32() * self.ln2;
+        x / ((self.exp.one + scale) + scale * self.exp.expm1_of_reduced(r))
+    }
+}
+
+/// f in f64, for any x.
+fn edge(x: f32) -> f32 {
     let x = f64::from(x);
     let z = x * (LINEAR + CUBIC * (x * x));
     let w = double::exp(-z.abs());
     (if x < 0.0 { x * w / (1.0 + w) } else { x / (1.0 + w) }) as f32
+}
+
+fn full(x: F32x4) -> F32x4 {
+    let gelu = GeluTanh::new();
+    logistic::patch(gelu.lanes(x), gelu.outside(x), x, edge)
+}
+
+fn value(x: f32) -> f32 {
+    map::one(x, full)
 }
 
 fn derivative(x: f32) -> f32 {
@@ -101,7 +169,6 @@ fn derivative(x: f32) -> f32 {
 }
 
 fn map(x: &[f32], y: &mut [f32]) {
-    for (x, y) in x.iter().zip(y) {
-        *y = value(*x);
-    }
+    let gelu = GeluTanh::new();
+    map::map_guarded(x, y, |a, b| (gelu.outside(a) | gelu.outside(b)).any(), |x| gelu.lanes(x), full);
 }

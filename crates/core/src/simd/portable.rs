@@ -2,6 +2,7 @@
 
 pub(super) type F32Lanes = [f32; 4];
 pub(super) type I32Lanes = [i32; 4];
+pub(super) type F64Lanes = [f64; 2];
 
 pub(super) const F32_ZERO: F32Lanes = [0.0; 4];
 
@@ -133,4 +134,29 @@ pub(super) fn any(x: I32Lanes) -> bool {
 #[inline(always)]
 pub(super) fn f32_transpose(rows: [F32Lanes; 4]) -> [F32Lanes; 4] {
     core::array::from_fn(|i| core::array::from_fn(|j| rows[j][i]))
+}
+
+#[inline(always)]
+pub(super) fn f64_splat(x: f64) -> F64Lanes {
+    [x; 2]
+}
+
+#[inline(always)]
+pub(super) fn f64_add(x: F64Lanes, y: F64Lanes) -> F64Lanes {
+    [x[0] + y[0], x[1] + y[1]]
+}
+
+#[inline(always)]
+pub(super) fn f64_mul(x: F64Lanes, y: F64Lanes) -> F64Lanes {
+    [x[0] * y[0], x[1] * y[1]]
+}
+
+#[inline(always)]
+pub(super) fn f64_from_f32(x: F32Lanes) -> [F64Lanes; 2] {
+    [[x[0].into(), x[1].into()], [x[2].into(), x[3].into()]]
+}
+
+#[inline(always)]
+pub(super) fn f64_low_words(low: F64Lanes, high: F64Lanes) -> I32Lanes {
+    [low[0], low[1], high[0], high[1]].map(|x| x.to_bits() as i32)
 }

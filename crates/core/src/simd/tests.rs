@@ -1,6 +1,6 @@
 //! What the lanes promise, on values where implementations differ. The same checks run on both bodies.
 
-use super::{BACKEND, F32x4, I32x4};
+use super::{BACKEND, F32x4, F64x2, I32x4};
 
 const INF: f32 = f32::INFINITY;
 const NAN: f32 = f32::NAN;
@@ -117,4 +117,12 @@ fn transpose_swaps_rows_and_columns() {
     for (j, col) in cols.into_iter().enumerate() {
         check(col, core::array::from_fn(|i| (10 * i + j) as f32));
     }
+}
+
+#[test]
+fn two_halves_widen_and_give_their_low_words() {
+    // 1.5 * 2^52 added to a small whole number puts it in the low bits of the sum.
+    let magic = F64x2::constant(6_755_399_441_055_744.0);
+    let words = F64x2::widen(lanes([1.0, -2.0, 3.5, 0.1])).map(|half| half * F64x2::constant(10.0) + magic);
+    assert_eq!(F64x2::low_words(words).to_array(), [10, -20, 35, 1]);
 }
