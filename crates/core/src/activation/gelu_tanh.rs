@@ -122,16 +122,23 @@ impl GeluTanh {
         }
     }
 
-    /// The lanes in which [`GeluTanh::lanes`] must not be used; false for NaN, which it passes on.
+    /// The lanes in which [`GeluTanh::exponent`] must not be used; false for NaN, which it passes on.
     #[inline(always)]
     fn outside(&self, x: F32x4) -> I32x4 {
         self.near.lt(F32x4::from_bits(x.to_bits() & self.magnitude))
     }
 
-    /// x / (1 + e^-2u) for |x| <= 10 or NaN.
+    /// -2u / ln 2 and the bias of an exponent, in fixed point; for |x| <= 10.
     #[inline(always)]
-    fn lanes(&self, x: F32x4) -> F32x4 {
-        let y = F64x2::low_words(F64x2::widen(x).map(|x| x * (self.linear + self.cubic * (x * x)) + self.fix));
+    fn exponent(&self, x: F32x4) -> F32x4 {
+        let y = F64x2::widen(x).map(|x| x * (self.linear + self.cubic * (x * x)) + self.fix);
+        F32x4::from_bits(F64x2::low_words(y))
+    }
+
+    /// x / (1 + e^-2u) from what [`GeluTanh::exponent`] gives.
+    #[inline(always)]
+    fn quotient(&self, x: F32x4, exponent: F32x4) -> F32x4 {
+        let y = exponent.to_bits();
         let scale = F32x4::from_bits((y + self.half).shr_unsigned::<1>() & self.exponent);
         // The part after the point, from -1/2 to 1/2: the upper byte goes, and its top bit becomes the sign.
         let r = y.shl::<8>().shr::<8>().to_f32() * self.ln2;
@@ -149,7 +156,7 @@ fn edge(x: f32) -> f32 {
 
 fn full(x: F32x4) -> F32x4 {
     let gelu = GeluTanh::new();
-    logistic::patch(gelu.lanes(x), gelu.outside(x), x, edge)
+    logistic::patch(gelu.quotient(x, gelu.exponent(x)), gelu.outside(x), x, edge)
 }
 
 fn value(x: f32) -> f32 {
@@ -170,5 +177,5 @@ fn derivative(x: f32) -> f32 {
 
 fn map(x: &[f32], y: &mut [f32]) {
     let gelu = GeluTanh::new();
-    map::map_guarded(x, y, |a, b| (gelu.outside(a) | gelu.outside(b)).any(), |x| gelu.lanes(x), full);
+    map::map_staged(x, y, |x| gelu.outside(x), |x| gelu.exponent(x), |x, exponent| gelu.quotient(x, exponent), full);
 }
