@@ -177,5 +177,12 @@ fn derivative(x: f32) -> f32 {
 
 fn map(x: &[f32], y: &mut [f32]) {
     let gelu = GeluTanh::new();
-    map::map_staged(x, y, |x| gelu.outside(x), |x| gelu.exponent(x), |x, exponent| gelu.quotient(x, exponent), full);
+    map::map_staged(
+        x,
+        y,
+        |x| gelu.outside(x),
+        |x| [gelu.exponent(x)],
+        |x, [exponent]| gelu.quotient(x, exponent),
+        full,
+    );
 }

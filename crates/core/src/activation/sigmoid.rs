@@ -35,7 +35,7 @@ pub(super) static SIGMOID: Activation = Activation {
 /// f where e^-x is a normal number.
 #[inline(always)]
 fn lanes(x: F32x4, exp: &Exp<true>) -> F32x4 {
-    exp.one / exp.one_plus(x)
+    exp.one / exp.one_plus(exp.reduce(x))
 }
 
 /// f everywhere; the same bits where [`lanes`] is defined.
@@ -58,5 +58,5 @@ fn derivative(x: f32) -> f32 {
 
 fn map(x: &[f32], y: &mut [f32]) {
     let exp = Exp::<true>::new();
-    map::map_guarded(x, y, |a, b| exp.guard(a, b), |x| lanes(x, &exp), full);
+    map::map_staged(x, y, |x| exp.outside(x), |x| exp.reduce(x), |_, reduced| exp.one / exp.one_plus(reduced), full);
 }

@@ -2,7 +2,7 @@
 
 use super::logistic::SIGN;
 use super::{Activation, Formula, Math, Range};
-use crate::elementary::exp::TwiceExpm1;
+use crate::elementary::exp::{Reduced, TwiceExpm1};
 use crate::elementary::{double, map};
 use crate::simd::{F32x4, I32x4};
 
@@ -54,17 +54,27 @@ impl Tanh {
         Tanh { exp: TwiceExpm1::new(), sign: I32x4::constant(SIGN), lowest: F32x4::constant(-10.0) }
     }
 
+    /// What is left of -2|x|.
     #[inline(always)]
-    fn lanes(&self, x: F32x4) -> F32x4 {
-        let bits = x.to_bits();
-        let (fall, one_plus) = self.exp.lanes(F32x4::from_bits(bits | self.sign).pmax(self.lowest));
+    fn reduce(&self, x: F32x4) -> Reduced {
+        self.exp.reduce(F32x4::from_bits(x.to_bits() | self.sign).pmax(self.lowest))
+    }
+
+    #[inline(always)]
+    fn of_reduced(&self, x: F32x4, reduced: Reduced) -> F32x4 {
+        let [fall, one_plus] = self.exp.of_reduced(reduced);
         let magnitude = fall / one_plus;
-        F32x4::from_bits(magnitude.to_bits() | (bits & self.sign))
+        F32x4::from_bits(magnitude.to_bits() | (x.to_bits() & self.sign))
     }
 }
 
+fn full(x: F32x4) -> F32x4 {
+    let tanh = Tanh::new();
+    tanh.of_reduced(x, tanh.reduce(x))
+}
+
 fn value(x: f32) -> f32 {
-    map::one(x, |x| Tanh::new().lanes(x))
+    map::one(x, full)
 }
 
 fn derivative(x: f32) -> f32 {
@@ -74,5 +84,5 @@ fn derivative(x: f32) -> f32 {
 
 fn map(x: &[f32], y: &mut [f32]) {
     let tanh = Tanh::new();
-    map::map(x, y, |x| tanh.lanes(x));
+    map::map_staged(x, y, |_| I32x4::splat(0), |x| tanh.reduce(x), |x, reduced| tanh.of_reduced(x, reduced), full);
 }

@@ -22,13 +22,13 @@ const HIGHEST: f32 = 89.0;
 /// q, constant term first.
 const Q: [f32; 5] = [0.5, 0.166_665_2, 0.041_666_403, 0.008_368_823, 0.001_394_053];
 
-/// x = n ln 2 + r.
-#[derive(Clone, Copy)]
-struct Reduced {
-    /// n and the bias of an exponent, in the low bits.
-    n: I32x4,
-    /// e^r - 1.
-    expm1: F32x4,
+/// x = n ln 2 + r as two lanes: r, and n with the bias of an exponent in the low bits.
+pub(crate) type Reduced = [F32x4; 2];
+
+/// 2^n, for n from -126 to 127.
+#[inline(always)]
+fn scale(biased: F32x4) -> F32x4 {
+    F32x4::from_bits(biased.to_bits().shl::<23>())
 }
 
 /// The constants of e^x, or of e^-x if `NEGATED`, to be made once before a loop. e^-x has the bits of `exp` of the
@@ -67,13 +67,12 @@ impl<const NEGATED: bool> Exp<NEGATED> {
         }
     }
 
-    /// n and e^r - 1 of x (of -x if `NEGATED`) for |x| up to 105.
+    /// r and n of x (of -x if `NEGATED`, with the sign of r changed) for |x| up to 105.
     #[inline(always)]
-    fn reduce(&self, x: F32x4) -> Reduced {
+    pub(crate) fn reduce(&self, x: F32x4) -> Reduced {
         let biased = x * self.log2_e + self.magic;
         let n = biased - self.magic;
-        let r = (x - n * self.ln2_hi) - n * self.ln2_lo;
-        Reduced { n: biased.to_bits(), expm1: self.expm1_of_reduced(r) }
+        [(x - n * self.ln2_hi) - n * self.ln2_lo, biased]
     }
 
     /// e^r - 1 (of -r if `NEGATED`) for |r| <= 0.3466.
@@ -101,38 +100,42 @@ impl<const NEGATED: bool> Exp<NEGATED> {
     /// e^x (e^-x if `NEGATED`) for |x| <= 87 or NaN.
     #[inline(always)]
     pub(crate) fn in_range(&self, x: F32x4) -> F32x4 {
-        let r = self.reduce(x);
-        // The same bits as (1 + expm1) * scale, with one constant fewer to hold.
-        r.scale() + r.scale() * r.expm1
+        self.of_reduced(self.reduce(x))
     }
 
-    /// 1 + e^x (1 + e^-x if `NEGATED`) for |x| <= 87 or NaN.
+    /// The second half of [`Exp::in_range`].
     #[inline(always)]
-    pub(crate) fn one_plus(&self, x: F32x4) -> F32x4 {
-        let r = self.reduce(x);
-        (self.one + r.scale()) + r.scale() * r.expm1
+    pub(crate) fn of_reduced(&self, [r, biased]: Reduced) -> F32x4 {
+        // The same bits as (1 + expm1) * scale, with one constant fewer to hold.
+        scale(biased) + scale(biased) * self.expm1_of_reduced(r)
+    }
+
+    /// 1 + e^x (1 + e^-x if `NEGATED`) from what [`Exp::reduce`] gives for |x| <= 87 or NaN.
+    #[inline(always)]
+    pub(crate) fn one_plus(&self, [r, biased]: Reduced) -> F32x4 {
+        (self.one + scale(biased)) + scale(biased) * self.expm1_of_reduced(r)
     }
 
     /// e^x (e^-x if `NEGATED`) for every x; the same bits as [`Exp::in_range`] where that is defined.
     #[inline(always)]
     pub(crate) fn full(&self, x: F32x4) -> F32x4 {
         let (low, high) = if NEGATED { (-HIGHEST, -LOWEST) } else { (LOWEST, HIGHEST) };
-        let r = self.reduce(x.pmax(F32x4::splat(low)).pmin(F32x4::splat(high)));
+        let [r, biased] = self.reduce(x.pmax(F32x4::splat(low)).pmin(F32x4::splat(high)));
         // 2^n may be no normal number, the halves of n are: the first product is exact, the second rounds.
-        let n = r.n - I32x4::splat(MAGIC.to_bits() as i32);
+        let n = biased.to_bits() - I32x4::splat(MAGIC.to_bits() as i32);
         let half = n.shr::<1>();
         let bias = I32x4::splat(127);
         let first = F32x4::from_bits((half + bias).shl::<23>());
         let second = F32x4::from_bits((n - half + bias).shl::<23>());
-        (self.one + r.expm1) * first * second
+        (self.one + self.expm1_of_reduced(r)) * first * second
     }
 
     /// e^x - 1 for x from -30 to 0.
     #[inline(always)]
     pub(crate) fn expm1(&self, x: F32x4) -> F32x4 {
-        let r = self.reduce(x);
-        let scale = r.scale();
-        scale * r.expm1 + (scale - self.one)
+        let [r, biased] = self.reduce(x);
+        let scale = scale(biased);
+        scale * self.expm1_of_reduced(r) + (scale - self.one)
     }
 }
 
@@ -162,26 +165,23 @@ impl TwiceExpm1 {
         }
     }
 
-    /// 1 - e^(2x), without cancellation and never -0, and 1 + e^(2x); for x from -15 to 0.
+    /// h and n of 2x, for x from -15 to 0.
     #[inline(always)]
-    pub(crate) fn lanes(&self, x: F32x4) -> (F32x4, F32x4) {
+    pub(crate) fn reduce(&self, x: F32x4) -> Reduced {
         let biased = x * self.log2_e + self.magic;
-        let scale = F32x4::from_bits(biased.to_bits().shl::<23>());
         let n = biased - self.magic;
-        let h = (x - n * self.ln2_hi) - n * self.ln2_lo;
+        [(x - n * self.ln2_hi) - n * self.ln2_lo, biased]
+    }
+
+    /// 1 - e^(2x), without cancellation and never -0, and 1 + e^(2x), from what [`TwiceExpm1::reduce`] gives.
+    #[inline(always)]
+    pub(crate) fn of_reduced(&self, [h, biased]: Reduced) -> [F32x4; 2] {
+        let scale = scale(biased);
         let [q0, q1, q2, q3, q4] = self.q;
         let h2 = h * h;
         let q = (q0 + h * q1) + h2 * ((q2 + h * q3) + h2 * q4);
         let step = scale * ((h + h) + h2 * q);
-        ((self.one - scale) - step, (self.one + scale) + step)
-    }
-}
-
-impl Reduced {
-    /// 2^n, for n from -126 to 127.
-    #[inline(always)]
-    fn scale(&self) -> F32x4 {
-        F32x4::from_bits(self.n.shl::<23>())
+        [(self.one - scale) - step, (self.one + scale) + step]
     }
 }
 
@@ -208,5 +208,12 @@ pub fn exp(x: f32) -> f32 {
 /// ```
 pub fn exp_slice(x: &[f32], y: &mut [f32]) {
     let exp = <Exp>::new();
-    map::map_guarded(x, y, |a, b| exp.guard(a, b), |x| exp.in_range(x), |x| <Exp>::new().full(x));
+    map::map_staged(
+        x,
+        y,
+        |x| exp.outside(x),
+        |x| exp.reduce(x),
+        |_, reduced| exp.of_reduced(reduced),
+        |x| <Exp>::new().full(x),
+    );
 }

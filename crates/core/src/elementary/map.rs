@@ -58,32 +58,37 @@ const BLOCK: usize = 16;
 /// As [`map_guarded`] with `fast(x) = second(x, first(x))`, in two loops over blocks of 128 values: a processor that
 /// looks a hundred or two instructions ahead finds more of them ready in two short chains than in a long one.
 #[inline(always)]
-pub(crate) fn map_staged(
+pub(crate) fn map_staged<const M: usize>(
     x: &[f32],
     y: &mut [f32],
     outside: impl Fn(F32x4) -> I32x4,
-    first: impl Fn(F32x4) -> F32x4,
-    second: impl Fn(F32x4, F32x4) -> F32x4,
+    first: impl Fn(F32x4) -> [F32x4; M],
+    second: impl Fn(F32x4, [F32x4; M]) -> F32x4,
     full: impl Fn(F32x4) -> F32x4,
 ) {
     let (groups, tail) = groups(x, y);
     let (x_blocks, x_rest) = groups.0.as_chunks::<BLOCK>();
     let (y_blocks, y_rest) = groups.1.as_chunks_mut::<BLOCK>();
+    let mut between = [[[[0.0; 4]; M]; 2]; BLOCK];
     for (x, y) in x_blocks.iter().zip(y_blocks) {
         let mut held_back = I32x4::splat(0);
-        for (x, y) in x.iter().zip(y.iter_mut()) {
-            let (a, b) = (F32x4::load(&x[0]), F32x4::load(&x[1]));
-            held_back = held_back | outside(a) | outside(b);
-            first(a).store(&mut y[0]);
-            first(b).store(&mut y[1]);
+        for (x, between) in x.iter().zip(&mut between) {
+            for (x, between) in x.iter().zip(between) {
+                let x = F32x4::load(x);
+                held_back = held_back | outside(x);
+                for (value, place) in first(x).iter().zip(between) {
+                    value.store(place);
+                }
+            }
         }
         if held_back.any() {
             apart(x, y, &full);
             continue;
         }
-        for (x, y) in x.iter().zip(y.iter_mut()) {
-            second(F32x4::load(&x[0]), F32x4::load(&y[0])).store(&mut y[0]);
-            second(F32x4::load(&x[1]), F32x4::load(&y[1])).store(&mut y[1]);
+        for ((x, y), between) in x.iter().zip(y).zip(&between) {
+            for ((x, y), between) in x.iter().zip(y).zip(between) {
+                second(F32x4::load(x), core::array::from_fn(|i| F32x4::load(&between[i]))).store(y);
+            }
         }
     }
     apart(x_rest, y_rest, &full);
