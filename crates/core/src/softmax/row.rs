@@ -63,48 +63,45 @@ pub(super) fn bounds(x: &[f32]) -> (f32, f32) {
 /// Writes e^(x - high) to `y`; their sum, in the order of [`super::sum`].
 pub(super) fn exps(x: &[f32], low: f32, high: f32, y: &mut [f32]) -> f32 {
     let exp = <Exp>::new();
-    // Where all differences are in range (NaN fails, and gives NaN either way), the shorter form has the same bits.
-    if low - high >= -Exp::IN_RANGE {
-        exps_by(x, high, y, |x| exp.in_range(x), |x| exp.full(x))
-    } else {
-        exps_by(x, high, y, |x| exp.full(x), |x| exp.full(x))
-    }
-}
-
-#[inline(always)]
-fn exps_by(x: &[f32], high: f32, y: &mut [f32], exp: impl Fn(F32x4) -> F32x4, full: impl Fn(F32x4) -> F32x4) -> f32 {
     let high = F32x4::constant(high);
     if x.len() <= PLAIN {
-        map::map(x, y, |x| full(x - high));
+        map::map(x, y, |x| exp.full(x - high));
         return y.iter().fold(0.0, |sum, e| sum + e);
     }
+    // Where all differences are in range (NaN fails, and gives NaN either way), the shorter form has the same bits.
+    let in_range = low - high.to_array()[0] >= -Exp::IN_RANGE;
+    let mut between = [[[0.0; 4]; 2]; BLOCK / LANES];
     let mut totals = Counter::new();
     for (x, y) in x.chunks(BLOCK).zip(y.chunks_mut(BLOCK)) {
-        let mut p = F32x4::ZERO;
         let (x4, x_tail) = x.as_chunks::<LANES>();
         let (y4, y_tail) = y.as_chunks_mut::<LANES>();
-        let (x8, x_last) = x4.as_chunks::<2>();
-        let (y8, y_last) = y4.as_chunks_mut::<2>();
-        for (x, y) in x8.iter().zip(y8) {
-            let e = exp(F32x4::load(&x[0]) - high);
-            e.store(&mut y[0]);
-            p = p + e;
-            let e = exp(F32x4::load(&x[1]) - high);
-            e.store(&mut y[1]);
-            p = p + e;
-        }
-        for (x, y) in x_last.iter().zip(y_last) {
-            let e = exp(F32x4::load(x) - high);
-            e.store(y);
-            p = p + e;
+        let mut p = F32x4::ZERO;
+        if in_range {
+            // Two loops, as in `map::map_staged`.
+            for (x, [r, n]) in x4.iter().zip(&mut between) {
+                let reduced = exp.reduce(F32x4::load(x) - high);
+                reduced[0].store(r);
+                reduced[1].store(n);
+            }
+            for (y, [r, n]) in y4.iter_mut().zip(&between) {
+                let e = exp.of_reduced([F32x4::load(r), F32x4::load(n)]);
+                e.store(y);
+                p = p + e;
+            }
+        } else {
+            for (x, y) in x4.iter().zip(y4) {
+                let e = exp.full(F32x4::load(x) - high);
+                e.store(y);
+                p = p + e;
+            }
         }
         if !x_tail.is_empty() {
             // Past the end e^-inf = 0, which changes no partial sum.
             let mut group = [f32::NEG_INFINITY; LANES];
             group[..x_tail.len()].copy_from_slice(x_tail);
-            let e = full(F32x4::load(&group) - high);
+            let e = exp.full(F32x4::load(&group) - high);
             p = p + e;
-            y_tail.copy_from_slice(&e.to_array()[..y_tail.len()]);
+            y_tail.copy_from_slice(&e.to_array()[..x_tail.len()]);
         }
         let [p0, p1, p2, p3] = p.to_array();
         totals.push((p0 + p2) + (p1 + p3), |a: f32, b: f32| a + b);
