@@ -213,7 +213,7 @@ fn documented_sum(e: &[f32]) -> f32 {
         let s: Vec<f32> = (0..4).map(|lane| block.iter().skip(lane).step_by(4).fold(0.0, |sum, e| sum + e)).collect();
         let (mut level, mut total) = (0, (s[0] + s[2]) + (s[1] + s[3]));
         while totals.last().is_some_and(|(other, _)| *other == level) {
-            total = totals.pop().unwrap().1 + total;
+            total += totals.pop().unwrap().1;
             level += 1;
         }
         totals.push((level, total));

@@ -23,7 +23,7 @@ pub enum Phase {
     Sum,
     /// The partial sums are added up, in one step; left out unless there are several.
     Combine,
-    /// Softmax: each power is divided by the sum.
+    /// Softmax: each power is divided by the sum; in a row of more than [`PLAIN`], multiplied by its inverse.
     Divide,
     /// Log-softmax: the logarithm of the sum is taken, in one step.
     Log,
