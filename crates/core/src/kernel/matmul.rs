@@ -22,6 +22,8 @@ mod vector;
 
 /// Below this many rows rhs is read in place: packing it would cost more than it saves.
 const DIRECT_ROWS: usize = 4;
+/// Up to this many elements of rhs likewise: it lies in L1 whatever its rows.
+const DIRECT_MAX: usize = 2048;
 
 /// (m, k) @ (k, n) into `out` (m, n), all row-major, overwriting `out`.
 ///
@@ -37,8 +39,11 @@ const DIRECT_ROWS: usize = 4;
 /// When the length of a slice is not the product of its two sizes. [`crate::op::matmul`] checks shapes and never
 /// panics.
 pub fn matmul(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    if (m, k, n, lhs.len(), rhs.len(), out.len()) == (4, 4, 4, 16, 16, 16) {
-        return small::batch4(lhs, rhs, out);
+    // What the app calls most must not wait for the checks and choices of all the others.
+    if (m, k, n) == (4, 4, 4)
+        && let (Some(lhs), Some(rhs), Some(out)) = (lhs.as_array(), rhs.as_array(), out.as_mut_array())
+    {
+        return small::matmul4(lhs, rhs, out);
     }
     check(m, k, lhs.len());
     check(k, n, rhs.len());
@@ -102,12 +107,24 @@ pub fn linear(
     }
 }
 
+/// Refuses a slice that does not hold rows x cols.
+#[inline(always)]
 fn check(rows: usize, cols: usize, len: usize) {
+    if rows.checked_mul(cols) != Some(len) {
+        refuse(rows, cols, len);
+    }
+}
+
+/// Apart from [`check`], so that the way to the kernels carries none of it.
+#[cold]
+#[inline(never)]
+fn refuse(rows: usize, cols: usize, len: usize) {
     assert_eq!(rows.checked_mul(cols), Some(len), "a slice of {len} does not hold {rows} x {cols}");
 }
 
 /// [`matmul`] with the lengths known to agree.
 fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    let direct = m < DIRECT_ROWS || k * n <= DIRECT_MAX;
     match (m, k, n) {
         (0, ..) | (.., 0) => {}
         (_, 0, _) => out.fill(0.0),
@@ -115,8 +132,8 @@ fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
         (32, 32, 32) => direct::square::<32>(lhs, rhs, out),
         (.., 1) => vector::matvec(k, lhs, rhs, out),
         (1, ..) => vector::vecmat(n, lhs, rhs, out),
-        (.., 2 | 3) if m < DIRECT_ROWS => direct::narrow(k, n, lhs, rhs, out),
-        _ if m < DIRECT_ROWS => direct::matmul(k, n, lhs, rhs, out),
+        (.., 2 | 3) if direct => direct::narrow(k, n, lhs, rhs, out),
+        _ if direct => direct::matmul(k, n, lhs, rhs, out),
         _ => blocked::matmul(k, n, lhs, rhs, out),
     }
 }

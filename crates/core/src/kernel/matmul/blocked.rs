@@ -99,7 +99,7 @@ fn panel8(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [f
 /// A panel of one vector.
 #[inline(never)]
 fn panel4(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [f32]) {
-    let done = sweep::<8, 1>(at, width, lhs, panel, out);
+    let done = sweep::<4, 1>(at, width, lhs, panel, out);
     sweep::<1, 1>(at, width, &lhs[done * at.k..], panel, &mut out[done * at.n..]);
 }
 

@@ -1,6 +1,6 @@
 //! Products whose rhs stays in cache: tiles read it in place, and k is never cut.
 
-use super::tile;
+use super::{tile, vector};
 
 /// (m, k) @ (k, n), for k at least 1 and n at least 4.
 ///
@@ -15,17 +15,29 @@ pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
     }
     match (n - col).div_ceil(4) {
         0 => {}
-        1 => columns::<8, 1>(k, n, n - 4, lhs, rhs, out),
+        1 if n - col == 1 => last_column(k, n, lhs, rhs, out),
+        1 => columns::<4, 1>(k, n, n - 4, lhs, rhs, out),
         2 if n >= 8 => columns::<4, 2>(k, n, n - 8, lhs, rhs, out),
         3 if n >= 12 => columns::<2, 3>(k, n, n - 12, lhs, rhs, out),
         _ if n >= 16 => columns::<2, 4>(k, n, n - 16, lhs, rhs, out),
         // Fewer columns than the vectors that cover them: four at a time, the last four ending at the last column.
         vectors => {
             for v in 0..vectors - 1 {
-                columns::<8, 1>(k, n, 4 * v, lhs, rhs, out);
+                columns::<4, 1>(k, n, 4 * v, lhs, rhs, out);
             }
-            columns::<8, 1>(k, n, n - 4, lhs, rhs, out);
+            columns::<4, 1>(k, n, n - 4, lhs, rhs, out);
         }
+    }
+}
+
+/// A last column that is alone: as a product with a vector it takes a third of the time that four columns take.
+#[inline(never)]
+fn last_column(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    let column: Vec<f32> = rhs.chunks_exact(n).map(|row| row[n - 1]).collect();
+    let mut sums = vec![0.0; out.len() / n];
+    vector::matvec(k, lhs, &column, &mut sums);
+    for (row, sum) in out.chunks_exact_mut(n).zip(sums) {
+        row[n - 1] = sum;
     }
 }
 
@@ -72,26 +84,19 @@ pub(super) fn square<const N: usize>(lhs: &[f32], rhs: &[f32], out: &mut [f32]) 
 /// (m, k) @ (k, n) for n of 2 or 3: as four columns, the others of zeros.
 #[inline(never)]
 pub(super) fn narrow(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    let padded: Vec<[f32; 4]> = rhs
-        .chunks_exact(n)
-        .map(|row| {
-            let mut padded = [0.0; 4];
-            padded[..n].copy_from_slice(row);
-            padded
-        })
-        .collect();
+    let padded: Vec<[f32; 4]> = rhs.chunks_exact(n).map(tile::first_of).collect();
     let (padded, _) = padded.as_chunks::<1>();
-    let mut out_tiles = out.chunks_exact_mut(8 * n);
-    let mut lhs_tiles = lhs.chunks_exact(8 * k);
+    let mut out_tiles = out.chunks_exact_mut(4 * n);
+    let mut lhs_tiles = lhs.chunks_exact(4 * k);
     for (out, lhs) in out_tiles.by_ref().zip(lhs_tiles.by_ref()) {
-        let lhs: [&[f32]; 8] = core::array::from_fn(|i| &lhs[i * k..][..k]);
-        let acc = tile::accumulate(tile::zero::<8, 1>(), lhs, padded.iter());
+        let lhs: [&[f32]; 4] = core::array::from_fn(|i| &lhs[i * k..][..k]);
+        let acc = tile::accumulate(tile::zero::<4, 1>(), lhs, padded.iter());
         for (out, [acc]) in out.chunks_exact_mut(n).zip(acc) {
-            out.copy_from_slice(&acc.to_array()[..n]);
+            tile::store_first(acc, out);
         }
     }
     for (out, lhs) in out_tiles.into_remainder().chunks_exact_mut(n).zip(lhs_tiles.remainder().chunks_exact(k)) {
         let [[acc]] = tile::accumulate(tile::zero::<1, 1>(), [lhs], padded.iter());
-        out.copy_from_slice(&acc.to_array()[..n]);
+        tile::store_first(acc, out);
     }
 }

@@ -1,5 +1,6 @@
 //! Copies of rhs in the order in which tiles read it.
 
+use super::tile::first_of;
 use crate::simd::F32x4;
 
 /// Columns of a panel: the width of the widest tile.
@@ -21,9 +22,11 @@ pub(super) fn panels<'a>(panels: &mut Vec<[f32; 4]>, rows: impl Iterator<Item = 
     if col < cols {
         for row in rows {
             let (vectors, tail) = row[col..].as_chunks();
-            panels.extend_from_slice(vectors);
+            for vector in vectors {
+                panels.push(*vector);
+            }
             if !tail.is_empty() {
-                panels.push(core::array::from_fn(|i| tail.get(i).copied().unwrap_or(0.0)));
+                panels.push(first_of(tail));
             }
         }
     }

@@ -1,13 +1,26 @@
 //! 4 x 4 @ 4 x 4, whole in registers.
 
-use super::tile;
+use crate::simd::F32x4;
+
+/// The product of two 4 x 4 matrices.
+#[inline(always)]
+pub(super) fn matmul4(lhs: &[f32; 16], rhs: &[f32; 16], out: &mut [f32; 16]) {
+    let (rhs, _) = rhs.as_chunks::<4>();
+    let rhs: [F32x4; 4] = core::array::from_fn(|p| F32x4::load(&rhs[p]));
+    for (out, lhs) in out.as_chunks_mut::<4>().0.iter_mut().zip(lhs.as_chunks::<4>().0) {
+        let mut sum = F32x4::ZERO;
+        for p in 0..4 {
+            sum = sum + F32x4::splat(lhs[p]) * rhs[p];
+        }
+        sum.store(out);
+    }
+}
 
 /// The product of each pair of 4 x 4 matrices.
+#[inline(never)]
 pub(super) fn batch4(lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    let (lhs, rhs, out) = (lhs.as_chunks::<16>().0, rhs.as_chunks::<16>().0, out.as_chunks_mut::<16>().0);
+    let (lhs, rhs, out) = (lhs.as_chunks().0, rhs.as_chunks().0, out.as_chunks_mut().0);
     for ((lhs, rhs), out) in lhs.iter().zip(rhs).zip(out) {
-        let lhs: [&[f32]; 4] = core::array::from_fn(|i| &lhs[4 * i..4 * i + 4]);
-        let rhs = rhs.as_chunks::<4>().0.as_chunks::<1>().0;
-        tile::store(tile::accumulate(tile::zero::<4, 1>(), lhs, rhs.iter()), out, 4);
+        matmul4(lhs, rhs, out);
     }
 }

@@ -71,10 +71,33 @@ pub(super) fn store<const MR: usize, const NV: usize>(acc: Acc<MR, NV>, out: &mu
 pub(super) fn load_part<const MR: usize, const NV: usize>(out: &[f32], stride: usize, width: usize) -> Acc<MR, NV> {
     core::array::from_fn(|i| {
         let (whole, rest) = out[i * stride..][..width].as_chunks();
-        let mut last = [0.0; 4];
-        last[..rest.len()].copy_from_slice(rest);
+        let last = first_of(rest);
         core::array::from_fn(|v| F32x4::load(whole.get(v).unwrap_or(&last)))
     })
+}
+
+/// Writes as many of a vector's values as `to` has room for, three at most. Copying by a length that is not a constant
+/// would be a call.
+#[inline(always)]
+pub(super) fn store_first(x: F32x4, to: &mut [f32]) {
+    let x = x.to_array();
+    match to {
+        [a] => *a = x[0],
+        [a, b] => [*a, *b] = [x[0], x[1]],
+        [a, b, c] => [*a, *b, *c] = [x[0], x[1], x[2]],
+        _ => {}
+    }
+}
+
+/// The vector that begins with the values of `from`, three at most, and ends with zeros.
+#[inline(always)]
+pub(super) fn first_of(from: &[f32]) -> [f32; 4] {
+    match *from {
+        [a] => [a, 0.0, 0.0, 0.0],
+        [a, b] => [a, b, 0.0, 0.0],
+        [a, b, c] => [a, b, c, 0.0],
+        _ => [0.0; 4],
+    }
 }
 
 /// [`store`] of the first `width` columns, for `width` from `4 * NV - 3` to `4 * NV - 1`.
@@ -90,7 +113,7 @@ pub(super) fn store_part<const MR: usize, const NV: usize>(
         for (whole, acc) in whole.iter_mut().zip(acc) {
             acc.store(whole);
         }
-        rest.copy_from_slice(&acc[NV - 1].to_array()[..rest.len()]);
+        store_first(acc[NV - 1], rest);
     }
 }
 
