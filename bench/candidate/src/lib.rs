@@ -1,6 +1,8 @@
 //! The kernels of matwalk-core behind the benchmark's interface: pointers are byte offsets into the module's memory,
 //! f32, row-major.
 
+mod digest;
+
 use core::slice::{from_raw_parts, from_raw_parts_mut};
 use matwalk_core::{kernel, reference};
 
@@ -102,4 +104,16 @@ pub unsafe extern "C" fn softmax(rows: usize, cols: usize, x: *const f32, y: *mu
     // SAFETY: by the caller's promise.
     let (x, y) = unsafe { (from_raw_parts(x, rows * cols), from_raw_parts_mut(y, rows * cols)) };
     matwalk_core::softmax::softmax_rows(cols, x, y);
+}
+
+/// The digest of many products: the same number on every target.
+#[unsafe(no_mangle)]
+pub extern "C" fn products_digest() -> u32 {
+    digest::digest()
+}
+
+/// 1 where the kernels are the SIMD128 ones.
+#[unsafe(no_mangle)]
+pub extern "C" fn is_simd128() -> u32 {
+    u32::from(matwalk_core::BACKEND == "simd128")
 }

@@ -15,8 +15,8 @@ use super::tile;
 
 /// Rows of a packed block: a panel of it, 16 KiB, stays in L1.
 const KC: usize = 256;
-/// Columns of a packed block: all of it, 256 KiB, stays in L2.
-const NC: usize = 256;
+/// Columns of a packed block: all of it, 512 KiB, stays in L2.
+const NC: usize = 512;
 /// Rows of lhs that stay in cache while the panels pass.
 const MC: usize = 128;
 
