@@ -8,6 +8,7 @@ pub mod state;
 
 use crate::lesson::{LessonId, product};
 use crate::route::Address;
+use crate::ui::text;
 use crate::{address_bar, platform, say, words};
 use leptos::prelude::*;
 use state::State;
@@ -47,7 +48,7 @@ pub fn App() -> impl IntoView {
 
     view! {
         <a class="skip-link" href="#lesson" on:click=skip_to_lesson>
-            {move || say!(shell.locale.get(), app.skip)}
+            {text(move || say!(shell.locale.get(), app.skip))}
         </a>
         <Show when=move || !shell.embed.get()>
             <header::Header/>

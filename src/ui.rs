@@ -9,6 +9,8 @@ pub mod segmented;
 pub mod shape_line;
 pub mod stepper;
 
+use leptos::prelude::Signal;
+
 /// What a cell is doing at the moment: `data-role` on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {
@@ -36,4 +38,14 @@ impl Role {
             Role::Pending => "pending",
         }
     }
+}
+
+/// A text that follows signals. One type for all texts: views are compiled anew for every type of closure they hold.
+pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(text)
+}
+
+/// A condition that follows signals; one type for all of them, as in [`text`].
+pub fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(flag)
 }

@@ -5,6 +5,7 @@ use crate::lesson::LessonId;
 use crate::lesson::product::address;
 use crate::shell::{Shell, Theme};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::text;
 use crate::words::{self, Locale};
 use crate::{platform, say};
 use leptos::prelude::*;
@@ -15,10 +16,10 @@ pub fn Header() -> impl IntoView {
     let state = expect_context::<State>();
     let shell = state.shell;
     // A tab leads to the lesson as it was left, not to its first example.
-    let product_href = move || {
+    let product_href = text(move || {
         let address = state.product.with(address::write).map(|address| address.to_string());
         address.unwrap_or_else(|_| "#/product".to_owned())
-    };
+    });
     let theme_name = move || {
         let locale = shell.locale.get();
         match shell.theme.get() {
@@ -27,30 +28,30 @@ pub fn Header() -> impl IntoView {
             Theme::Projector => say!(locale, app.theme_projector),
         }
     };
-    let theme_label = move || say!(shell.locale.get(), app.theme, name = theme_name());
+    let theme_label = text(move || say!(shell.locale.get(), app.theme, name = theme_name()));
     view! {
         <header class="header">
-            <a class="brand" href="#/" aria-label=move || format!("Matwalk, {}", say!(shell.locale.get(), app.start))>
+            <a class="brand" href="#/" aria-label=text(move || format!("Matwalk, {}", say!(shell.locale.get(), app.start)))>
                 <i>"Mat"</i><b>"walk"</b>
             </a>
-            <nav class="header__lessons" aria-label=move || say!(shell.locale.get(), app.lessons)>
+            <nav class="header__lessons" aria-label=text(move || say!(shell.locale.get(), app.lessons))>
                 <a
                     href=product_href
                     data-lesson="product"
                     aria-current=move || (state.lesson.get() == Some(LessonId::Product)).then_some("page")
                 >
-                    {move || say!(shell.locale.get(), lesson.product)}
+                    {text(move || say!(shell.locale.get(), lesson.product))}
                 </a>
             </nav>
             <div class="header__tools">
                 <button
                     type="button" class="tool" data-action="language"
-                    lang=move || words::code(other(shell.locale.get()))
-                    aria-label=move || say!(shell.locale.get(), app.language)
-                    title=move || say!(shell.locale.get(), app.language)
+                    lang=text(move || words::code(other(shell.locale.get())).to_owned())
+                    aria-label=text(move || say!(shell.locale.get(), app.language))
+                    title=text(move || say!(shell.locale.get(), app.language))
                     on:click=move |_| switch_language(shell)
                 >
-                    {move || match shell.locale.get() { Locale::ko => "EN", Locale::en => "한국어" }}
+                    {text(move || match shell.locale.get() { Locale::ko => "EN", Locale::en => "한국어" }.to_owned())}
                 </button>
                 <button
                     type="button" class="tool" data-action="theme"
@@ -65,8 +66,8 @@ pub fn Header() -> impl IntoView {
                 </button>
                 <button
                     type="button" class="tool" data-action="keys"
-                    aria-label=move || say!(shell.locale.get(), app.keys)
-                    title=move || say!(shell.locale.get(), app.keys)
+                    aria-label=text(move || say!(shell.locale.get(), app.keys))
+                    title=text(move || say!(shell.locale.get(), app.keys))
                     on:click=move |_| shell.help.set(true)
                 >
                     {icon(Icon::Keyboard)}
@@ -74,7 +75,7 @@ pub fn Header() -> impl IntoView {
                 <Show when=move || state.lesson.get().is_some()>
                     <button
                         type="button" class="tool" data-action="present"
-                        aria-pressed=move || shell.present.get().to_string()
+                        aria-pressed=text(move || shell.present.get().to_string())
                         on:click=move |_| shell.present.update(|present| *present = !*present)
                     >
                         {icon(Icon::Present)}
@@ -87,7 +88,7 @@ pub fn Header() -> impl IntoView {
                 </Show>
                 <button type="button" class="tool tool--main" data-action="copy-link" on:click=move |_| shell.copy_link.get_value().run(())>
                     {icon(Icon::Link)}
-                    <span class="tool__text">{move || say!(shell.locale.get(), app.share)}</span>
+                    <span class="tool__text">{text(move || say!(shell.locale.get(), app.share))}</span>
                 </button>
             </div>
         </header>

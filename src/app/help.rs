@@ -2,6 +2,7 @@
 
 use crate::shell::Shell;
 use crate::ui::card::Dialog;
+use crate::ui::{flag, text};
 use crate::{platform, say};
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ pub fn Help() -> impl IntoView {
         }
     });
     on_cleanup(move || listener.remove());
-    let title = Signal::derive(move || say!(shell.locale.get(), help.title));
+    let title = text(move || say!(shell.locale.get(), help.title));
     view! {
         <Show when=move || shell.help.get()>
             <Dialog title on_close=move || shell.help.set(false)>
@@ -49,7 +50,7 @@ pub fn Help() -> impl IntoView {
                         <label class="check">
                             <input
                                 type="checkbox" data-action="letters"
-                                prop:checked=move || shell.letters.get()
+                                prop:checked=flag(move || shell.letters.get())
                                 on:change=move |event| {
                                     let on = event_target_checked(&event);
                                     platform::store("letters", if on { "on" } else { "off" });

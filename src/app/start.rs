@@ -3,6 +3,7 @@
 use crate::lesson::product;
 use crate::say;
 use crate::shell::Shell;
+use crate::ui::text;
 use leptos::prelude::*;
 
 /// The start page.
@@ -11,14 +12,14 @@ pub fn StartPage() -> impl IntoView {
     let shell = expect_context::<Shell>();
     view! {
         <div class="start" data-part="start">
-            <h1 class="start__title">{move || say!(shell.locale.get(), app.tagline)}</h1>
-            <p class="start__lead">{move || say!(shell.locale.get(), app.start_lead)}</p>
+            <h1 class="start__title">{text(move || say!(shell.locale.get(), app.tagline))}</h1>
+            <p class="start__lead">{text(move || say!(shell.locale.get(), app.start_lead))}</p>
             <div class="start__cards">
                 <a class="start__card" href="#/product" data-lesson-card="product">
                     <product::LivingPicture/>
-                    <h2>{move || say!(shell.locale.get(), lesson.product)}</h2>
-                    <p>{move || say!(shell.locale.get(), lesson.product_about)}</p>
-                    <span class="start__go">{move || say!(shell.locale.get(), app.open)}" →"</span>
+                    <h2>{text(move || say!(shell.locale.get(), lesson.product))}</h2>
+                    <p>{text(move || say!(shell.locale.get(), lesson.product_about))}</p>
+                    <span class="start__go">{text(move || say!(shell.locale.get(), app.open))}" →"</span>
                 </a>
             </div>
         </div>

@@ -3,6 +3,7 @@
 use super::icon::{Icon, icon};
 use crate::say;
 use crate::shell::Shell;
+use crate::ui::text;
 use leptos::prelude::*;
 
 /// A titled box beside the stage.
@@ -63,7 +64,7 @@ pub fn Dialog(
                     <h2>{title}</h2>
                     <button
                         type="button" class="icon-button" data-action="close"
-                        aria-label=move || say!(shell.locale.get(), app.close)
+                        aria-label=text(move || say!(shell.locale.get(), app.close))
                         on:click=move |_| on_close.run(())
                     >
                         {icon(Icon::Close)}

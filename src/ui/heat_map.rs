@@ -2,6 +2,7 @@
 
 use super::Role;
 use crate::shell::Theme;
+use crate::ui::text;
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::web_sys::{CanvasRenderingContext2d, ImageData, KeyboardEvent, MouseEvent};
@@ -125,7 +126,7 @@ pub fn HeatMap(
             <div class="matrix__title">{title}</div>
             <div
                 class="heat__box" tabindex="0" role="img" aria-label=label
-                style:width=move || px_of(size.get().1) style:height=move || px_of(size.get().0)
+                style:width=text(move || px_of(size.get().1)) style:height=text(move || px_of(size.get().0))
                 on:keydown=on_keydown
                 on:focus=move |_| cursor.update(|cursor| *cursor = cursor.or(Some((0, 0))))
                 on:blur=move |_| cursor.set(None)
@@ -144,12 +145,12 @@ pub fn HeatMap(
                 {move || cursor.get().map(|(row, col)| frame(row..row + 1, col..col + 1, "heat__cursor", None))}
             </div>
             <div class="heat__legend">
-                <span>{move || shown(-scale.get())}</span>
+                <span>{text(move || shown(-scale.get()))}</span>
                 <span class="heat__scale" aria-hidden="true"></span>
-                <span>{move || shown(scale.get())}</span>
+                <span>{text(move || shown(scale.get()))}</span>
             </div>
             <output class="heat__read">
-                {move || cursor.get().map(|place| read.run(place)).unwrap_or_default()}
+                {text(move || cursor.get().map(|place| read.run(place)).unwrap_or_default())}
             </output>
         </div>
     }

@@ -4,6 +4,7 @@
 //! for a grid) rather than subscribed one by one.
 
 use super::Role;
+use crate::ui::text;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -201,8 +202,8 @@ pub fn MatrixGrid(
                 class="matrix__grid" role="grid" node_ref=grid
                 aria-label=label
                 aria-readonly=editor.is_none().then_some("true")
-                style:--rows=move || size.get().0.to_string()
-                style:--cols=move || size.get().1.max(1).to_string()
+                style:--rows=text(move || size.get().0.to_string())
+                style:--cols=text(move || size.get().1.max(1).to_string())
                 on:keydown=on_keydown
                 on:focusin=move |event| {
                     if let Some(index) = index_of(&event) {
@@ -315,7 +316,7 @@ fn CellField(
             enterkeyhint="next" node_ref=field
             data-edit=index.to_string()
             aria-label=editor.label.run(index)
-            prop:value=move || draft.get()
+            prop:value=text(move || draft.get())
             on:input=move |event| {
                 let text = event_target_value(&event);
                 draft.set(text.clone());

@@ -4,6 +4,7 @@ use super::icon::{Icon, icon};
 use crate::playback::{Jump, Speed};
 use crate::say;
 use crate::shell::Shell;
+use crate::ui::{flag, text};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -64,7 +65,7 @@ pub fn PlaybackBar(
             <button
                 type="button" class="bar__button" data-action=name aria-label=label title=label
                 // Not `disabled`: that would take the focus away from under a finger at the end of the walk.
-                aria-disabled=move || disabled.get().to_string()
+                aria-disabled=text(move || disabled.get().to_string())
                 on:click=move |_| stop_and(jump)
             >
                 {icon(picture)}
@@ -73,18 +74,21 @@ pub fn PlaybackBar(
     };
     let at_start = Signal::derive(move || t.get() == 0);
     let at_end = Signal::derive(move || t.get() >= len.get());
-    let play_label = move || {
-        if playing.get() { say!(shell.locale.get(), bar.pause) } else { say!(shell.locale.get(), bar.play) }
-    };
+    let play_label =
+        text(
+            move || {
+                if playing.get() { say!(shell.locale.get(), bar.pause) } else { say!(shell.locale.get(), bar.play) }
+            },
+        );
     view! {
-        <div class="bar" role="group" data-part="playback" aria-label=move || say!(shell.locale.get(), bar.label)>
+        <div class="bar" role="group" data-part="playback" aria-label=text(move || say!(shell.locale.get(), bar.label))>
             <div class="bar__buttons">
                 {button(Jump::First, "first", Icon::First, at_start)}
                 {button(Jump::Back, "back", Icon::Back, at_start)}
                 <button
                     type="button" class="bar__button bar__button--play" data-action="play"
                     aria-label=play_label title=play_label
-                    aria-disabled=move || (len.get() == 0).to_string()
+                    aria-disabled=text(move || (len.get() == 0).to_string())
                     on:click=move |_| toggle(playing, t, len, on_jump)
                 >
                     {move || icon(if playing.get() { Icon::Pause } else { Icon::Play })}
@@ -94,10 +98,10 @@ pub fn PlaybackBar(
             </div>
             <input
                 class="bar__scrub" type="range" min="0" data-action="scrub"
-                prop:max=move || len.get().to_string()
-                prop:value=move || t.get().to_string()
-                aria-label=move || say!(shell.locale.get(), bar.scrub)
-                aria-valuetext=move || say!(shell.locale.get(), bar.count, t = t.get(), len = len.get())
+                prop:max=text(move || len.get().to_string())
+                prop:value=text(move || t.get().to_string())
+                aria-label=text(move || say!(shell.locale.get(), bar.scrub))
+                aria-valuetext=text(move || say!(shell.locale.get(), bar.count, t = t.get(), len = len.get()))
                 on:input=move |event| {
                     if let Ok(target) = event_target_value(&event).parse() {
                         stop_and(Jump::To(target));
@@ -105,10 +109,10 @@ pub fn PlaybackBar(
                 }
             />
             <output class="bar__count" data-part="count">
-                {move || say!(shell.locale.get(), bar.count, t = t.get(), len = len.get())}
+                {text(move || say!(shell.locale.get(), bar.count, t = t.get(), len = len.get()))}
             </output>
             <label class="bar__select">
-                <span class="bar__label">{move || say!(shell.locale.get(), bar.speed)}</span>
+                <span class="bar__label">{text(move || say!(shell.locale.get(), bar.speed))}</span>
                 <select
                     data-action="speed"
                     on:change=move |event| {
@@ -117,7 +121,7 @@ pub fn PlaybackBar(
                     }
                 >
                     {Speed::ALL.into_iter().enumerate().map(|(index, own)| view! {
-                        <option value=index.to_string() prop:selected=move || speed.get() == own>
+                        <option value=index.to_string() prop:selected=flag(move || speed.get() == own)>
                             {move || {
                                 let locale = shell.locale.get();
                                 match own {

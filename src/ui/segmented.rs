@@ -1,5 +1,6 @@
 //! One choice of a few, all in sight: radio buttons drawn as a row of segments.
 
+use crate::ui::flag;
 use leptos::prelude::*;
 
 /// One of the choices.
@@ -43,11 +44,11 @@ where
                 let own = choice.value;
                 let hint = choice.hint;
                 view! {
-                    <label class="segmented__choice" class:on=move || value.get() == own>
+                    <label class="segmented__choice" class:on=flag(move || value.get() == own)>
                         <input
                             type="radio" name=name value=choice.key
                             data-action=format!("{name}-{}", choice.key)
-                            prop:checked=move || value.get() == own
+                            prop:checked=flag(move || value.get() == own)
                             on:change=move |_| on_choose.run(own)
                         />
                         {choice.icon.map(super::icon::icon)}

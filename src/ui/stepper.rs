@@ -1,5 +1,6 @@
 //! A whole number with a button on either side.
 
+use crate::ui::{flag, text};
 use leptos::prelude::*;
 
 /// A number to type, or to change by one.
@@ -39,7 +40,7 @@ pub fn Stepper(
         <div class="stepper">
             <button
                 type="button" class="icon-button" data-action=format!("{name}-fewer") aria-label=fewer title=fewer
-                disabled=move || value.get() == 0
+                disabled=flag(move || value.get() == 0)
                 on:click=move |_| on_change.run(value.get_untracked().saturating_sub(1))
             >
                 "−"
@@ -47,12 +48,12 @@ pub fn Stepper(
             <input
                 class="stepper__number" type="text" inputmode="numeric" autocomplete="off" node_ref=input
                 data-action=name.clone() aria-label=label
-                prop:value=move || value.get().to_string()
+                prop:value=text(move || value.get().to_string())
                 on:change=commit
             />
             <button
                 type="button" class="icon-button" data-action=format!("{name}-more") aria-label=more title=more
-                disabled=move || { value.get() >= max }
+                disabled=flag(move || { value.get() >= max })
                 on:click=move |_| on_change.run((value.get_untracked() + 1).min(max))
             >
                 "+"

@@ -16,6 +16,7 @@ use crate::playback::{Jump, Speed};
 use crate::shell::Shell;
 use crate::ui::playback_bar::{PlaybackBar, toggle};
 use crate::ui::segmented::{Choice, Segmented};
+use crate::ui::{flag, text};
 use crate::{say, words};
 use leptos::prelude::*;
 use matwalk_core::trace::Grain;
@@ -110,7 +111,7 @@ pub fn ProductLesson(
 ) -> impl IntoView {
     let lesson = Lesson::new(model);
     let Lesson { shell, playing, speed, .. } = lesson;
-    let title = move || {
+    let title = text(move || {
         let locale = shell.locale.get();
         lesson.inputs.with(|inputs| match (inputs.lhs.is_vector(), inputs.rhs.is_vector()) {
             (true, false) => say!(locale, aim.vector_matrix),
@@ -118,8 +119,8 @@ pub fn ProductLesson(
             (false, false) => say!(locale, aim.matrix_matrix),
             (true, true) => say!(locale, aim.vector_vector),
         })
-    };
-    let aim = move || sentence::aim(lesson.locale(), model.with(|model| model.reading));
+    });
+    let aim = text(move || sentence::aim(lesson.locale(), model.with(|model| model.reading)));
     let len = Signal::derive(move || lesson.len());
     let on_jump = Callback::new(move |jump: Jump| lesson.send(Msg::Jump(jump)));
     let listener =
@@ -128,23 +129,23 @@ pub fn ProductLesson(
 
     view! {
         <div class="lesson" data-lesson="product">
-            <div class="aim" data-part="aim" hidden=move || !shell.shows("aim")>
+            <div class="aim" data-part="aim" hidden=flag(move || !shell.shows("aim"))>
                 <h1>{title}</h1>
                 <p>{aim}</p>
             </div>
             <div class="lesson__main">
                 <stage::Stage lesson/>
-                <div class="card bar-card" hidden=move || !shell.shows("playback")>
+                <div class="card bar-card" hidden=flag(move || !shell.shows("playback"))>
                     <PlaybackBar t=lesson.t len playing speed on_jump>
                         <div class="bar__grain">
                             <Segmented
                                 name="grain"
-                                label=Signal::derive(move || say!(shell.locale.get(), bar.grain))
+                                label=text(move || say!(shell.locale.get(), bar.grain))
                                 choices=vec![
                                     Choice {
                                         value: Grain::Term,
                                         key: address::grain_key(Grain::Term),
-                                        label: Signal::derive(move || say!(shell.locale.get(), bar.grain_term)),
+                                        label: text(move || say!(shell.locale.get(), bar.grain_term)),
                                         hint: Signal::stored(String::new()),
                                         icon: None,
                                     },

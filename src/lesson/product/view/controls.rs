@@ -9,6 +9,7 @@ use crate::playback::Jump;
 use crate::ui::card::Card;
 use crate::ui::icon::Icon;
 use crate::ui::segmented::{Choice, Segmented};
+use crate::ui::text;
 use crate::words::Locale;
 use crate::{address_bar, say};
 use leptos::prelude::*;
@@ -49,7 +50,7 @@ pub fn Readings(lesson: Lesson) -> impl IntoView {
             icon: None,
         })
         .collect();
-    let title = Signal::derive(move || say!(shell.locale.get(), reading.title));
+    let title = text(move || say!(shell.locale.get(), reading.title));
     let layouts = StoredValue::new(layouts);
     let choices = StoredValue::new(choices);
     view! {
@@ -64,7 +65,7 @@ pub fn Readings(lesson: Lesson) -> impl IntoView {
             <div class="layouts">
                 <Segmented
                     name="layout"
-                    label=Signal::derive(move || say!(shell.locale.get(), layout.title))
+                    label=text(move || say!(shell.locale.get(), layout.title))
                     choices=layouts.get_value()
                     value=Signal::derive(move || lesson.model.with(|model| model.layout))
                     on_choose=move |layout| lesson.send(Msg::Layout(layout))
@@ -88,21 +89,21 @@ fn reading_name(locale: Locale, reading: Reading) -> (String, String) {
 pub fn Presets(lesson: Lesson) -> impl IntoView {
     let shell = lesson.shell;
     view! {
-        <Card title=Signal::derive(move || say!(shell.locale.get(), preset.title)) part="presets">
+        <Card title=text(move || say!(shell.locale.get(), preset.title)) part="presets">
             <div class="chips">
                 {Preset::ALL.into_iter().map(|preset| {
                     let shown = Memo::new(move |_| lesson.inputs.with(|inputs| *inputs == preset.inputs()));
                     view! {
                         <button
                             type="button" class="chip" data-action=format!("preset-{}", preset.slug())
-                            aria-pressed=move || shown.get().to_string()
+                            aria-pressed=text(move || shown.get().to_string())
                             on:click=move |_| {
                                 address_bar::new_entry();
                                 lesson.playing.set(false);
                                 lesson.send(Msg::Load(preset));
                             }
                         >
-                            {move || preset_name(shell.locale.get(), preset)}
+                            {text(move || preset_name(shell.locale.get(), preset))}
                         </button>
                     }
                 }).collect_view()}

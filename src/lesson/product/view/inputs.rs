@@ -8,6 +8,7 @@ use crate::lesson::product::sentence;
 use crate::ui::card::Card;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::stepper::Stepper;
+use crate::ui::{flag, text};
 use crate::{platform, say};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn InputsCard(lesson: Lesson) -> impl IntoView {
             view! {
                 <button
                     type="button" class="button" data-action=action title=label
-                    disabled=move || !enabled.get()
+                    disabled=flag(move || !enabled.get())
                     on:click=move |_| lesson.send(msg())
                 >
                     {icon(picture)}<span>{label}</span>
@@ -30,21 +31,21 @@ pub fn InputsCard(lesson: Lesson) -> impl IntoView {
         };
     let always = Signal::stored(true);
     view! {
-        <Card title=Signal::derive(move || say!(shell.locale.get(), input.title)) part="inputs">
-            <p class="quiet">{move || say!(shell.locale.get(), input.hint)}</p>
+        <Card title=text(move || say!(shell.locale.get(), input.title)) part="inputs">
+            <p class="quiet">{text(move || say!(shell.locale.get(), input.hint))}</p>
             <div class="operands">
                 {Side::ALL.into_iter().map(|side| view! { <OperandRow lesson side pasting/> }).collect_view()}
             </div>
             <div class="tools">
-                {tool("undo", Icon::Undo, Signal::derive(move || say!(shell.locale.get(), input.undo)),
+                {tool("undo", Icon::Undo, text(move || say!(shell.locale.get(), input.undo)),
                     Signal::derive(move || lesson.model.with(Model::can_undo)), || Msg::Undo)}
-                {tool("redo", Icon::Redo, Signal::derive(move || say!(shell.locale.get(), input.redo)),
+                {tool("redo", Icon::Redo, text(move || say!(shell.locale.get(), input.redo)),
                     Signal::derive(move || lesson.model.with(Model::can_redo)), || Msg::Redo)}
-                {tool("random", Icon::Random, Signal::derive(move || say!(shell.locale.get(), input.random)),
+                {tool("random", Icon::Random, text(move || say!(shell.locale.get(), input.random)),
                     always, || Msg::Random(platform::random_seed()))}
-                {tool("swap", Icon::Swap, Signal::derive(move || say!(shell.locale.get(), input.swap)),
+                {tool("swap", Icon::Swap, text(move || say!(shell.locale.get(), input.swap)),
                     always, || Msg::Swap)}
-                {tool("reset", Icon::Reset, Signal::derive(move || say!(shell.locale.get(), input.reset)),
+                {tool("reset", Icon::Reset, text(move || say!(shell.locale.get(), input.reset)),
                     always, || Msg::Reset)}
             </div>
             {move || pasting.get().map(|side| view! { <PasteDialog lesson side pasting/> })}
@@ -78,9 +79,9 @@ fn OperandRow(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) -> im
                 <span>{what}</span>
                 <Stepper
                     name=format!("{}-{key}", if along_rows { "rows" } else { "cols" })
-                    label=Signal::derive(move || say!(shell.locale.get(), input.size, name = name(), what = what()))
-                    fewer=Signal::derive(move || say!(shell.locale.get(), input.fewer, name = name(), what = what()))
-                    more=Signal::derive(move || say!(shell.locale.get(), input.more, name = name(), what = what()))
+                    label=text(move || say!(shell.locale.get(), input.size, name = name(), what = what()))
+                    fewer=text(move || say!(shell.locale.get(), input.fewer, name = name(), what = what()))
+                    more=text(move || say!(shell.locale.get(), input.more, name = name(), what = what()))
                     value=Signal::derive(move || if along_rows { paper.get().0 } else { paper.get().1 })
                     max=MAX_SIZE
                     on_change=move |size| if along_rows { resize(Some(size), None) } else { resize(None, Some(size)) }
@@ -105,28 +106,28 @@ fn OperandRow(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) -> im
     view! {
         <div class=format!("operand operand--{key}") role="group" aria-label=name>
             <span class="operand__name">{name}</span>
-            <div class="kind" role="radiogroup" aria-label=move || say!(shell.locale.get(), input.kind, name = name())>
+            <div class="kind" role="radiogroup" aria-label=text(move || say!(shell.locale.get(), input.kind, name = name()))>
                 {[(true, "vector"), (false, "matrix")].into_iter().map(|(vector, kind)| view! {
-                    <label class="kind__choice" class:on=move || is_vector.get() == vector>
+                    <label class="kind__choice" class:on=flag(move || is_vector.get() == vector)>
                         <input
                             type="radio" name=format!("kind-{key}") data-action=format!("{kind}-{key}")
-                            prop:checked=move || is_vector.get() == vector
+                            prop:checked=flag(move || is_vector.get() == vector)
                             on:change=move |_| lesson.send(Msg::SetVector(side, vector))
                         />
-                        {move || if vector {
+                        {text(move || if vector {
                             say!(shell.locale.get(), input.vector)
                         } else {
                             say!(shell.locale.get(), input.matrix)
-                        }}
+                        })}
                     </label>
                 }).collect_view()}
             </div>
             <div class="operand__tools">
                 {tool("transpose", Icon::Transpose,
-                    Signal::derive(move || say!(shell.locale.get(), input.transpose, name = name())),
+                    text(move || say!(shell.locale.get(), input.transpose, name = name())),
                     Callback::new(move |()| lesson.send(Msg::Transpose(side))), is_vector.into())}
                 {tool("paste", Icon::Paste,
-                    Signal::derive(move || say!(shell.locale.get(), input.paste, name = name())),
+                    text(move || say!(shell.locale.get(), input.paste, name = name())),
                     Callback::new(move |()| pasting.set(Some(side))), Signal::stored(false))}
             </div>
             <div class="operand__sizes">

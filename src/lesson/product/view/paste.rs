@@ -7,6 +7,7 @@ use crate::lesson::product::sentence::{self, shape_text};
 use crate::say;
 use crate::shell::Notice;
 use crate::ui::card::Dialog;
+use crate::ui::{flag, text};
 use crate::words::Locale;
 use leptos::prelude::*;
 use matwalk_core::number::{self, PasteError, PasteErrorKind};
@@ -16,8 +17,8 @@ use matwalk_core::number::{self, PasteError, PasteErrorKind};
 pub fn PasteDialog(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) -> impl IntoView {
     let shell = lesson.shell;
     let name = move || lesson.inputs.with(|inputs| sentence::name(side, inputs.get(side).is_vector()));
-    let text = RwSignal::new(String::new());
-    let read = Memo::new(move |_| text.with(|text| number::paste(text)));
+    let typed = RwSignal::new(String::new());
+    let read = Memo::new(move |_| typed.with(|text| number::paste(text)));
     // `None` while there is nothing to read or it can't be read.
     let usable = Memo::new(move |_| read.with(|read| read.clone().ok().and_then(model::from_pasted).is_some()));
     let area = NodeRef::<leptos::html::Textarea>::new();
@@ -27,7 +28,7 @@ pub fn PasteDialog(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) 
         read.with(|read| match read {
             Ok(pasted) if usable.get() => say!(locale, paste.preview, shape = shape_text(pasted.shape)),
             Ok(pasted) => say!(locale, notice.paste_size, shape = shape_text(pasted.shape)),
-            Err(_) if text.with(|text| text.trim().is_empty()) => say!(locale, paste.empty),
+            Err(_) if typed.with(|text| text.trim().is_empty()) => say!(locale, paste.empty),
             Err(error) => explain(locale, error),
         })
     };
@@ -42,29 +43,29 @@ pub fn PasteDialog(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) 
     };
     view! {
         <Dialog
-            title=Signal::derive(move || say!(shell.locale.get(), paste.title, name = name()))
+            title=text(move || say!(shell.locale.get(), paste.title, name = name()))
             on_close=move |()| pasting.set(None)
         >
-            <p class="quiet">{move || say!(shell.locale.get(), paste.hint)}</p>
+            <p class="quiet">{text(move || say!(shell.locale.get(), paste.hint))}</p>
             <textarea
                 class="paste__text" rows="7" spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
-                aria-label=move || say!(shell.locale.get(), paste.text)
+                aria-label=text(move || say!(shell.locale.get(), paste.text))
                 placeholder="[[1, 2], [3, 4]]"
-                prop:value=move || text.get()
-                on:input=move |event| text.set(event_target_value(&event))
+                prop:value=typed
+                on:input=move |event| typed.set(event_target_value(&event))
             ></textarea>
             <p
                 class="paste__verdict" role="status" data-part="paste-verdict"
-                class:bad=move || !usable.get() && text.with(|text| !text.trim().is_empty())
+                class:bad=flag(move || !usable.get() && typed.with(|text| !text.trim().is_empty()))
             >
                 {verdict}
             </p>
             <button
                 type="button" class="button button--main" data-action="paste-use"
-                disabled=move || !usable.get()
+                disabled=flag(move || !usable.get())
                 on:click=move |_| take()
             >
-                {move || say!(shell.locale.get(), paste.take)}
+                {text(move || say!(shell.locale.get(), paste.take))}
             </button>
         </Dialog>
     }

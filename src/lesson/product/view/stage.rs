@@ -12,6 +12,7 @@ use crate::say;
 use crate::ui::Role;
 use crate::ui::matrix_grid::{Editor, Face, MatrixGrid};
 use crate::ui::shape_line::{ShapeFacts, ShapeLine, Size};
+use crate::ui::{flag, text};
 use leptos::prelude::*;
 use matwalk_core::number;
 use std::sync::Arc;
@@ -40,14 +41,14 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
     view! {
         <section
             class="card stage" tabindex="0" data-part="stage"
-            aria-label=move || say!(shell.locale.get(), stage.label)
+            aria-label=text(move || say!(shell.locale.get(), stage.label))
         >
-            <div hidden=move || !shell.shows("shape-line")>
+            <div hidden=flag(move || !shell.shows("shape-line"))>
                 <Shapes lesson/>
             </div>
             <div class="stage__scroll" node_ref=stage>
-                <div class=layout class:large=move || large.get()>
-                    <p class="corner" aria-hidden="true">{move || say!(shell.locale.get(), stage.corner)}</p>
+                <div class=layout class:large=flag(move || large.get())>
+                    <p class="corner" aria-hidden="true">{text(move || say!(shell.locale.get(), stage.corner))}</p>
                     {operand(Side::Lhs)}
                     <span class="sign sign--times" aria-hidden="true">"×"</span>
                     {operand(Side::Rhs)}
@@ -56,7 +57,7 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
                         when=move || fits.get()
                         fallback=move || view! {
                             <div class="matrix matrix--none">
-                                <span>{move || say!(shell.locale.get(), stage.no_result)}</span>
+                                <span>{text(move || say!(shell.locale.get(), stage.no_result))}</span>
                             </div>
                         }
                     >
@@ -69,22 +70,22 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
                 </div>
             </div>
             <Show when=move || large.get()>
-                <p class="quiet">{move || say!(shell.locale.get(), stage.heat_hint)}</p>
+                <p class="quiet">{text(move || say!(shell.locale.get(), stage.heat_hint))}</p>
             </Show>
             <Mismatch lesson/>
             <Unreadable lesson/>
             <Show when=move || fits.get()>
-                <div class="stage__formula" data-part="formula" hidden=move || !shell.shows("formula")>
+                <div class="stage__formula" data-part="formula" hidden=flag(move || !shell.shows("formula"))>
                     <FormulaLine lesson/>
                 </div>
-                <p class="step-sentence" data-part="step-sentence" hidden=move || !shell.shows("step-sentence")>
-                    {move || lesson.sentence()}
+                <p class="step-sentence" data-part="step-sentence" hidden=flag(move || !shell.shows("step-sentence"))>
+                    {text(move || lesson.sentence())}
                 </p>
                 <Special lesson/>
             </Show>
             <p class="sr-only" aria-live="polite" data-part="live">
                 // While it plays a sentence a step would never come to an end.
-                {move || if lesson.playing.get() { String::new() } else { lesson.sentence() }}
+                {text(move || if lesson.playing.get() { String::new() } else { lesson.sentence() })}
             </p>
         </section>
     }
@@ -129,7 +130,7 @@ fn Shapes(lesson: Lesson) -> impl IntoView {
             say!(shell.locale.get(), shape.paper, m = m, k = k, l = l, n = n, r = m, c = n)
         })
     });
-    let label = Signal::derive(move || say!(shell.locale.get(), shape.label));
+    let label = text(move || say!(shell.locale.get(), shape.label));
     view! { <ShapeLine facts tie note label/> }
 }
 
@@ -195,7 +196,7 @@ fn OperandGrid(lesson: Lesson, side: Side) -> impl IntoView {
         Side::Rhs => say!(shell.locale.get(), stage.rhs),
     });
     let title = Signal::derive(move || operand.with(|operand| format!("{} {}", name(), shape_text(operand.shape()))));
-    let empty = Signal::derive(move || say!(shell.locale.get(), stage.empty));
+    let empty = text(move || say!(shell.locale.get(), stage.empty));
     view! { <MatrixGrid key=side.key() label title size faces roles empty editor/> }
 }
 
@@ -239,7 +240,7 @@ fn OutGrid(lesson: Lesson) -> impl IntoView {
                 .collect::<Vec<_>>()
         }))
     });
-    let label = Signal::derive(move || say!(shell.locale.get(), stage.out));
+    let label = text(move || say!(shell.locale.get(), stage.out));
     let title = Signal::derive(move || {
         let Shown(product) = lesson.product();
         product.map_or(String::new(), |product| {
@@ -247,7 +248,7 @@ fn OutGrid(lesson: Lesson) -> impl IntoView {
             format!("{letter} {}", shape_text(product.plan.out))
         })
     });
-    let empty = Signal::derive(move || say!(shell.locale.get(), stage.empty));
+    let empty = text(move || say!(shell.locale.get(), stage.empty));
     view! {
         <MatrixGrid
             key="out" label title size faces roles empty
@@ -319,7 +320,7 @@ fn Unreadable(lesson: Lesson) -> impl IntoView {
 /// What NaN and infinity mean, where the last step made one.
 #[component]
 fn Special(lesson: Lesson) -> impl IntoView {
-    let text = Memo::new(move |_| {
+    let meaning = Memo::new(move |_| {
         let locale = lesson.locale();
         lesson.scene.with(|scene| {
             let Shown(product) = lesson.product();
@@ -333,7 +334,7 @@ fn Special(lesson: Lesson) -> impl IntoView {
             }
         })
     });
-    view! { <p class="quiet special" data-part="special" hidden=move || text.with(String::is_empty)>{text}</p> }
+    view! { <p class="quiet special" data-part="special" hidden=flag(move || meaning.with(String::is_empty))>{meaning}</p> }
 }
 
 /// Scrolls the stage's own box, never the page, so that the cell just computed can be seen.

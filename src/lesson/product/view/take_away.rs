@@ -10,6 +10,7 @@ use crate::shell::Notice;
 use crate::ui::card::Card;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::segmented::{Choice, Segmented};
+use crate::ui::{flag, text};
 use leptos::prelude::*;
 
 /// The most values for which the code is shown and not only copied.
@@ -22,13 +23,14 @@ pub fn TakeAway(lesson: Lesson) -> impl IntoView {
     let language = RwSignal::new(Language::PyTorch);
     let sound = Memo::new(move |_| lesson.inputs.with(|inputs| inputs.lhs.is_sound() && inputs.rhs.is_sound()));
     let small = Memo::new(move |_| lesson.inputs.with(|inputs| values(inputs) <= MAX_SHOWN));
-    let text = Memo::new(move |_| lesson.inputs.with(|inputs| code(inputs, language.get())));
+    let written = Memo::new(move |_| lesson.inputs.with(|inputs| code(inputs, language.get())));
     let shown = move || {
         let locale = shell.locale.get();
         match (sound.get(), small.get()) {
             (false, _) => view! { <p class="quiet">{say!(locale, take.unreadable)}</p> }.into_any(),
             (_, false) => view! { <p class="quiet">{say!(locale, take.large)}</p> }.into_any(),
-            _ => view! { <pre class="code" tabindex="0" translate="no" data-part="code">{text.get()}</pre> }.into_any(),
+            _ => view! { <pre class="code" tabindex="0" translate="no" data-part="code">{written.get()}</pre> }
+                .into_any(),
         }
     };
     let choices = StoredValue::new(
@@ -47,7 +49,7 @@ pub fn TakeAway(lesson: Lesson) -> impl IntoView {
             })
             .collect(),
     );
-    let title = Signal::derive(move || say!(shell.locale.get(), take.title));
+    let title = text(move || say!(shell.locale.get(), take.title));
     let save = move |png: bool| {
         let svg = lesson.scene.with_untracked(|scene: &Option<Scene>| {
             lesson.inputs.with_untracked(|inputs| picture::svg(inputs, scene.as_ref(), shell.theme.get_untracked()))
@@ -60,28 +62,28 @@ pub fn TakeAway(lesson: Lesson) -> impl IntoView {
             {shown}
             <div class="tools">
                 <button
-                    type="button" class="button" data-action="copy-code" disabled=move || !sound.get()
-                    on:click=move |_| shell.copy(text.get_untracked(), Notice::Copied)
+                    type="button" class="button" data-action="copy-code" disabled=flag(move || !sound.get())
+                    on:click=move |_| shell.copy(written.get_untracked(), Notice::Copied)
                 >
-                    {icon(Icon::Copy)}<span>{move || say!(shell.locale.get(), take.copy)}</span>
+                    {icon(Icon::Copy)}<span>{text(move || say!(shell.locale.get(), take.copy))}</span>
                 </button>
                 <button type="button" class="button" data-action="copy-link-card" on:click=move |_| shell.copy_link.get_value().run(())>
-                    {icon(Icon::Link)}<span>{move || say!(shell.locale.get(), take.link)}</span>
+                    {icon(Icon::Link)}<span>{text(move || say!(shell.locale.get(), take.link))}</span>
                 </button>
-                <span class="tools__group" role="group" aria-label=move || say!(shell.locale.get(), take.picture)>
+                <span class="tools__group" role="group" aria-label=text(move || say!(shell.locale.get(), take.picture))>
                     <button
                         type="button" class="button" data-action="save-svg"
-                        title=move || say!(shell.locale.get(), take.picture)
+                        title=text(move || say!(shell.locale.get(), take.picture))
                         on:click=move |_| save(false)
                     >
-                        {move || say!(shell.locale.get(), take.svg)}
+                        {text(move || say!(shell.locale.get(), take.svg))}
                     </button>
                     <button
                         type="button" class="button" data-action="save-png"
-                        title=move || say!(shell.locale.get(), take.picture)
+                        title=text(move || say!(shell.locale.get(), take.picture))
                         on:click=move |_| save(true)
                     >
-                        {move || say!(shell.locale.get(), take.png)}
+                        {text(move || say!(shell.locale.get(), take.png))}
                     </button>
                 </span>
             </div>
