@@ -5,12 +5,12 @@
 //! them give the bits of [`crate::reference::matmul`], and may be chosen by speed alone:
 //!
 //! ```text
-//! 4 x 4 @ 4 x 4        all in registers
-//! n = 1                vector::matvec: four rows in the lanes, through 4 x 4 transposes
-//! m = 1                vector::vecmat: a few rows of rhs at a time over the whole result
-//! n < 4                rhs padded to four columns
-//! rhs fits in L2       direct: tiles of 2 x 16 straight from rhs
-//! otherwise            blocked: rhs packed into panels of 16 columns, KC rows at a time
+//! 4 x 4 @ 4 x 4, also in batches    small: all in registers
+//! 16 x 16, 32 x 32                  direct::square: sizes known to the compiler
+//! one column                        vector::matvec: rows in the lanes, through 4 x 4 transposes
+//! one row                           vector::vecmat: a few rows of rhs at a time over the whole result
+//! few rows, or a small rhs          direct: tiles straight from rhs
+//! otherwise                         blocked: rhs packed into panels of 16 columns, tiles of 2 x 16
 //! ```
 
 mod blocked;
@@ -27,7 +27,7 @@ const DIRECT_MAX: usize = 2048;
 
 /// (m, k) @ (k, n) into `out` (m, n), all row-major, overwriting `out`.
 ///
-/// The same bits as [`crate::reference::matmul`]. Allocates at most 1 MiB to pack `rhs`.
+/// The same bits as [`crate::reference::matmul`]. Allocates at most 512 KiB, to pack `rhs`.
 ///
 /// ```
 /// let mut out = [0.0; 4];
@@ -124,7 +124,7 @@ fn refuse(rows: usize, cols: usize, len: usize) {
 
 /// [`matmul`] with the lengths known to agree.
 fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    let direct = m < DIRECT_ROWS || k * n <= DIRECT_MAX;
+    let in_l1 = rhs.len() <= DIRECT_MAX;
     match (m, k, n) {
         (0, ..) | (.., 0) => {}
         (_, 0, _) => out.fill(0.0),
@@ -132,8 +132,13 @@ fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
         (32, 32, 32) => direct::square::<32>(lhs, rhs, out),
         (.., 1) => vector::matvec(k, lhs, rhs, out),
         (1, ..) => vector::vecmat(n, lhs, rhs, out),
-        (.., 2 | 3) if direct => direct::narrow(k, n, lhs, rhs, out),
-        _ if direct => direct::matmul(k, n, lhs, rhs, out),
+        (.., 2 | 3) if in_l1 => direct::narrow(k, n, lhs, rhs, out),
+        (.., 2 | 3) if m < DIRECT_ROWS => {
+            for (lhs, out) in lhs.chunks_exact(k).zip(out.chunks_exact_mut(n)) {
+                vector::vecmat(n, lhs, rhs, out);
+            }
+        }
+        _ if in_l1 || m < DIRECT_ROWS => direct::matmul(k, n, lhs, rhs, out),
         _ => blocked::matmul(k, n, lhs, rhs, out),
     }
 }

@@ -4,8 +4,9 @@ use super::{tile, vector};
 
 /// (m, k) @ (k, n), for k at least 1 and n at least 4.
 ///
-/// The columns that tiles of 16 leave over are done by one narrower tile that ends at the last column, doing up to
-/// three columns again: their bits are the same.
+/// The columns that tiles of 16 leave over are done by a narrower tile that ends at the last column, doing up to three
+/// columns again: their bits are the same. The narrower a tile the taller, so that enough sums are under way at once;
+/// but past four rows the addresses no longer fit in registers, and 8 x 4 takes twice as long as 4 x 4.
 #[inline(never)]
 pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let mut col = 0;
