@@ -63,7 +63,7 @@ pub fn HeatMap(
     // Whole pixels a cell, so that all cells are equally large.
     let pixels = Memo::new(move |_| {
         let (rows, cols) = size.get();
-        (420 / rows.max(cols).max(1)).clamp(2, 16)
+        (340 / rows.max(cols).max(1)).clamp(1, 16)
     });
 
     Effect::new(move |drawn: Option<Option<Drawn>>| {

@@ -15,6 +15,7 @@ use crate::ui::shape_line::{ShapeFacts, ShapeLine, Size};
 use crate::ui::{flag, text};
 use leptos::prelude::*;
 use matwalk_core::number;
+use matwalk_core::trace::matmul::Reading;
 use std::sync::Arc;
 
 /// The stage of the lesson.
@@ -26,6 +27,8 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
         Layout::Crossed => "matrices matrices--crossed",
         Layout::Inline => "matrices matrices--inline",
     };
+    // What the corner says is how a dot product is read.
+    let is_dot = Memo::new(move |_| lesson.model.with(|model| model.reading == Reading::Dot));
     let fits = Memo::new(move |_| lesson.trace.get().is_some());
     let large = Memo::new(move |_| lesson.is_large());
     let operand = move |side: Side| {
@@ -48,7 +51,7 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
             </div>
             <div class="stage__scroll" node_ref=stage>
                 <div class=layout class:large=flag(move || large.get())>
-                    <p class="corner" aria-hidden="true">{text(move || say!(shell.locale.get(), stage.corner))}</p>
+                    <p class="corner" aria-hidden="true" class:away=flag(move || !is_dot.get())>{text(move || say!(shell.locale.get(), stage.corner))}</p>
                     {operand(Side::Lhs)}
                     <span class="sign sign--times" aria-hidden="true">"×"</span>
                     {operand(Side::Rhs)}
