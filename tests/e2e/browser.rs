@@ -33,12 +33,21 @@ impl Browser {
             "goog:chromeOptions": { "binary": found.chrome, "args": HEADLESS },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "unhandledPromptBehavior": "accept",
+            // Generous: a busy machine is no mistake of the page.
+            "timeouts": { "script": 120_000, "pageLoad": 120_000 },
         });
         let Value::Object(capabilities) = capabilities else { unreachable!("an object by its writing") };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let url = format!("http://127.0.0.1:{port}");
-        let client = runtime.block_on(builder.capabilities(capabilities).connect(&url)).expect("a browser session");
+        builder.capabilities(capabilities);
+        // A busy machine may keep a browser from starting in time; it gets two more chances.
+        let mut attempt = || runtime.block_on(builder.connect(&url));
+        let session = attempt().or_else(|_| attempt()).or_else(|_| attempt());
+        let client = session.unwrap_or_else(|error| {
+            let _ = driver.kill();
+            panic!("no browser session: {error}")
+        });
         Browser { client, runtime, driver }
     }
 

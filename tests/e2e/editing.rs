@@ -179,15 +179,6 @@ fn pasting_reads_what_other_programs_write() {
 }
 
 #[test]
-fn pasting_over_a_cell_replaces_the_operand() {
-    let page = finished();
-    page.copy_elsewhere("2\t0\n0\t3");
-    page.click("[data-cell=\"b-0-0\"]");
-    page.press("Control+v");
-    page.wait_for_values("b", &all(&[2., 0., 0., 3.]));
-}
-
-#[test]
 fn what_cannot_be_pasted_is_named_with_line_and_column() {
     let page = finished();
     page.act("paste-a");

@@ -3,9 +3,8 @@
 use std::fs;
 
 use serde_json::json;
-use xtask::env::root;
 
-use crate::visit::Visit;
+use crate::visit::{Visit, dist};
 
 /// The heading and the sentences of the page that loads the app.
 const SHELL: &str = "document.querySelector('h1')?.innerText ?? ''";
@@ -59,7 +58,7 @@ fn without_simd_it_says_so_in_words() {
 #[test]
 fn from_a_file_it_says_how_to_serve_it() {
     let page = Visit::default().open_unready("");
-    page.visit(&format!("file://{}", root().join("dist/index.html").display()));
+    page.visit(&format!("file://{}", dist().join("index.html").display()));
     page.wait_until("a plain explanation", "document.body.innerText.length > 80");
     assert!(page.text(SHELL).contains("Matwalk"));
     page.wait_until("the way out", "/serve|server|서버/.test(document.body.innerText)");
@@ -67,7 +66,7 @@ fn from_a_file_it_says_how_to_serve_it() {
 
 #[test]
 fn without_javascript_there_is_an_explanation() {
-    let html = fs::read_to_string(root().join("dist/index.html")).expect("the built page");
+    let html = fs::read_to_string(dist().join("index.html")).expect("the built page");
     let start = html.find("<noscript>").expect("a noscript element") + "<noscript>".len();
     let end = start + html[start..].find("</noscript>").expect("its end");
     assert!(html[start..end].contains("JavaScript"), "{}", &html[start..end]);

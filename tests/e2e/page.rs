@@ -13,7 +13,7 @@ use xtask::server::Server;
 use crate::browser::Browser;
 
 /// How long a page may take to do what it should before the test gives up. Long, for slow machines: no test is timed.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// A number on the stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -206,8 +206,6 @@ impl Page {
 
     /// Puts a text on the clipboard, as copying it in another program would.
     pub fn copy_elsewhere(&self, text: &str) {
-        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.browser.devtools("Browser.grantPermissions", permissions);
         let script = "const [text, done] = arguments; navigator.clipboard.writeText(text).then(() => done(''), e => done(String(e)));";
         let said = self.eval_async(script, vec![json!(text)]);
         assert_eq!(said, json!(""), "the clipboard takes a text");

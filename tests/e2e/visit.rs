@@ -1,11 +1,18 @@
 //! How a page is visited: where the site is served, and what the browser is like.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 use xtask::env::root;
 use xtask::server::Server;
 
 use crate::browser::Browser;
 use crate::page::Page;
+
+/// The site under test: `dist/`, or another folder named by `MATWALK_DIST`.
+pub fn dist() -> PathBuf {
+    std::env::var_os("MATWALK_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
+}
 
 /// A visit yet to be made. [`Visit::default`] is a laptop with an English browser, and the site under `/matwalk/`.
 pub struct Visit {
@@ -76,7 +83,7 @@ impl Visit {
 
     /// Opens the site and waits for nothing but the document.
     pub fn open_unready(self, hash: &str) -> Page {
-        let dist = root().join("dist");
+        let dist = dist();
         assert!(dist.join("index.html").is_file(), "no site in dist/: cargo xtask dist");
         let server = Server::start(&dist, self.prefix, 0).expect("a free port");
         let browser = Browser::start();
@@ -87,6 +94,9 @@ impl Visit {
     }
 
     fn prepare(&self, browser: &Browser) {
+        // Tests read what was copied, as another program would.
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        browser.devtools("Browser.grantPermissions", permissions);
         let (width, height) = self.size;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
