@@ -47,6 +47,9 @@ pub fn cell_id(key: &str, rank: usize, row: usize, col: usize) -> String {
     }
 }
 
+/// What all cells show and do.
+type Cells = (Arc<Vec<Face>>, Arc<Vec<Role>>);
+
 /// A cell being typed into.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Edit {
@@ -89,7 +92,7 @@ pub fn MatrixGrid(
     let selected = RwSignal::new(0usize);
     let edit = RwSignal::new(None::<Edit>);
 
-    Effect::new(move |shown: Option<(Arc<Vec<Face>>, Arc<Vec<Role>>)>| {
+    Effect::new(move |shown: Option<Cells>| {
         let (faces, roles) = (faces.get(), roles.get());
         if let (Some(grid), Some((old_faces, old_roles))) = (grid.get_untracked(), shown) {
             patch(&grid, (&old_faces, &old_roles), (&faces, &roles));

@@ -22,7 +22,7 @@ impl Inputs {
     /// A number of ordinary size, and now and then a strange one.
     pub fn number(&mut self, strange: bool) -> f32 {
         let bits = self.bits();
-        if strange && bits % 16 == 0 {
+        if strange && bits.is_multiple_of(16) {
             let table = [0.0, -0.0, 1e-45, -3e-39, f32::MAX, f32::MIN, f32::INFINITY, f32::NEG_INFINITY, f32::NAN];
             return table[(bits >> 8) as usize % table.len()];
         }

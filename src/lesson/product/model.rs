@@ -66,7 +66,7 @@ impl Inputs {
         match self.plan() {
             Err(error) => Outcome::Mismatch(error),
             Ok(plan) => match op::matmul(self.lhs.tensor(), self.rhs.tensor()) {
-                Ok(out) => Outcome::Product(Product { plan, out: Arc::new(out) }),
+                Ok(out) => Outcome::Product(Box::new(Product { plan, out: Arc::new(out) })),
                 Err(_) => Outcome::Mismatch(MatmulError::TooLarge),
             },
         }
@@ -115,7 +115,7 @@ impl Inputs {
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// They have a product.
-    Product(Product),
+    Product(Box<Product>),
     /// They have none, and why.
     Mismatch(MatmulError),
 }
@@ -337,11 +337,11 @@ impl Model {
 
     /// Changes how the product is read and stays as far along the walk as before.
     fn rescale(&mut self, change: impl FnOnce(&mut Model)) {
-        let before = self.len();
+        let before = self.len() as u64;
         change(self);
-        if before > 0 {
-            self.t = self.t * self.len() / before;
-        }
+        // In 64 bits: the product of two lengths of up to 2²⁴ steps does not fit the browser's 32.
+        let t = (self.t as u64 * self.len() as u64).checked_div(before);
+        self.t = t.and_then(|t| usize::try_from(t).ok()).unwrap_or(0);
     }
 }
 

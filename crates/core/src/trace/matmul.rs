@@ -148,13 +148,9 @@ impl Trace {
     /// How many of its k products the cell (i, j) holds after `t` finished steps.
     pub fn terms_done(&self, t: usize, i: usize, j: usize) -> usize {
         let (first, distance) = self.schedule(i, j);
-        if t <= first {
-            0
-        } else if distance == 0 {
-            self.k
-        } else {
-            ((t - first - 1) / distance + 1).min(self.k)
-        }
+        let Some(since) = t.checked_sub(first + 1) else { return 0 };
+        // Without a distance all products come at once.
+        since.checked_div(distance).map_or(self.k, |more| (more + 1).min(self.k))
     }
 
     /// The smallest number of finished steps after which the cell (i, j) holds all its products.
