@@ -170,10 +170,14 @@ fn every_component_style_has_a_component() {
     for entry in fs::read_dir(styles).expect("style/components") {
         let path = entry.expect("an entry").path();
         let name = path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();
-        let places =
-            ["src/ui", "src/app", "src/lesson/product"].map(|folder| root().join(folder).join(format!("{name}.rs")));
-        if !places.iter().any(|place| place.is_file()) {
-            offences.push(format!("style/components/{name}.css has no {name}.rs in src/ui or src/app"));
+        // `living_picture.css` belongs to `living_picture.rs` or to the component `LivingPicture`.
+        let camel: String = name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+        let component = format!("fn {camel}(");
+        let has = |(path, text): &(PathBuf, String)| {
+            path.starts_with("src") && (path.ends_with(format!("{name}.rs")) || text.contains(&component))
+        };
+        if !sources().iter().any(has) {
+            offences.push(format!("style/components/{name}.css belongs to no component"));
         }
     }
     none_of(offences);

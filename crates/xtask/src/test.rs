@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::run::{cargo, run as exec};
+use crate::run::{cargo, command, free_of_rustflags, run as exec};
 use crate::setup::browser::Browser;
 use crate::{Result, dist, say, setup};
 
@@ -39,7 +39,11 @@ fn native() -> Result {
 fn node() -> Result {
     setup::node()?;
     say("testing the core as wasm in Node");
-    exec(with_runner(&mut cargo()).args(WASM).args(["-p", "matwalk", "--test", "node"]))
+    exec(with_runner(&mut cargo()).args(WASM).args(["-p", "matwalk", "--test", "node"]))?;
+    say("comparing the bits of products: native, scalar wasm, SIMD wasm");
+    let mut node = command("node");
+    free_of_rustflags(&mut node);
+    exec(node.arg("bench/same-bits.mjs"))
 }
 
 fn in_browser(browser: &Browser) -> Result {
