@@ -123,7 +123,8 @@ pub fn phases(row: &[f64], options: Options) -> Phases {
 fn along(x: &Tensor, dim: i64, f: fn(&[f32], &mut [f32])) -> Result<Tensor, SoftmaxError> {
     let plan = rule::softmax(x.shape(), dim)?;
     let mut out = x.clone();
-    if plan.len == 0 {
+    if x.data().is_empty() {
+        // Its sizes may still count billions of rows, or billions of elements in each of no rows.
         return Ok(out);
     }
     if plan.inner == 1 {
@@ -152,6 +153,9 @@ fn with(x: &[f64], shape: Shape, dim: i64, f: impl Fn(&[f64]) -> Vec<f64>) -> Re
         return Err(Error::Count(TensorError::Count { expected: shape.numel(), got: x.len() }));
     }
     let mut out = x.to_vec();
+    if x.is_empty() {
+        return Ok(out);
+    }
     for first in first_elements(plan) {
         let places = (0..plan.len).map(|i| first + i * plan.inner);
         let row: Vec<f64> = places.clone().map(|place| x[place]).collect();
