@@ -29,9 +29,9 @@ fn value() -> impl Strategy<Value = f32> {
     ]
 }
 
-/// Shapes of rank 0 to `rank` with sizes 0 to 4, and values that fill them.
-fn tensor(rank: usize) -> impl Strategy<Value = Tensor> {
-    vec(0usize..=4, 0..=rank).prop_flat_map(|sizes| {
+/// Shapes of rank 0 to `rank` with sizes from `least` to 4, and values that fill them.
+fn tensor(rank: usize, least: usize) -> impl Strategy<Value = Tensor> {
+    vec(least..=4, 0..=rank).prop_flat_map(|sizes| {
         let shape = Shape::new(&sizes).expect("a small shape");
         vec(value(), shape.numel()).prop_map(move |data| Tensor::new(shape, data).expect("as many"))
     })
@@ -155,7 +155,10 @@ proptest! {
 
     #[test]
     fn no_shorter_decimal_is_the_same_number(value in value()) {
-        prop_assume!(value.is_finite() && value != 0.0);
+        // No digits to leave out; not an assumption, whose misses proptest counts and limits.
+        if !value.is_finite() || value == 0.0 {
+            return Ok(());
+        }
         let text = shortest(value);
         let digits = text.split('e').next().unwrap_or("").trim_start_matches(['-', '0', '.']);
         let digits = digits.bytes().filter(u8::is_ascii_digit).count();
@@ -188,7 +191,7 @@ proptest! {
     }
 
     #[test]
-    fn a_tensor_is_read_back(tensor in tensor(6)) {
+    fn a_tensor_is_read_back(tensor in tensor(6, 0)) {
         let wanted = (tensor.shape(), all_bits(tensor.data()));
         let address = to_address(&tensor);
         match from_address(&address) {
@@ -204,8 +207,7 @@ proptest! {
     }
 
     #[test]
-    fn a_latex_matrix_is_read_back(tensor in tensor(2)) {
-        prop_assume!(!tensor.data().is_empty());
+    fn a_latex_matrix_is_read_back(tensor in tensor(2, 1)) {
         // A vector stands as a column.
         let shape = match tensor.shape().dims() {
             [len] => Shape::matrix(*len, 1).expect("a small shape"),
