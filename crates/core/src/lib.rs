@@ -3,6 +3,9 @@
 //! The crate has no dependencies and touches no clock, no randomness and no DOM. What it computes has the same bits
 //! natively, in scalar WebAssembly and in SIMD WebAssembly (any NaN equals any NaN).
 
+// Allowed in one file, for one load and one store, and only in WebAssembly with SIMD128.
+#![deny(unsafe_code)]
+
 pub mod activation;
 pub mod elementary;
 pub mod fix;
