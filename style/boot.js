@@ -50,6 +50,8 @@
   function problem(which) {
     var text = document.getElementById("boot-problem");
     if (!text) return; // The app is there.
+    // That it did not load is no news where it can't.
+    if (which === "load") which = location.protocol === "file:" ? "file" : hasSimd() ? "load" : "simd";
     document.getElementById("boot-mark").hidden = true;
     text.textContent = words[lang][which];
     text.hidden = false;

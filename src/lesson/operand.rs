@@ -72,13 +72,13 @@ impl Operand {
         Operand { seed: Some(seed), ..Operand::from(number::seeded(shape, seed)) }
     }
 
-    /// Values with the texts they were written as.
+    /// Values with the texts they were read from: `number::parse` of a text gives its value.
     pub fn written(tensor: Tensor, texts: &[String]) -> Operand {
-        let mut operand = Operand::from(tensor);
-        for (index, text) in texts.iter().enumerate().take(operand.shape().numel()) {
-            operand = operand.with_text(index, text);
-        }
-        operand
+        let says_more = |(index, text): &(usize, &String)| {
+            tensor.data().get(*index).is_some_and(|value| number::shortest(*value) != text.trim())
+        };
+        let typed = texts.iter().enumerate().filter(says_more).map(|(index, text)| (index, text.clone())).collect();
+        Operand { typed: Arc::new(typed), ..Operand::from(tensor) }
     }
 
     /// The shape.

@@ -33,6 +33,8 @@ pub struct Editor {
     pub on_end: Callback<()>,
     /// Called when the old text is wanted back.
     pub on_cancel: Callback<()>,
+    /// Called with what was pasted into a cell; says whether it was a whole block, which then does not go into the cell.
+    pub on_paste: Callback<String, bool>,
     /// The name of a cell's field.
     pub label: Callback<usize, String>,
 }
@@ -326,6 +328,14 @@ fn CellField(
                 editor.on_input.run((index, text));
             }
             on:keydown=on_keydown
+            on:paste=move |event: web_sys::ClipboardEvent| {
+                let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+                // The cell's own text comes back first: the block replaces the operand, not what was typed on the way.
+                if editor.on_paste.run(text) {
+                    event.prevent_default();
+                    edit.set(None);
+                }
+            }
             on:click=|event| event.stop_propagation()
             on:blur=move |_| {
                 if edit.get_untracked() == Some(now) {

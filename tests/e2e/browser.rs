@@ -42,7 +42,7 @@ impl Browser {
         let url = format!("http://127.0.0.1:{port}");
         builder.capabilities(capabilities);
         // A busy machine may keep a browser from starting in time; it gets two more chances.
-        let mut attempt = || runtime.block_on(builder.connect(&url));
+        let attempt = || runtime.block_on(builder.connect(&url));
         let session = attempt().or_else(|_| attempt()).or_else(|_| attempt());
         let client = session.unwrap_or_else(|error| {
             let _ = driver.kill();

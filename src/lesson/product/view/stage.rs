@@ -5,10 +5,11 @@ use super::mismatch::Mismatch;
 use super::{Lesson, Shown};
 use crate::lesson::operand::Side;
 use crate::lesson::product::formula::{Names, formula_view};
-use crate::lesson::product::model::{Layout, Msg, Product};
+use crate::lesson::product::model::{self, Layout, Msg, Product};
 use crate::lesson::product::sentence::{self, shape_text};
 use crate::lesson::product::stage::{Figure, Formula};
 use crate::say;
+use crate::shell::Notice;
 use crate::ui::Role;
 use crate::ui::matrix_grid::{Editor, Face, MatrixGrid};
 use crate::ui::shape_line::{ShapeFacts, ShapeLine, Size};
@@ -189,6 +190,7 @@ fn OperandGrid(lesson: Lesson, side: Side) -> impl IntoView {
         on_input: Callback::new(move |(index, text)| lesson.send(Msg::EditCell(side, index, text))),
         on_end: Callback::new(move |()| lesson.send(Msg::EndEdit)),
         on_cancel: Callback::new(move |()| lesson.send(Msg::CancelEdit)),
+        on_paste: Callback::new(move |text: String| paste_block(lesson, side, &text)),
         label: Callback::new(move |index| {
             let (rank, row, col) = place(index);
             untrack(|| say!(shell.locale.get(), number.edit, cell = cell_words(lesson, name(), rank, row, col)))
@@ -352,4 +354,20 @@ fn keep_active_in_sight(lesson: Lesson, stage: NodeRef<leptos::html::Div>) {
             stage.set_scroll_left(stage.scroll_left() + over as i32);
         }
     });
+}
+
+/// Takes a block pasted into a cell as the whole operand. A single number is not a block: it goes into the cell.
+fn paste_block(lesson: Lesson, side: Side, text: &str) -> bool {
+    if number::parse(text).is_ok() {
+        return false;
+    }
+    let Ok(pasted) = number::paste(text) else { return false };
+    let shape = shape_text(pasted.shape);
+    if pasted.values.len() < 2 || model::from_pasted(pasted.clone()).is_none() {
+        return false;
+    }
+    lesson.send(Msg::CancelEdit);
+    lesson.send(Msg::Paste(side, pasted));
+    lesson.shell.tell(Notice::Pasted(shape));
+    true
 }
