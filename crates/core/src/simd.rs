@@ -45,6 +45,12 @@ impl F64x2 {
         lanes::f64_from_f32(x.0).map(F64x2)
     }
 
+    /// The four values rounded to f32, ties to even: the inverse of [`F64x2::widen`].
+    #[inline(always)]
+    pub(crate) fn narrow(halves: [F64x2; 2]) -> F32x4 {
+        F32x4(lanes::f32_from_f64(halves[0].0, halves[1].0))
+    }
+
     /// The low 32 bits of each lane's IEEE bits.
     #[inline(always)]
     pub(crate) fn low_words(halves: [F64x2; 2]) -> I32x4 {
@@ -294,6 +300,7 @@ binary! {
     F32x4 Div div f32_div;
     F64x2 Add add f64_add;
     F64x2 Mul mul f64_mul;
+    F64x2 Div div f64_div;
     I32x4 Add add i32_add;
     I32x4 Sub sub i32_sub;
     I32x4 BitAnd bitand and;

@@ -152,6 +152,16 @@ pub(super) fn f64_mul(x: F64Lanes, y: F64Lanes) -> F64Lanes {
 }
 
 #[inline(always)]
+pub(super) fn f64_div(x: F64Lanes, y: F64Lanes) -> F64Lanes {
+    [x[0] / y[0], x[1] / y[1]]
+}
+
+#[inline(always)]
+pub(super) fn f32_from_f64(low: F64Lanes, high: F64Lanes) -> F32Lanes {
+    [low[0], low[1], high[0], high[1]].map(|x| x as f32)
+}
+
+#[inline(always)]
 pub(super) fn f64_from_f32(x: F32Lanes) -> [F64Lanes; 2] {
     [[x[0].into(), x[1].into()], [x[2].into(), x[3].into()]]
 }

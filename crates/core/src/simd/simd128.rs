@@ -7,8 +7,8 @@ pub(super) use wasm::{
     f32x4_eq as f32_eq, f32x4_floor as f32_floor, f32x4_le as f32_le, f32x4_lt as f32_lt, f32x4_max as f32_max,
     f32x4_min as f32_min, f32x4_mul as f32_mul, f32x4_nearest as f32_nearest, f32x4_neg as f32_neg,
     f32x4_pmax as f32_pmax, f32x4_pmin as f32_pmin, f32x4_splat as f32_splat, f32x4_sqrt as f32_sqrt,
-    f32x4_sub as f32_sub, f64x2_add as f64_add, f64x2_mul as f64_mul, f64x2_splat as f64_splat, i32x4_add as i32_add,
-    i32x4_eq as i32_eq, i32x4_lt as i32_lt, i32x4_splat as i32_splat, i32x4_sub as i32_sub,
+    f32x4_sub as f32_sub, f64x2_add as f64_add, f64x2_div as f64_div, f64x2_mul as f64_mul, f64x2_splat as f64_splat,
+    i32x4_add as i32_add, i32x4_eq as i32_eq, i32x4_lt as i32_lt, i32x4_splat as i32_splat, i32x4_sub as i32_sub,
     i32x4_trunc_sat_f32x4 as f32_to_i32, v128_and as and, v128_andnot as andnot, v128_any_true as any,
     v128_bitselect as bitselect, v128_not as not, v128_or as or, v128_xor as xor,
 };
@@ -91,6 +91,11 @@ pub(super) fn f32_transpose([r0, r1, r2, r3]: [v128; 4]) -> [v128; 4] {
 pub(super) fn f64_from_f32(x: v128) -> [v128; 2] {
     let high = wasm::i64x2_shuffle::<1, 1>(x, x);
     [wasm::f64x2_promote_low_f32x4(x), wasm::f64x2_promote_low_f32x4(high)]
+}
+
+#[inline(always)]
+pub(super) fn f32_from_f64(low: v128, high: v128) -> v128 {
+    wasm::i64x2_shuffle::<0, 2>(wasm::f32x4_demote_f64x2_zero(low), wasm::f32x4_demote_f64x2_zero(high))
 }
 
 #[inline(always)]

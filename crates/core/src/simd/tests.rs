@@ -126,3 +126,11 @@ fn two_halves_widen_and_give_their_low_words() {
     let words = F64x2::widen(lanes([1.0, -2.0, 3.5, 0.1])).map(|half| half * F64x2::constant(10.0) + magic);
     assert_eq!(F64x2::low_words(words).to_array(), [10, -20, 35, 1]);
 }
+
+#[test]
+fn two_halves_divide_and_narrow() {
+    let thirds = F64x2::widen(lanes([1.0, -2.0, INF, 1e30])).map(|half| half / F64x2::constant(3.0));
+    check(F64x2::narrow(thirds), [1.0 / 3.0, -2.0 / 3.0, INF, 1e30 / 3.0]);
+    let large = F64x2::widen(F32x4::splat(f32::MAX)).map(|half| half * F64x2::constant(2.0));
+    check(F64x2::narrow(large), [INF; 4]);
+}
