@@ -1,13 +1,13 @@
 //! Mish: x tanh(softplus(x)).
 
-use super::logistic::{self, Decay};
+use super::logistic;
 use super::{Activation, Formula, Math, Range};
+use crate::elementary::exp::Exp;
 use crate::elementary::{double, map};
-use crate::simd::F32x4;
+use crate::simd::{F32x4, F64x2};
 
-/// f(x) = x tanh(ln(1 + e^x)). The hyperbolic tangent of a logarithm is rational in e^x: with w = e^-|x| it is
-/// w (w + 2) / (w^2 + 2w + 2) for x < 0 and (1 + 2w) / (1 + 2w + 2w^2) elsewhere. NaN at minus infinity, as PyTorch
-/// has it.
+/// f(x) = x tanh(ln(1 + e^x)). The hyperbolic tangent of that logarithm is rational in e = e^x: n / (n + 2) with
+/// n = e (e + 2). NaN at minus infinity, as PyTorch has it.
 pub(super) static MISH: Activation = Activation {
     id: "mish",
     torch: "torch.nn.Mish()",
@@ -52,16 +52,16 @@ pub(super) static MISH: Activation = Activation {
     source: "D. Misra, \"Mish: A Self Regularized Non-Monotonic Activation Function\", 2019",
 };
 
-/// f where e^-|x| is a normal number.
+/// f where e^x is a normal number.
 #[inline(always)]
-fn lanes(x: F32x4, decay: &Decay) -> F32x4 {
-    let w = decay.in_range(x);
-    let negative = x.lt(F32x4::ZERO);
-    let (w2, ww) = (w + w, w * w);
-    // Numerator: w^2 + 2w, or 1 + 2w. Denominator: the numerator and 2, or the numerator and 2 w^2.
-    let numerator = w2 + negative.select(ww, decay.one);
-    let denominator = numerator + negative.select(decay.one + decay.one, ww + ww);
-    x * (numerator / denominator)
+fn lanes(x: F32x4, exp: &Exp, two: F64x2) -> F32x4 {
+    // The roundings of five operations in f32 would add up to four ulp; and n overflows nowhere in f64.
+    let half = |x: F64x2, e: F64x2| {
+        let n = e * (e + two);
+        x * n / (n + two)
+    };
+    let ([x0, x1], [e0, e1]) = (F64x2::widen(x), F64x2::widen(exp.in_range(x)));
+    F64x2::narrow([half(x0, e0), half(x1, e1)])
 }
 
 /// f elsewhere.
@@ -69,13 +69,13 @@ fn edge(x: f32) -> f32 {
     if x > 0.0 { x } else { logistic::x_exp(x) }
 }
 
-#[inline(always)]
-fn full(x: F32x4, decay: &Decay) -> F32x4 {
-    logistic::patch(lanes(x, decay), decay.outside(x), x, edge)
+fn full(x: F32x4) -> F32x4 {
+    let exp = <Exp>::new();
+    logistic::patch(lanes(x, &exp, F64x2::constant(2.0)), exp.outside(x), x, edge)
 }
 
 fn value(x: f32) -> f32 {
-    map::one(x, |x| full(x, &Decay::new()))
+    map::one(x, full)
 }
 
 fn derivative(x: f32) -> f32 {
@@ -95,6 +95,6 @@ fn derivative(x: f32) -> f32 {
 }
 
 fn map(x: &[f32], y: &mut [f32]) {
-    let decay = Decay::new();
-    map::map_guarded(x, y, |a, b| decay.guard(a, b), |x| lanes(x, &decay), |x| full(x, &Decay::new()));
+    let (exp, two) = (<Exp>::new(), F64x2::constant(2.0));
+    map::map_guarded(x, y, |a, b| exp.guard(a, b), |x| lanes(x, &exp, two), full);
 }
