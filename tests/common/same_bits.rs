@@ -83,7 +83,9 @@ pub fn activations() -> Vec<(&'static str, u64, u64)> {
         let mut mapped = vec![0.0; inputs.len()];
         (function.map)(&inputs, &mut mapped);
         let values: Vec<f32> = inputs.iter().map(|x| (function.value)(*x)).collect();
-        assert_eq!(bits(&mapped), bits(&values), "{}: a slice and single values", function.id);
+        for (x, (mapped, value)) in inputs.iter().zip(bits(&mapped).into_iter().zip(bits(&values))) {
+            assert_eq!(mapped, value, "{} of {x:e}: in a slice and by itself", function.id);
+        }
         let slopes: Vec<f32> = inputs.iter().map(|x| (function.derivative)(*x)).collect();
         (function.id, digest(&values), digest(&slopes))
     };
@@ -93,24 +95,24 @@ pub fn activations() -> Vec<(&'static str, u64, u64)> {
 /// The digests of [`activations`] natively; `cargo test --test same_bits -- --ignored --nocapture` prints them anew
 /// after a change that is meant to change bits. Whether the values are right is tested in the core, against the true ones.
 pub const ACTIVATIONS: &[(&str, u64, u64)] = &[
-    ("sigmoid", 0x1cfa7ac8fd6955c4, 0x807cc4dae6b5f0fb),
-    ("tanh", 0x7d36882136fb5e40, 0xf6b932736add6c4a),
+    ("sigmoid", 0x3c248b27fc672d00, 0x807cc4dae6b5f0fb),
+    ("tanh", 0xdc94455bc63794b6, 0xf6b932736add6c4a),
     ("relu", 0x2f2655f9e688dfe3, 0xacf599123a35cc85),
     ("leaky_relu", 0x75cb35cf86ead720, 0xd029e28453ef0bed),
     ("relu6", 0x43d2ad5913c9d16b, 0x2d63a56f84a92985),
-    ("elu", 0x64160fb9873e4319, 0x7814fb6c7079006f),
-    ("selu", 0xbe000ed0fb43d372, 0xc361b2ca29c136e7),
-    ("celu", 0x64160fb9873e4319, 0x7814fb6c7079006f),
-    ("gelu", 0xa98846997fa9ff5d, 0x7b1f0bad8a957525),
-    ("gelu_tanh", 0xb6e3771613302135, 0x394423f5d7ce04de),
-    ("silu", 0xe3211e8ad58fd46f, 0xb26b08f2e15a0d32),
-    ("mish", 0x3adaeb1e5ffce6cd, 0xa3009ba9b74a2031),
-    ("softplus", 0x71558bf22d1bd380, 0x70169620ccfedf83),
+    ("elu", 0xcdb200e140fcf64d, 0x7814fb6c7079006f),
+    ("selu", 0x36ad50db40d44c26, 0xc361b2ca29c136e7),
+    ("celu", 0xcdb200e140fcf64d, 0x7814fb6c7079006f),
+    ("gelu", 0xdd89c78a05c1e39c, 0x7b1f0bad8a957525),
+    ("gelu_tanh", 0xc791cf59a744cc5e, 0x394423f5d7ce04de),
+    ("silu", 0xd5cb70a8c312cea2, 0xb26b08f2e15a0d32),
+    ("mish", 0x20560de7a3e2667e, 0xa3009ba9b74a2031),
+    ("softplus", 0x43da6d773c90af7e, 0x70169620ccfedf83),
     ("softsign", 0x0c54da4a212cf6d7, 0xc7dd170f94b113ea),
     ("hardtanh", 0xf9e08af277e8bf62, 0x05d9635706eca5b5),
     ("hardsigmoid", 0x7e7175108fd1f76c, 0xf9d159f1718f237d),
     ("hardswish", 0x1a579b9df8c8a220, 0xc86ae802d0f82e8b),
-    ("logsigmoid", 0x1f850c200744a1ff, 0x0dc403024ff653d3),
-    ("tanhshrink", 0x53ee973ed3ac3bfe, 0x846502228c5f3a53),
+    ("logsigmoid", 0x1bb039a263341dba, 0x0dc403024ff653d3),
+    ("tanhshrink", 0x477bfc36be85c58d, 0x846502228c5f3a53),
     ("identity", 0x2fca480c66f7b149, 0xfa2d276de2385eb5),
 ];

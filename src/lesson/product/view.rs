@@ -81,10 +81,19 @@ impl Lesson {
 
     /// Whether a matrix is too large to be a grid of numbers.
     fn is_large(&self) -> bool {
+        self.exceeds(MAX_GRID)
+    }
+
+    /// Whether a grid has so many cells that they had better be small.
+    fn is_dense(&self) -> bool {
+        self.exceeds(6)
+    }
+
+    fn exceeds(&self, most: usize) -> bool {
         self.inputs.with(|inputs| {
             Side::ALL.iter().any(|side| {
                 let (rows, cols) = inputs.get(*side).paper(*side);
-                rows > MAX_GRID || cols > MAX_GRID
+                rows > most || cols > most
             })
         })
     }

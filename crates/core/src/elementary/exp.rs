@@ -106,8 +106,8 @@ impl<const NEGATED: bool> Exp<NEGATED> {
     /// The second half of [`Exp::in_range`].
     #[inline(always)]
     pub(crate) fn of_reduced(&self, [r, biased]: Reduced) -> F32x4 {
-        // The same bits as (1 + expm1) * scale, with one constant fewer to hold.
-        scale(biased) + scale(biased) * self.expm1_of_reduced(r)
+        // Not scale + scale * expm1, which saves a constant: below e^-69 that product is subnormal and rounds twice.
+        (self.one + self.expm1_of_reduced(r)) * scale(biased)
     }
 
     /// 1 + e^x (1 + e^-x if `NEGATED`) from what [`Exp::reduce`] gives for |x| <= 87 or NaN.
