@@ -18,7 +18,7 @@ pub fn run() -> Result {
 ///
 /// # Errors
 ///
-/// As [`run`].
+/// As [`run()`].
 pub fn build() -> Result<PathBuf> {
     setup::release_tools()?;
     say("building the release site into dist/");
