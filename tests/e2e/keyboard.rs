@@ -92,6 +92,40 @@ fn letters_choose_readings_and_can_be_switched_off() {
     assert_eq!(page.eval("document.querySelector('[data-action=\"view-columns\"]').checked"), json!(true));
 }
 
+/// Sends the stage a key as a keyboard with a Korean layout does: the letter is its own, the place is that of a Latin one.
+fn press_korean(page: &Page, key: &str, code: &str, composing: bool) {
+    let init = json!({ "key": key, "code": code, "isComposing": composing, "bubbles": true, "cancelable": true });
+    page.eval(&format!(
+        "document.querySelector('[data-part=\"stage\"]').dispatchEvent(new KeyboardEvent('keydown', {init}))"
+    ));
+}
+
+#[test]
+fn on_a_korean_layout_letters_go_by_their_place() {
+    // WebDriver has no layouts and no input method, so these events are made.
+    let page = Visit::default().open("#/product?lang=ko&view=columns");
+    let chosen = |action: &str| format!("document.querySelector('[data-action=\"{action}\"]').checked");
+    for (key, code, action) in [
+        ("ㅇ", "KeyD", "view-dot"),
+        ("ㅊ", "KeyC", "view-columns"),
+        ("ㄱ", "KeyR", "view-rows"),
+        ("ㅐ", "KeyO", "view-outer"),
+        ("ㅎ", "KeyG", "grain-cell"),
+        ("ㅣ", "KeyL", "layout-inline"),
+    ] {
+        press_korean(&page, key, code, false);
+        page.wait_for(&chosen(action), &json!(true));
+    }
+    // A syllable that is being put together is text for somebody else.
+    press_korean(&page, "ㅇ", "KeyD", true);
+    press_korean(&page, "Process", "KeyD", true);
+    press_korean(&page, "ArrowRight", "ArrowRight", true);
+    press_korean(&page, "ㅎ", "KeyG", false);
+    page.wait_for(&chosen("grain-term"), &json!(true));
+    assert_eq!(page.eval(&chosen("view-outer")), json!(true));
+    assert_eq!(page.text(COUNT), "0/12");
+}
+
 #[test]
 fn page_keys_are_left_to_the_page() {
     let page = Visit::default().size(800, 400).open("#/product?lang=en&t=3");

@@ -1,0 +1,103 @@
+//! What a link can leave out: `embed=1`, `present=1`, `hide=…`.
+
+use serde_json::json;
+
+use crate::expect::all;
+use crate::page::Page;
+use crate::visit::Visit;
+
+/// The parts that a link can hide.
+const PARTS: [&str; 9] =
+    ["aim", "shape-line", "formula", "step-sentence", "playback", "readings", "presets", "inputs", "take-away"];
+
+/// Whether a part can be seen.
+fn sees(page: &Page, part: &str) -> bool {
+    page.eval(&format!("!!document.querySelector('[data-part=\"{part}\"]')?.checkVisibility()")) == json!(true)
+}
+
+#[test]
+fn hidden_parts_are_gone_and_all_others_stay() {
+    let page = Visit::default().open("#/product?lang=en&t=8");
+    for part in PARTS {
+        assert!(sees(&page, part), "{part} is there at first");
+    }
+    for hidden in PARTS {
+        page.go(&format!("#/product?lang=en&t=8&hide={hidden}"));
+        page.wait_until_ready();
+        for part in PARTS {
+            assert_eq!(sees(&page, part), part != hidden, "{part} while {hidden} is hidden");
+        }
+        // Row 2 of C: 4·1 + 5·3 = 19 so far.
+        page.wait_for_values("out", &[Some(22.), Some(28.), Some(19.), None]);
+        assert_eq!(page.part("notice"), None, "{hidden} is no mistake");
+    }
+}
+
+#[test]
+fn several_parts_can_be_hidden_and_a_copied_link_hides_them_too() {
+    let page = Visit::default().open("#/product?lang=en&hide=formula,presets,no-such-part");
+    page.act("next");
+    page.act("copy-link");
+    page.wait_until("copied", "document.querySelector('[data-part=\"notice\"]')");
+    let link = page.clipboard();
+    page.visit("about:blank");
+    page.visit(&link);
+    page.wait_until_ready();
+    page.wait_for_values("out", &[Some(1.), None, None, None]);
+    for part in PARTS {
+        assert_eq!(sees(&page, part), !["formula", "presets"].contains(&part), "{part}");
+    }
+}
+
+#[test]
+fn keys_still_step_while_the_bar_is_hidden() {
+    let page = Visit::default().open("#/product?lang=en&hide=playback,readings");
+    page.eval("document.querySelector('[data-part=\"stage\"]').focus()");
+    page.press("ArrowRight");
+    page.wait_for_values("out", &[Some(1.), None, None, None]);
+    page.press("End");
+    page.wait_for_values("out", &all(&[22., 28., 49., 64.]));
+}
+
+#[test]
+fn embedded_there_is_only_the_lesson() {
+    let page = Visit::default().open("#/product?lang=en&embed=0");
+    assert_eq!(page.eval("document.querySelector('header').checkVisibility()"), json!(true));
+    page.go("#/product?lang=en&embed=1");
+    page.wait_until_ready();
+    assert_eq!(page.eval("document.querySelector('header')"), json!(null));
+    assert_eq!(page.eval("document.querySelector('[data-action=language], [data-action=theme], .brand')"), json!(null));
+    page.act("last");
+    page.wait_for_values("out", &all(&[22., 28., 49., 64.]));
+    page.act("copy-link-card");
+    page.wait_until("copied", "document.querySelector('[data-part=\"notice\"]')");
+    assert!(page.clipboard().contains("&embed=1"), "{}", page.clipboard());
+}
+
+#[test]
+fn presenting_leaves_the_stage_and_the_bar_and_makes_them_large() {
+    let page = Visit::default().open("#/product?lang=en&t=8");
+    let width = "document.querySelector('[data-cell=\"out-0-0\"]').getBoundingClientRect().width";
+    let before = page.eval(width).as_f64().expect("a width");
+    let aside = ["readings", "presets", "inputs", "take-away"];
+    page.act("present");
+    page.wait_until("the address follows", "location.hash.includes('&present=1')");
+    assert_eq!(page.text("document.querySelector('[data-action=\"present\"]').ariaPressed"), "true");
+    for part in PARTS {
+        assert_eq!(sees(&page, part), !aside.contains(&part), "{part} while presenting");
+    }
+    let large = page.eval(width).as_f64().expect("a width");
+    assert!(large >= 1.2 * before, "a cell is {large} px wide, without presenting {before} px");
+
+    // The link opens in the same way, and the button leads back.
+    page.eval("location.reload()");
+    page.wait_until_ready();
+    assert!(!sees(&page, "inputs") && sees(&page, "playback"));
+    page.act("next");
+    page.wait_for_values("out", &[Some(22.), Some(28.), Some(49.), None]);
+    page.act("present");
+    for part in PARTS {
+        page.wait_for(&format!("document.querySelector('[data-part=\"{part}\"]').checkVisibility()"), &json!(true));
+    }
+    assert_eq!(page.eval(width).as_f64(), Some(before));
+}
