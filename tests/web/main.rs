@@ -4,6 +4,12 @@
 #[path = "../common/same_bits.rs"]
 mod same_bits;
 
+mod bar;
+mod choices;
+mod grid;
+mod hand;
+mod heat;
+
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
