@@ -1,6 +1,7 @@
 //! Components that know no lesson.
 
 pub mod card;
+pub mod formula;
 pub mod heat_map;
 pub mod icon;
 pub mod matrix_grid;

@@ -2,7 +2,7 @@
 
 use super::Role;
 use crate::shell::Theme;
-use crate::ui::text;
+use crate::ui::{flag, text};
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::web_sys::{CanvasRenderingContext2d, ImageData, KeyboardEvent, MouseEvent};
@@ -13,6 +13,9 @@ use wasm_bindgen::{Clamped, JsCast};
 
 /// From how many changed cells on the whole picture is drawn at once.
 const WHOLE: usize = 512;
+
+/// How many frames there are at most: one around what takes part, one around what is at work.
+const MARKS: usize = 2;
 
 /// A frame around cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub fn HeatMap(
     /// The largest absolute value that colours are scaled to.
     #[prop(into)]
     scale: Signal<f32>,
-    /// Frames around cells.
+    /// Frames around cells, two at most.
     #[prop(into)]
     marks: Signal<Vec<Mark>>,
     /// The colours around it.
@@ -108,17 +111,25 @@ pub fn HeatMap(
             cursor.set(Some(moved));
         }
     };
-    let frame = move |rows: Range<usize>, cols: Range<usize>, class: &'static str, role: Option<Role>| {
-        let pixels = pixels.get();
-        let px = |cells: usize| format!("{}px", cells * pixels);
+    // Frames are moved, not built anew: a step lays out nothing else.
+    let frame = move |class: &'static str, mark: Signal<Option<Mark>>| {
+        let px = move |cells: fn(&Mark) -> usize| {
+            text(move || mark.with(|mark| mark.as_ref().map_or(0, cells) * pixels.get()).to_string() + "px")
+        };
         view! {
             <div
-                class=class data-role=role.map(Role::key)
-                style:left=px(cols.start) style:top=px(rows.start)
-                style:width=px(cols.len()) style:height=px(rows.len())
+                class=class hidden=flag(move || mark.with(Option::is_none))
+                data-role=text(move || mark.with(|mark| mark.as_ref().map_or("idle", |mark| mark.role.key())).to_owned())
+                style:left=px(|mark| mark.cols.start) style:top=px(|mark| mark.rows.start)
+                style:width=px(|mark| mark.cols.len()) style:height=px(|mark| mark.rows.len())
             ></div>
         }
     };
+    let nth = move |index: usize| Signal::derive(move || marks.with(|marks| marks.get(index).cloned()));
+    let at_cursor = Signal::derive(move || {
+        let mark = |(row, col)| Mark { rows: row..row + 1, cols: col..col + 1, role: Role::Idle };
+        cursor.get().map(mark)
+    });
     let px_of = move |count: usize| format!("{}px", count * pixels.get());
 
     view! {
@@ -139,10 +150,8 @@ pub fn HeatMap(
                 }
             >
                 <canvas class="heat__canvas" node_ref=canvas aria-hidden="true"></canvas>
-                {move || marks.get().into_iter().map(|mark| {
-                    frame(mark.rows, mark.cols, "heat__mark", Some(mark.role))
-                }).collect_view()}
-                {move || cursor.get().map(|(row, col)| frame(row..row + 1, col..col + 1, "heat__cursor", None))}
+                {(0..MARKS).map(|index| frame("heat__mark", nth(index))).collect_view()}
+                {frame("heat__cursor", at_cursor)}
             </div>
             <div class="heat__legend">
                 <span>{text(move || shown(-scale.get()))}</span>

@@ -77,6 +77,9 @@ pub fn MatrixGrid(
     /// What the cells show, row-major.
     #[prop(into)]
     faces: Signal<Arc<Vec<Face>>>,
+    /// Characters that a column has room for: every column is as wide, so that a new number lays out its own cell alone.
+    #[prop(into)]
+    chars: Signal<usize>,
     /// What the cells are doing, row-major.
     #[prop(into)]
     roles: Signal<Arc<Vec<Role>>>,
@@ -209,6 +212,7 @@ pub fn MatrixGrid(
                 aria-readonly=editor.is_none().then_some("true")
                 style:--rows=text(move || size.get().0.to_string())
                 style:--cols=text(move || size.get().1.max(1).to_string())
+                style:--chars=text(move || chars.get().to_string())
                 on:keydown=on_keydown
                 on:focusin=move |event| {
                     if let Some(index) = index_of(&event) {

@@ -1,7 +1,7 @@
 //! The step's formula as MathML, with the real numbers: done, current and pending terms told apart.
 
 use super::stage::{Figure, Formula, Target, Term, TermState};
-use leptos::prelude::*;
+use crate::ui::formula::Math;
 
 /// How the formula names things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,47 +12,50 @@ pub struct Names {
     pub base: usize,
 }
 
-/// `C₂₁ = 4·1 + 5·3 + 6·5 = 4 + 15 + … = 19`.
-pub fn formula_view(formula: &Formula, names: Names) -> impl IntoView + use<> {
-    let sums = match formula.target {
+/// `C₂₁`, `= 4·1`, `+ 5·3`, …, `= 19`: pieces that stand side by side, and on a narrow screen on several lines.
+pub fn formula_math(formula: &Formula, names: Names) -> Vec<Math> {
+    let mut pieces = vec![piece(vec![target(formula.target, names)])];
+    match formula.target {
         Target::Cell(..) => {
-            let products = joined(&formula.terms, |term| {
-                let inner = view! { {factor(term.lhs.first(), "a")}<mo>"·"</mo>{factor(term.rhs.first(), "b")} };
-                term_view(term.state, inner.into_any())
-            });
-            let values = joined(&formula.terms, |term| {
-                let inner = match (&term.product, term.state) {
-                    (_, TermState::Pending) => view! { <mo>"…"</mo> }.into_any(),
-                    (Some(product), _) => number(product, "").into_any(),
-                    (None, _) => ().into_any(),
+            let dot = |term: &Term| vec![factor(term.lhs.first(), "a"), Math::op("·"), factor(term.rhs.first(), "b")];
+            sum(&mut pieces, &formula.terms, |term| term_math(term.state, dot(term)));
+            sum(&mut pieces, &formula.terms, |term| {
+                let value = match (&term.product, term.state) {
+                    (_, TermState::Pending) => Math::op("…"),
+                    (Some(product), _) => number(product, ""),
+                    (None, _) => row(Vec::new()),
                 };
-                term_view(term.state, inner)
+                term_math(term.state, vec![value])
             });
-            view! { {products}<mo>"="</mo>{values} }.into_any()
         }
-        Target::Column(_) => blend(formula, |term| {
-            view! { {factor(term.rhs.first(), "b")}<mo>"·"</mo>{vector(&term.lhs, true, "a")} }.into_any()
+        Target::Column(_) => blend(&mut pieces, formula, |term| {
+            vec![factor(term.rhs.first(), "b"), Math::op("·"), vector(&term.lhs, true, "a")]
         }),
-        Target::Row(_) => blend(formula, |term| {
-            view! { {factor(term.lhs.first(), "a")}<mo>"·"</mo>{vector(&term.rhs, false, "b")} }.into_any()
+        Target::Row(_) => blend(&mut pieces, formula, |term| {
+            vec![factor(term.lhs.first(), "a"), Math::op("·"), vector(&term.rhs, false, "b")]
         }),
         Target::Whole => {
-            blend(formula, |term| view! { {vector(&term.lhs, true, "a")}{vector(&term.rhs, false, "b")} }.into_any())
+            blend(&mut pieces, formula, |term| vec![vector(&term.lhs, true, "a"), vector(&term.rhs, false, "b")]);
         }
-    };
-    let result = match (formula.target, formula.partial.as_slice()) {
-        (_, []) => ().into_any(),
-        (Target::Cell(..), [value, ..]) => view! { <mo>"="</mo>{number(value, "out")} }.into_any(),
-        (_, values) => view! { <mo>"="</mo>{table(values, formula.cols, "out")} }.into_any(),
-    };
-    view! {
-        <math class="formula" display="block">
-            <mrow>{target(formula.target, names)}<mo>"="</mo>{sums}{result}</mrow>
-        </math>
     }
+    match (formula.target, formula.partial.as_slice()) {
+        (_, []) => {}
+        (Target::Cell(..), [value, ..]) => pieces.push(piece(vec![Math::op("="), number(value, "out")])),
+        (_, values) => pieces.push(piece(vec![Math::op("="), table(values, formula.cols, "out")])),
+    }
+    pieces
 }
 
-fn target(target: Target, Names { out_rank, base }: Names) -> AnyView {
+/// What stays together on a line.
+fn piece(parts: Vec<Math>) -> Math {
+    Math::node("math", "formula", parts)
+}
+
+fn row(children: Vec<Math>) -> Math {
+    Math::node("mrow", "", children)
+}
+
+fn target(target: Target, Names { out_rank, base }: Names) -> Math {
     let index = match (target, out_rank) {
         (Target::Whole, _) | (_, 0) => String::new(),
         (Target::Cell(row, col), 1) => (row.max(col) + base).to_string(),
@@ -64,72 +67,91 @@ fn target(target: Target, Names { out_rank, base }: Names) -> AnyView {
     };
     let letter = if out_rank == 2 { "C" } else { "c" };
     if index.is_empty() {
-        view! { <mi class="out">{letter}</mi> }.into_any()
+        Math::leaf("mi", "out", letter)
     } else {
-        view! { <msub class="out"><mi>{letter}</mi><mn>{index}</mn></msub> }.into_any()
+        Math::node("msub", "out", vec![Math::leaf("mi", "", letter), Math::leaf("mn", "", index)])
     }
 }
 
-/// Terms with plus signs between them; `…` for those left out.
-fn joined(terms: &[Option<Term>], each: impl Fn(&Term) -> AnyView) -> AnyView {
-    terms
-        .iter()
-        .enumerate()
-        .map(|(i, term)| {
-            let plus = (i > 0).then(|| view! { <mo>"+"</mo> });
-            let term = match term {
-                Some(term) => each(term),
-                None => view! { <mo>"⋯"</mo> }.into_any(),
-            };
-            view! { {plus}{term} }
-        })
-        .collect_view()
-        .into_any()
+/// `= term`, `+ term`, …; `⋯` for those left out.
+fn sum(pieces: &mut Vec<Math>, terms: &[Option<Term>], each: impl Fn(&Term) -> Math) {
+    for (i, term) in terms.iter().enumerate() {
+        let sign = Math::op(if i == 0 { "=" } else { "+" });
+        pieces.push(piece(vec![sign, term.as_ref().map_or_else(|| Math::op("⋯"), &each)]));
+    }
 }
 
-fn blend(formula: &Formula, each: impl Fn(&Term) -> AnyView) -> AnyView {
-    joined(&formula.terms, |term| {
-        let inner = if term.lhs.is_empty() { view! { <mo>"⋯"</mo> }.into_any() } else { each(term) };
-        term_view(term.state, inner)
-    })
+fn blend(pieces: &mut Vec<Math>, formula: &Formula, each: impl Fn(&Term) -> Vec<Math>) {
+    sum(pieces, &formula.terms, |term| {
+        term_math(term.state, if term.lhs.is_empty() { vec![Math::op("⋯")] } else { each(term) })
+    });
 }
 
-fn term_view(state: TermState, inner: AnyView) -> AnyView {
+fn term_math(state: TermState, inner: Vec<Math>) -> Math {
     let class = match state {
         TermState::Done => "term term--done",
         TermState::Current => "term term--now",
         TermState::Pending => "term term--todo",
     };
-    view! { <mrow class=class>{inner}</mrow> }.into_any()
+    Math::node("mrow", class, inner)
 }
 
-fn factor(figure: Option<&Figure>, class: &'static str) -> AnyView {
+/// A number among others; a negative one in parentheses.
+fn factor(figure: Option<&Figure>, class: &'static str) -> Math {
     match figure {
-        Some(figure) if figure.negative => {
-            view! { <mrow><mo>"("</mo>{number(figure, class)}<mo>")"</mo></mrow> }.into_any()
-        }
-        Some(figure) => number(figure, class).into_any(),
-        None => ().into_any(),
+        Some(figure) if figure.negative => row(vec![Math::op("("), number(figure, class), Math::op(")")]),
+        Some(figure) => number(figure, class),
+        None => row(Vec::new()),
     }
 }
 
-fn number(figure: &Figure, class: &'static str) -> impl IntoView + use<> {
+fn number(figure: &Figure, class: &'static str) -> Math {
     let class = if figure.sound { class.to_owned() } else { format!("{class} bad") };
     // A real minus sign, as wide as a plus.
-    view! { <mn class=class>{figure.text.replace('-', "−")}</mn> }
+    Math::leaf("mn", class, figure.text.replace('-', "−"))
 }
 
-fn vector(figures: &[Figure], standing: bool, class: &'static str) -> AnyView {
+fn vector(figures: &[Figure], standing: bool, class: &'static str) -> Math {
     table(figures, if standing { 1 } else { figures.len() }, class)
 }
 
-fn table(figures: &[Figure], cols: usize, class: &'static str) -> AnyView {
-    let rows = figures
-        .chunks(cols.max(1))
-        .map(|row| {
-            let cells = row.iter().map(|figure| view! { <mtd>{number(figure, class)}</mtd> }).collect_view();
-            view! { <mtr>{cells}</mtr> }
-        })
-        .collect_view();
-    view! { <mrow><mo>"["</mo><mtable>{rows}</mtable><mo>"]"</mo></mrow> }.into_any()
+fn table(figures: &[Figure], cols: usize, class: &'static str) -> Math {
+    let cell = |figure: &Figure| Math::node("mtd", "", vec![number(figure, class)]);
+    let rows = figures.chunks(cols.max(1)).map(|row| Math::node("mtr", "", row.iter().map(cell).collect()));
+    row(vec![Math::op("["), Math::node("mtable", "", rows.collect()), Math::op("]")])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(text: &str) -> Figure {
+        Figure { text: text.into(), negative: text.starts_with('-'), sound: true }
+    }
+
+    /// What a person reads, without the markup.
+    fn read(parts: &[Math]) -> String {
+        parts.iter().map(|part| format!("{}{}", part.text, read(&part.children))).collect()
+    }
+
+    #[test]
+    fn a_cell_reads_as_on_paper() {
+        let term = |lhs: &str, rhs: &str, product: Option<&str>, state| {
+            Some(Term { p: 0, lhs: vec![figure(lhs)], rhs: vec![figure(rhs)], product: product.map(figure), state })
+        };
+        let formula = Formula {
+            target: Target::Cell(1, 0),
+            terms: vec![
+                term("4", "1", Some("4"), TermState::Done),
+                term("-5", "3", Some("-15"), TermState::Current),
+                term("6", "5", None, TermState::Pending),
+            ],
+            partial: vec![figure("-11")],
+            rows: 1,
+            cols: 1,
+            complete: false,
+        };
+        let parts = formula_math(&formula, Names { out_rank: 2, base: 1 });
+        assert_eq!(read(&parts), "C21=4·1+(−5)·3+6·5=4+−15+…=−11");
+    }
 }

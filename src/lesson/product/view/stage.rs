@@ -4,13 +4,14 @@ use super::heat::{OperandHeat, OutHeat};
 use super::mismatch::Mismatch;
 use super::{Lesson, Shown};
 use crate::lesson::operand::Side;
-use crate::lesson::product::formula::{Names, formula_view};
+use crate::lesson::product::formula::{Names, formula_math};
 use crate::lesson::product::model::{self, Layout, Msg, Product};
 use crate::lesson::product::sentence::{self, shape_text};
 use crate::lesson::product::stage::{Figure, Formula};
 use crate::say;
 use crate::shell::Notice;
 use crate::ui::Role;
+use crate::ui::formula::FormulaBox;
 use crate::ui::matrix_grid::{Editor, Face, MatrixGrid};
 use crate::ui::shape_line::{ShapeFacts, ShapeLine, Size};
 use crate::ui::{flag, text};
@@ -41,6 +42,12 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
             }
         }
     };
+    let formula = Memo::new(move |_| {
+        lesson.scene.with(|scene| {
+            let (Some(scene), Shown(Some(product))) = (scene, lesson.product()) else { return None };
+            lesson.inputs.with(|inputs| Formula::of(scene, inputs, &product))
+        })
+    });
     keep_active_in_sight(lesson, stage);
     view! {
         <section
@@ -80,12 +87,12 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
             <Unreadable lesson/>
             <Show when=move || fits.get()>
                 <div class="stage__formula" data-part="formula" hidden=flag(move || !shell.shows("formula"))>
-                    <FormulaLine lesson/>
+                    <FormulaLine lesson formula/>
                 </div>
                 <p class="step-sentence" data-part="step-sentence" hidden=flag(move || !shell.shows("step-sentence"))>
                     {text(move || lesson.sentence())}
                 </p>
-                <Special lesson/>
+                <Special lesson formula/>
             </Show>
             <p class="sr-only" aria-live="polite" data-part="live">
                 // While it plays a sentence a step would never come to an end.
@@ -202,7 +209,8 @@ fn OperandGrid(lesson: Lesson, side: Side) -> impl IntoView {
     });
     let title = Signal::derive(move || operand.with(|operand| format!("{} {}", name(), shape_text(operand.shape()))));
     let empty = text(move || say!(shell.locale.get(), stage.empty));
-    view! { <MatrixGrid key=side.key() label title size faces roles empty editor/> }
+    let chars = Memo::new(move |_| faces.with(|faces| widest(faces)));
+    view! { <MatrixGrid key=side.key() label title size faces chars roles empty editor/> }
 }
 
 /// The result: a grid to pick from.
@@ -245,6 +253,12 @@ fn OutGrid(lesson: Lesson) -> impl IntoView {
                 .collect::<Vec<_>>()
         }))
     });
+    // As wide as the finished result from the start: columns that grew on the way would move everything.
+    let finished = Memo::new(move |_| {
+        let Shown(product) = lesson.product();
+        product.map_or(0, |product| widest(&product.out.data().iter().copied().map(face_of).collect::<Vec<_>>()))
+    });
+    let chars = Memo::new(move |_| faces.with(|faces| widest(faces)).max(finished.get()));
     let label = text(move || say!(shell.locale.get(), stage.out));
     let title = Signal::derive(move || {
         let Shown(product) = lesson.product();
@@ -256,7 +270,7 @@ fn OutGrid(lesson: Lesson) -> impl IntoView {
     let empty = text(move || say!(shell.locale.get(), stage.empty));
     view! {
         <MatrixGrid
-            key="out" label title size faces roles empty
+            key="out" label title size faces chars roles empty
             on_pick=move |index| {
                 lesson.playing.set(false);
                 lesson.send(Msg::JumpToCell(index));
@@ -272,6 +286,11 @@ impl Lesson {
     }
 }
 
+/// Characters of the longest text.
+fn widest(faces: &[Face]) -> usize {
+    faces.iter().map(|face| face.text.chars().count()).max().unwrap_or(0)
+}
+
 fn face_of(value: f32) -> Face {
     let cell = number::cell(value);
     let text = cell.text.replace('-', "−");
@@ -281,17 +300,13 @@ fn face_of(value: f32) -> Face {
 
 /// The formula of the last step.
 #[component]
-fn FormulaLine(lesson: Lesson) -> impl IntoView {
-    move || {
-        let base = lesson.shell.base.get();
-        lesson.scene.with(|scene| {
-            let Shown(product) = lesson.product();
-            let (Some(scene), Some(product)) = (scene, product) else { return ().into_any() };
-            let formula = lesson.inputs.with(|inputs| Formula::of(scene, inputs, &product));
-            let names = Names { out_rank: product.plan.out.rank(), base };
-            formula.map_or_else(|| ().into_any(), |formula| formula_view(&formula, names).into_any())
-        })
-    }
+fn FormulaLine(lesson: Lesson, formula: Memo<Option<Formula>>) -> impl IntoView {
+    let pieces = Signal::derive(move || {
+        let out_rank = lesson.outcome.with(|outcome| outcome.0.product().map_or(2, |product| product.plan.out.rank()));
+        let names = Names { out_rank, base: lesson.shell.base.get() };
+        formula.with(|formula| formula.as_ref().map(|formula| formula_math(formula, names)).unwrap_or_default())
+    });
+    view! { <FormulaBox pieces/> }
 }
 
 /// The cells that can't be read, each with the reason.
@@ -324,13 +339,10 @@ fn Unreadable(lesson: Lesson) -> impl IntoView {
 
 /// What NaN and infinity mean, where the last step made one.
 #[component]
-fn Special(lesson: Lesson) -> impl IntoView {
+fn Special(lesson: Lesson, formula: Memo<Option<Formula>>) -> impl IntoView {
     let meaning = Memo::new(move |_| {
         let locale = lesson.locale();
-        lesson.scene.with(|scene| {
-            let Shown(product) = lesson.product();
-            let (Some(scene), Some(product)) = (scene, product) else { return String::new() };
-            let formula = lesson.inputs.with(|inputs| Formula::of(scene, inputs, &product));
+        formula.with(|formula| {
             let has = |text: &str| formula.iter().flat_map(|f| &f.partial).any(|f: &Figure| f.text.contains(text));
             match (has("NaN"), has("∞")) {
                 (true, _) => say!(locale, special.nan),
@@ -344,15 +356,19 @@ fn Special(lesson: Lesson) -> impl IntoView {
 
 /// Scrolls the stage's own box, never the page, so that the cell just computed can be seen.
 fn keep_active_in_sight(lesson: Lesson, stage: NodeRef<leptos::html::Div>) {
-    Effect::new(move |_| {
-        lesson.t.track();
-        let Some(stage) = stage.get() else { return };
+    let look = move || {
+        let Some(stage) = stage.try_get_untracked().flatten() else { return };
         let Ok(Some(cell)) = stage.query_selector("[data-operand=out] [data-role=active]") else { return };
         let (view, cell) = (stage.get_bounding_client_rect(), cell.get_bounding_client_rect());
         let over = (cell.right() - view.right()).max(0.0) - (view.left() - cell.left()).max(0.0);
         if over != 0.0 {
             stage.set_scroll_left(stage.scroll_left() + over as i32);
         }
+    };
+    Effect::new(move |_| {
+        lesson.t.track();
+        // Asking where things are lays the page out: once, when all of the step is on it.
+        request_animation_frame(look);
     });
 }
 
