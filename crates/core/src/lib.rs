@@ -4,6 +4,7 @@
 //! natively, in scalar WebAssembly and in SIMD WebAssembly (any NaN equals any NaN).
 
 // Allowed in one file, for one load and one store, and only in WebAssembly with SIMD128.
+#![cfg_attr(not(all(target_arch = "wasm32", target_feature = "simd128")), forbid(unsafe_code))]
 #![deny(unsafe_code)]
 
 pub mod activation;
