@@ -29,7 +29,7 @@ fn tensor(bytes: &mut Bytes) -> Option<Tensor> {
     let seed = bytes.word();
     let value = |i| {
         let mixed = (seed ^ i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        if seed % 4 == 0 { f32::from_bits((mixed >> 32) as u32) } else { (mixed >> 58) as f32 - 32.0 }
+        if seed.is_multiple_of(4) { f32::from_bits((mixed >> 32) as u32) } else { (mixed >> 58) as f32 - 32.0 }
     };
     Tensor::from_fn(shape, value).ok()
 }
