@@ -62,7 +62,7 @@ async fn editable(key: &'static str, given: Given) -> (Stand, Said) {
     let Given { size, faces, roles } = given;
     stand
         .show(move || view! {
-            <MatrixGrid key label="Its name".to_owned() title="A (2, 2)".to_owned() size faces roles empty="no cells".to_owned() editor/>
+            <MatrixGrid key label="Its name".to_owned() title="A (2, 2)".to_owned() size faces chars=4usize roles empty="no cells".to_owned() editor/>
         })
         .await;
     (stand, said)
@@ -270,7 +270,7 @@ async fn without_an_editor_cells_are_picked() {
         .show(move || {
             view! {
                 <MatrixGrid
-                    key="out" label="C".to_owned() title="C (2, 2)".to_owned() size faces roles empty=String::new()
+                    key="out" label="C".to_owned() title="C (2, 2)".to_owned() size faces chars=4usize roles empty=String::new()
                     on_pick=move |index: usize| picked.note(index)
                 />
             }

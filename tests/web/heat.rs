@@ -123,7 +123,7 @@ async fn arrow_keys_read_out_cell_after_cell() {
     ] {
         press(&map, key).await;
         assert_eq!(stand.texts("output"), [format!("row {row}, column {col}")], "after {key}");
-        assert_eq!(stand.all(".heat__cursor").len(), 1);
+        assert_eq!(stand.all(".heat__cursor:not([hidden])").len(), 1);
     }
     for _ in 0..25 {
         press(&map, "ArrowDown").await;
@@ -158,14 +158,14 @@ async fn the_mouse_reads_and_picks_the_cell_under_it() {
 #[wasm_bindgen_test]
 async fn frames_go_around_their_cells() {
     let (stand, given, _) = map().await;
-    assert!(stand.all(".heat__mark").is_empty());
+    assert!(stand.all(".heat__mark:not([hidden])").is_empty());
     given.marks.set(vec![
         Mark { rows: 2..3, cols: 0..30, role: Role::Contributing },
         Mark { rows: 2..4, cols: 5..6, role: Role::Active },
     ]);
     settle().await;
     let frames: Vec<_> = stand
-        .all(".heat__mark")
+        .all(".heat__mark:not([hidden])")
         .iter()
         .map(|frame| {
             let place = |name: &str| {
