@@ -15,6 +15,7 @@ pub mod server;
 pub mod setup;
 pub mod shots;
 pub mod size;
+pub mod style;
 pub mod test;
 
 /// Why a chore stopped: a sentence for the person at the terminal, with the command to do by hand where there is one.

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{Result, bench, check, dist, serve, shots, test};
+use xtask::{Result, bench, check, dist, serve, shots, style, test};
 
 const USAGE: &str = "\
 cargo xtask serve [--release] [--port N]   builds the site and serves it on this machine, saying where
@@ -10,7 +10,8 @@ cargo xtask dist                           builds the release site into dist/ an
 cargo xtask test [--no-browser] [FILTER]   runs every test: native, wasm in Node and a browser, the built site
 cargo xtask check                          formatting, lints and documentation, warnings as errors
 cargo xtask bench [--site] [ARG...]        measures the kernels in a browser; weighs and times the built site
-cargo xtask shots [DIR]                    takes pictures of the built site, for people to look at";
+cargo xtask shots [DIR]                    takes pictures of the built site, for people to look at
+cargo xtask style                          joins the style sheets into one (every build does this by itself)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -35,6 +36,7 @@ fn run(name: &str, args: &[String]) -> Result {
         "check" => check::run(),
         "bench" => bench::run(args),
         "shots" => shots::run(args),
+        "style" => style::run(),
         "help" | "-h" | "--help" => {
             println!("{USAGE}");
             Ok(())

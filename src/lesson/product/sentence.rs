@@ -132,17 +132,21 @@ pub fn repair(locale: Locale, repair: Fix, inputs: &Inputs) -> String {
         let operand = inputs.get(side);
         let from = operand.shape();
         let name = name(side, operand.is_vector());
+        macro_rules! counted {
+            ($one:ident, $more:ident, $count:expr) => {
+                match $count {
+                    1 => say!(locale, fix.$one, name = name),
+                    count => say!(locale, fix.$more, name = name, count = count),
+                }
+            };
+        }
         match (from.dims(), to.dims()) {
-            (&[old], &[new]) if new > old => say!(locale, fix.add_entries, name = name, count = new - old),
-            (&[old], &[new]) => say!(locale, fix.drop_entries, name = name, count = old - new),
-            (&[r, c], &[rows, cols]) if c == cols && rows > r => {
-                say!(locale, fix.add_rows, name = name, count = rows - r)
-            }
-            (&[r, c], &[rows, cols]) if c == cols => say!(locale, fix.drop_rows, name = name, count = r - rows),
-            (&[r, c], &[rows, cols]) if r == rows && cols > c => {
-                say!(locale, fix.add_cols, name = name, count = cols - c)
-            }
-            (&[r, c], &[rows, cols]) if r == rows => say!(locale, fix.drop_cols, name = name, count = c - cols),
+            (&[old], &[new]) if new > old => counted!(add_entry, add_entries, new - old),
+            (&[old], &[new]) => counted!(drop_entry, drop_entries, old - new),
+            (&[r, c], &[rows, cols]) if c == cols && rows > r => counted!(add_row, add_rows, rows - r),
+            (&[r, c], &[rows, cols]) if c == cols => counted!(drop_row, drop_rows, r - rows),
+            (&[r, c], &[rows, cols]) if r == rows && cols > c => counted!(add_col, add_cols, cols - c),
+            (&[r, c], &[rows, cols]) if r == rows => counted!(drop_col, drop_cols, c - cols),
             _ => say!(locale, fix.resize, name = name, shape = shape_text(to)),
         }
     };

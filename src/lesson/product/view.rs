@@ -144,7 +144,11 @@ pub fn ProductLesson(
             </div>
             <div class="lesson__main">
                 <stage::Stage lesson/>
-                <div class="card bar-card" hidden=flag(move || !shell.shows("playback"))>
+                // Without a walk the bar must not stand in front of the repairs.
+                <div
+                    class="card bar-card" class:bar-card--idle=flag(move || len.get() == 0)
+                    hidden=flag(move || !shell.shows("playback"))
+                >
                     <PlaybackBar t=lesson.t len playing speed on_jump>
                         <div class="bar__grain">
                             <Segmented

@@ -59,7 +59,7 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
             </div>
             <div class="stage__scroll" node_ref=stage>
                 <div class=layout class:large=flag(move || large.get()) class:dense=flag(move || lesson.is_dense())>
-                    <p class="corner" aria-hidden="true" class:away=flag(move || !is_dot.get())>{text(move || say!(shell.locale.get(), stage.corner))}</p>
+                    <p class="corner" aria-hidden="true" class:away=flag(move || !is_dot.get() || !fits.get())>{text(move || say!(shell.locale.get(), stage.corner))}</p>
                     {operand(Side::Lhs)}
                     <span class="sign sign--times" aria-hidden="true">"×"</span>
                     {operand(Side::Rhs)}
