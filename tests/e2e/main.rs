@@ -16,6 +16,7 @@ mod mismatch;
 mod page;
 mod panic;
 mod parts;
+mod presets;
 mod product;
 mod refused;
 mod shots;
