@@ -48,11 +48,12 @@ pub fn Notices() -> impl IntoView {
 #[component]
 fn SelectedText(text: String) -> impl IntoView {
     let area = NodeRef::<leptos::html::Textarea>::new();
-    area.on_load(|area| {
+    area.on_load(move |area| {
+        area.set_value(&text);
         drop(area.focus());
         area.select();
     });
-    view! { <textarea class="notice__text" node_ref=area readonly rows="3" prop:value=text></textarea> }
+    view! { <textarea class="notice__text" node_ref=area readonly rows="3"></textarea> }
 }
 
 fn sentence(locale: Locale, notice: &Notice) -> String {

@@ -164,8 +164,9 @@ pub fn MatrixGrid(
         }
     };
 
-    let cells = move || {
-        let (rows, cols, rank) = size.get();
+    // Built anew for every size: patching changes cells behind the framework's back, so that it must never compare them
+    // with what it once built.
+    let cells = move |(rows, cols, rank): (usize, usize, usize)| {
         edit.set(None);
         if selected.get_untracked() >= rows * cols {
             selected.set(0);
@@ -225,7 +226,7 @@ pub fn MatrixGrid(
                     }
                 }
             >
-                {cells}
+                <For each=move || [size.get()] key=|size| *size children=cells/>
                 {move || edit.get().zip(editor).map(|(now, editor)| view! {
                     <CellField now edit editor size move_to=Callback::new(move_to) grid/>
                 })}
@@ -265,6 +266,8 @@ fn CellField(
             place("min-width", cell.offset_width());
             place("height", cell.offset_height());
         }
+        // The text is not in the field yet, and what is not there can't be selected.
+        field.set_value(&draft.get_untracked());
         drop(field.focus());
         if now.typed.is_none() {
             field.select();

@@ -101,7 +101,7 @@ pub const ACTIVATIONS: &[(&str, u64, u64)] = &[
     ("leaky_relu", 0x75cb35cf86ead720, 0xd029e28453ef0bed),
     ("relu6", 0x43d2ad5913c9d16b, 0x2d63a56f84a92985),
     ("elu", 0xcdb200e140fcf64d, 0x7814fb6c7079006f),
-    ("selu", 0x36ad50db40d44c26, 0xc361b2ca29c136e7),
+    ("selu", 0x563b83bb4b3422f6, 0xc361b2ca29c136e7),
     ("celu", 0xcdb200e140fcf64d, 0x7814fb6c7079006f),
     ("gelu", 0xdd89c78a05c1e39c, 0x7b1f0bad8a957525),
     ("gelu_tanh", 0xc791cf59a744cc5e, 0x394423f5d7ce04de),

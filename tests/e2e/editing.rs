@@ -32,6 +32,21 @@ fn typing_into_a_cell_changes_the_product_at_once() {
 }
 
 #[test]
+fn typing_into_a_cell_just_opened_replaces_its_text() {
+    let page = finished();
+    page.click("[data-cell=\"a-0-1\"]");
+    page.type_text("10");
+    page.wait_for_values("out", &all(&[46., 60., 49., 64.]));
+    // The cell that Enter leads to is opened by Enter, and its text is replaced as well.
+    page.press("Enter");
+    page.press("Enter");
+    page.type_text("0");
+    page.press("Enter");
+    // (4, 0, 6)·(1, 3, 5) = 34, ·(2, 4, 6) = 44.
+    page.wait_for_values("out", &all(&[46., 60., 34., 44.]));
+}
+
+#[test]
 fn escape_gives_the_old_text_back() {
     let page = finished();
     page.click("[data-cell=\"a-1-2\"]");

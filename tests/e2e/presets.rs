@@ -140,3 +140,23 @@ fn each_example_is_right_and_back_undoes_it() {
     }
     assert_eq!(page.console_errors(), Vec::<String>::new());
 }
+
+#[test]
+fn examples_one_after_another_and_back_through_all_of_them() {
+    let page = Visit::default().open("#/product?lang=en&a=1x1:7&b=1x1:8&t=1");
+    page.wait_for_values("out", &all(&[56.]));
+    let read = || [page.values("a"), page.values("b"), page.values("out")];
+    let mut shown = vec![];
+    for (name, expected) in EXAMPLES {
+        shown.push(read());
+        choose(&page, name, expected);
+    }
+    for (index, [a, b, out]) in shown.iter().enumerate().rev() {
+        page.back();
+        page.wait_for_values("a", a);
+        page.wait_for_values("b", b);
+        page.wait_for_values("out", out);
+        assert_eq!(page.part("notice"), None, "back to number {index}");
+    }
+    assert_eq!(page.console_errors(), Vec::<String>::new());
+}

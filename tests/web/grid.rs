@@ -129,6 +129,38 @@ async fn cells_that_differ_are_patched_in_place() {
 }
 
 #[wasm_bindgen_test]
+async fn another_size_leaves_no_cell_as_it_was() {
+    for size_first in [true, false] {
+        let numbers: Vec<i32> = (1..=9).collect();
+        let given = Given::new((3, 3, 2), &numbers);
+        let (stand, _) = editable("a", given).await;
+        let sizes = [(2, 4), (4, 2), (1, 3), (3, 1), (3, 3)];
+        for (rows, cols) in sizes {
+            // Other numbers in the same size, then the first numbers in another one.
+            let count = given.faces.get_untracked().len();
+            given.faces.set(faces(&vec![0; count]));
+            given.roles.set(Arc::new(vec![Role::Active; count]));
+            settle().await;
+            let numbers = &numbers[..rows * cols];
+            if size_first {
+                given.size.set((rows, cols, 2));
+            }
+            given.faces.set(faces(numbers));
+            given.roles.set(idle(numbers.len()));
+            if !size_first {
+                given.size.set((rows, cols, 2));
+            }
+            settle().await;
+            let cell = |(i, n): (usize, &i32)| format!("a-{}-{} {n} idle", i / cols, i % cols);
+            let expected: Vec<String> = numbers.iter().enumerate().map(cell).collect();
+            assert_eq!(cells(&stand), expected, "{rows} x {cols}, the size first: {size_first}");
+            let texts: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            assert_eq!(stand.texts("[data-cell]"), texts, "{rows} x {cols}, the size first: {size_first}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 async fn arrows_home_and_end_move_within_the_grid() {
     let (stand, said) = editable("a", Given::new((2, 3, 2), &[1, 2, 3, 4, 5, 6])).await;
     stand.one("[data-cell=a-0-0]").focus().expect("the focus");
@@ -175,7 +207,7 @@ async fn typing_begins_an_edit_and_every_text_is_called_back_exactly() {
 }
 
 #[wasm_bindgen_test]
-async fn enter_and_a_click_begin_with_the_whole_text() {
+async fn enter_and_a_click_begin_with_the_whole_text_selected() {
     let (stand, said) = editable("a", Given::new((1, 2, 2), &[1, 2])).await;
     for way in ["Enter", "F2", "click"] {
         let cell = stand.one("[data-cell=a-0-0]");
@@ -185,7 +217,10 @@ async fn enter_and_a_click_begin_with_the_whole_text() {
             key => press_focused(key).await,
         }
         let field = stand.one("input");
+        let input: &web_sys::HtmlInputElement = wasm_bindgen::JsCast::unchecked_ref(&field);
         assert_eq!(value(&field), "text 0", "{way}");
+        let selected = (input.selection_start().expect("a place"), input.selection_end().expect("a place"));
+        assert_eq!(selected, (Some(0), Some(6)), "{way}");
         assert_eq!(said.take(), [""; 0], "{way}: nothing is typed yet");
         press(&field, "Escape").await;
         said.take();

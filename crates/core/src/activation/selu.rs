@@ -50,7 +50,7 @@ const LAMBDA_ALPHA: f64 = 1.758_099_340_847_376_8;
 #[derive(Clone, Copy)]
 struct Selu {
     expm1: NegativeExpm1,
-    above: F32x4,
+    beyond_one: F32x4,
     below: F32x4,
 }
 
@@ -59,14 +59,15 @@ impl Selu {
     fn new() -> Selu {
         Selu {
             expm1: NegativeExpm1::new(),
-            above: F32x4::constant(LAMBDA as f32),
+            beyond_one: F32x4::constant((LAMBDA - 1.0) as f32),
             below: F32x4::constant(LAMBDA_ALPHA as f32),
         }
     }
 
     #[inline(always)]
     fn lanes(&self, x: F32x4) -> F32x4 {
-        x.lt(F32x4::ZERO).select(self.below * self.expm1.lanes(x), self.above * x)
+        // λ x as x + (λ - 1) x: λ rounded to f32 is too large, and the largest x would overflow before their time.
+        x.lt(F32x4::ZERO).select(self.below * self.expm1.lanes(x), x + self.beyond_one * x)
     }
 }
 

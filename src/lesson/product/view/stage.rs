@@ -189,7 +189,7 @@ fn OperandGrid(lesson: Lesson, side: Side) -> impl IntoView {
         }))
     });
     let place = move |index: usize| {
-        let (_, cols, rank) = size.get();
+        let (_, cols, rank) = size.get_untracked();
         (rank, index / cols.max(1), index % cols.max(1))
     };
     let editor = Editor {
