@@ -43,7 +43,12 @@ export function open(chrome, url) {
     closing = true;
     const ended = new Promise((resolve) => browser.once('exit', resolve));
     if (browser.exitCode === null && browser.kill()) await ended;
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // The browser's other processes may still be writing for a moment. A folder left behind is no reason to lose figures.
+    try {
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    } catch (error) {
+      console.warn(`left behind: ${profile} (${error.code})`);
+    }
   };
   return { failed, close };
 }
