@@ -52,6 +52,38 @@ fn one_row_and_one_column() {
     }
 }
 
+/// By loops of its own: the reference must be right before anything may agree with it.
+#[test]
+fn long_sums_of_one_column_run_in_four_lanes() {
+    for k in [255, 256, 257, 258, 259, 260, 1000] {
+        for m in [1, 2, 3, 4, 5, 9] {
+            let mut random = Random::new((m * 1_009 + k) as u64);
+            let (lhs, rhs) = (values(m * k, || random.finite()), values(k, || random.finite()));
+            let mut got = vec![STALE; m];
+            kernel::matmul(m, k, 1, &lhs, &rhs, &mut got);
+            let lane = |row: &[f32], first: usize, step: usize| {
+                let mut sum = 0.0;
+                for p in (first..k).step_by(step) {
+                    let product = row[p] * rhs[p];
+                    sum += product;
+                }
+                sum
+            };
+            let want: Vec<f32> = (0..m)
+                .map(|i| &lhs[i * k..][..k])
+                .map(|row| {
+                    if k <= 256 {
+                        return lane(row, 0, 1);
+                    }
+                    ((lane(row, 0, 4) + lane(row, 1, 4)) + lane(row, 2, 4)) + lane(row, 3, 4)
+                })
+                .collect();
+            assert_same(&got, &want, (m, k, 1));
+            check_random(m, k, 1);
+        }
+    }
+}
+
 #[test]
 fn both_sides_of_each_block_edge() {
     // 128 rows, 256 of k and 1024 columns are the block; 65,536 elements of rhs is where packing begins.
@@ -133,6 +165,19 @@ fn linear_layers() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_row_of_a_linear_layer_gives_the_same_bits_alone_and_among_others() {
+    let (rows, inputs, outputs) = (3, 300, 7);
+    let mut random = Random::new(300);
+    let (x, weight) = (values(rows * inputs, || random.finite()), values(inputs * outputs, || random.finite()));
+    let (mut all, mut alone) = (vec![STALE; rows * outputs], vec![STALE; outputs]);
+    kernel::linear(rows, inputs, outputs, &x, &weight, None, &mut all);
+    for (x, all) in x.chunks_exact(inputs).zip(all.chunks_exact(outputs)) {
+        kernel::linear(1, inputs, outputs, x, &weight, None, &mut alone);
+        assert_same(&alone, all, (1, inputs, outputs));
     }
 }
 

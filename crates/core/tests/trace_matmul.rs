@@ -32,6 +32,28 @@ fn product() -> impl Strategy<Value = (usize, usize, usize, Vec<f32>, Vec<f32>)>
     })
 }
 
+/// A sum in lanes is not what a cell holds plus the next product, so this order has a test of its own.
+#[test]
+fn a_long_column_ends_in_the_bits_of_the_kernel() {
+    let (m, k) = (3, 300);
+    let lhs: Vec<f32> = (0..m * k).map(|i| (i as f32 * 0.7).sin()).collect();
+    let rhs: Vec<f32> = (0..k).map(|i| (i as f32 * 0.3).cos()).collect();
+    let mut expected = vec![0.0; m];
+    matwalk_core::kernel::matmul(m, k, 1, &lhs, &rhs, &mut expected);
+    for reading in Reading::ALL {
+        for grain in GRAINS {
+            let trace = Trace::new(m, k, 1, reading, grain);
+            let mut out = vec![0.0; m];
+            for t in [0, 1, trace.len() / 2, trace.len()] {
+                trace.run(&lhs, &rhs, 0..t, &mut out);
+                let held: Vec<f32> = (0..m).map(|i| trace.partial(&lhs, &rhs, t, i, 0)).collect();
+                assert_eq!(bits(&out), bits(&held), "{reading:?} {grain:?} {t}");
+            }
+            assert_eq!(bits(&out), bits(&expected), "{reading:?} {grain:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 

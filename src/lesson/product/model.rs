@@ -14,6 +14,8 @@ use std::sync::Arc;
 
 /// The most rows or columns an operand has here.
 pub const MAX_SIZE: usize = 256;
+// The formula shows a sum as one term after the other; longer ones may be added in lanes.
+const _: () = assert!(MAX_SIZE <= matwalk_core::reference::PLAIN_SUM);
 
 /// The most rows or columns shown as a grid of numbers; from here on a heat map stands for it.
 pub const MAX_GRID: usize = 16;

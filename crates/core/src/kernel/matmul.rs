@@ -1,13 +1,15 @@
 //! Matrix products: which body computes which sizes.
 //!
 //! Every body walks k upwards and adds one rounded product at a time to an accumulator that starts at +0; the lanes of
-//! a vector are different columns (or, for one column, different rows) of the result, never different k. So all of
-//! them give the bits of [`crate::reference::matmul`], and may be chosen by speed alone:
+//! a vector are different columns (or, for one column, different rows) of the result, never different k, but for the
+//! long sums of a single column, which are defined in lanes. So all of them give the bits of
+//! [`crate::reference::matmul`], and may be chosen by speed alone:
 //!
 //! ```text
 //! 4 x 4 @ 4 x 4, also in batches    small: all in registers
 //! 16 x 16, 32 x 32                  direct::square: sizes known to the compiler
 //! one column                        vector::matvec: rows in the lanes, through 4 x 4 transposes
+//! one column, long sums             vector::matvec_in_lanes: four rows side by side, summed in lanes
 //! one row                           vector::vecmat: a few rows of rhs at a time over the whole result
 //! few rows, or a small rhs          direct: tiles straight from rhs
 //! otherwise                         blocked: rhs packed into panels of 16 columns, tiles of 2 x 16
@@ -19,6 +21,8 @@ mod pack;
 mod small;
 mod tile;
 mod vector;
+
+use crate::reference::in_lanes;
 
 /// Below this many rows rhs is read in place: packing it would cost more than it saves.
 const DIRECT_ROWS: usize = 4;
@@ -90,9 +94,10 @@ pub fn linear(
     check(rows, inputs, x.len());
     check(outputs, inputs, weight.len());
     check(rows, outputs, out.len());
-    if rows == 1 {
-        product(outputs, inputs, 1, weight, x, out);
-    } else if rows > 1 {
+    if rows == 1 && inputs > 0 {
+        // In ascending order even if long: a row gives the same bits alone and among others.
+        vector::matvec(inputs, weight, x, out);
+    } else if rows > 0 {
         product(rows, inputs, outputs, x, &pack::transposed(outputs, inputs, weight), out);
     }
     if let Some(bias) = bias {
@@ -130,6 +135,7 @@ fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
         (_, 0, _) => out.fill(0.0),
         (16, 16, 16) => direct::square::<16>(lhs, rhs, out),
         (32, 32, 32) => direct::square::<32>(lhs, rhs, out),
+        (.., 1) if in_lanes(k, n) => vector::matvec_in_lanes(k, lhs, rhs, out),
         (.., 1) => vector::matvec(k, lhs, rhs, out),
         (1, ..) => vector::vecmat(n, lhs, rhs, out),
         (.., 2 | 3) if in_l1 => direct::narrow(k, n, lhs, rhs, out),

@@ -7,7 +7,7 @@ use crate::tensor::Tensor;
 
 /// `torch.bmm`: (batch, m, k) by (batch, k, n) to (batch, m, n). Nothing is broadcast.
 ///
-/// Each element is the sum of its products in ascending k from +0, as in [`matmul`](super::matmul).
+/// Each element is the sum of its products in the order of [`matmul`](super::matmul).
 ///
 /// ```
 /// use matwalk_core::{Shape, Tensor, op};

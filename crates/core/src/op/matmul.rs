@@ -9,8 +9,9 @@ use crate::tensor::Tensor;
 /// `torch.matmul`: ranks 1 to 6, batch dimensions broadcast, a vector counting as a row on the left and as a column on
 /// the right.
 ///
-/// Each element is the sum of its products in ascending k from +0, each product and sum rounded to f32: the bits of
-/// [`crate::reference::matmul`] on every target, where any NaN equals any NaN.
+/// Each element is the sum of its products in ascending k from +0, each product and sum rounded to f32 (more than 256
+/// terms of a single column: [in lanes](crate::reference::in_lanes)): the bits of [`crate::reference::matmul`] on every
+/// target, where any NaN equals any NaN.
 ///
 /// ```
 /// use matwalk_core::{Shape, Tensor, op};

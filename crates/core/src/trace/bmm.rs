@@ -5,6 +5,7 @@
 //! one and the same matrix.
 
 use super::{Grain, matmul};
+use crate::reference;
 use crate::rule::MatmulPlan;
 use core::ops::Range;
 pub use matmul::Reading;
@@ -199,7 +200,8 @@ impl Trace {
     pub fn partial(&self, lhs: &[f32], rhs: &[f32], t: usize, pair: usize, i: usize, j: usize) -> f32 {
         let Some((lhs, rhs)) = self.matrices(lhs, rhs, pair) else { return 0.0 };
         let (k, n) = (self.plan.k, self.plan.n);
-        (0..self.terms_done(t, pair, i, j)).fold(0.0, |sum, p| sum + lhs[i * k + p] * rhs[p * n + j])
+        let products = (0..self.terms_done(t, pair, i, j)).map(|p| lhs[i * k + p] * rhs[p * n + j]);
+        reference::sum(reference::in_lanes(k, n), products)
     }
 
     /// Performs the steps `range` on `out`, the row-major values of the result: from `+0` and step 0 this is every

@@ -1,9 +1,11 @@
 //! The steps of a matrix product (m, k) @ (k, n) → (m, n), in four orders.
 //!
 //! Every order adds the products of one cell in ascending k, multiply then add, from +0: all four end in the bits of
-//! [`crate::reference`], and so does every partial sum on the way.
+//! [`crate::reference`], and so does every partial sum on the way. (The terms that a cell holds of a long single column are
+//! summed in lanes, see [`reference::in_lanes`].)
 
 use super::Grain;
+use crate::reference;
 use core::ops::Range;
 
 /// Four ways to read the same product. In each the products of one cell come in ascending k.
@@ -164,13 +166,21 @@ impl Trace {
 
     /// What the cell (i, j) holds after `t` finished steps, from the row-major values of lhs and rhs.
     pub fn partial(&self, lhs: &[f32], rhs: &[f32], t: usize, i: usize, j: usize) -> f32 {
-        (0..self.terms_done(t, i, j)).fold(0.0, |sum, p| sum + lhs[i * self.k + p] * rhs[p * self.n + j])
+        let products = (0..self.terms_done(t, i, j)).map(|p| lhs[i * self.k + p] * rhs[p * self.n + j]);
+        reference::sum(reference::in_lanes(self.k, self.n), products)
     }
 
     /// Performs the steps `range` on `out` (m, n), row-major: from `+0` and step 0 this is every partial result there
     /// is; from the partial result after `range.start` steps it goes on where that left off, with the same bits.
     pub fn run(&self, lhs: &[f32], rhs: &[f32], range: Range<usize>, out: &mut [f32]) {
         let (k, n) = (self.k, self.n);
+        if reference::in_lanes(k, n) {
+            // What a cell holds does not say what its lanes hold: there is nothing to go on from.
+            for (i, out) in out.iter_mut().enumerate() {
+                *out = self.partial(lhs, rhs, range.end, i, 0);
+            }
+            return;
+        }
         for index in range.start..range.end.min(self.len()) {
             let Some(Step { rows, inner, cols }) = self.step(index) else { return };
             for i in rows {

@@ -27,15 +27,14 @@ pub(super) fn vecmat(n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
 fn add_scaled<const R: usize>(n: usize, factors: [f32; R], block: &[f32], out: &mut [f32]) {
     let rows: [&[f32]; R] = core::array::from_fn(|r| &block[r * n..][..n]);
     let (groups, tail) = out.as_chunks_mut::<COLS>();
-    let mut row_groups = rows.map(|row| &row.as_chunks::<COLS>().0[..groups.len()]);
+    // All of one length and walked by one index, so that nothing is checked in the loop.
+    let row_groups = rows.map(|row| &row.as_chunks::<COLS>().0[..groups.len()]);
     let splats = factors.map(F32x4::splat);
-    for group in groups {
+    for (g, group) in groups.iter_mut().enumerate() {
         let (group, _) = group.as_chunks_mut::<4>();
         let mut sum: [F32x4; COLS / 4] = core::array::from_fn(|v| F32x4::load(&group[v]));
         for r in 0..R {
-            let Some((row, rest)) = row_groups[r].split_first() else { return };
-            row_groups[r] = rest;
-            let (row, _) = row.as_chunks::<4>();
+            let (row, _) = row_groups[r][g].as_chunks::<4>();
             for v in 0..COLS / 4 {
                 sum[v] = sum[v] + splats[r] * F32x4::load(&row[v]);
             }
@@ -52,7 +51,7 @@ fn add_scaled<const R: usize>(n: usize, factors: [f32; R], block: &[f32], out: &
     }
 }
 
-/// (m, k) @ (k, 1): each row of lhs in a lane, eight rows at a time.
+/// (m, k) @ (k, 1) in ascending k: each row of lhs in a lane, eight rows at a time.
 #[inline(never)]
 pub(super) fn matvec(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let mut out_groups = out.chunks_exact_mut(8);
@@ -95,4 +94,41 @@ fn dot8(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
 fn add_products(sum: F32x4, rows: [F32x4; 4], factors: F32x4) -> F32x4 {
     let [p0, p1, p2, p3] = F32x4::transpose(rows.map(|row| row * factors));
     sum + p0 + p1 + p2 + p3
+}
+
+/// (m, k) @ (k, 1) with the terms of each sum dealt out to four lanes, as [`crate::reference::in_lanes`] says: nothing is
+/// transposed until the sums are complete. Four rows at a time, which share the loads of rhs.
+#[inline(never)]
+pub(super) fn matvec_in_lanes(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    let mut out_groups = out.chunks_exact_mut(4);
+    let mut lhs_groups = lhs.chunks_exact(4 * k);
+    for (out, lhs) in out_groups.by_ref().zip(lhs_groups.by_ref()) {
+        dots_in_lanes::<4>(k, lhs, rhs, out);
+    }
+    for (out, row) in out_groups.into_remainder().chunks_exact_mut(1).zip(lhs_groups.remainder().chunks_exact(k)) {
+        dots_in_lanes::<1>(k, row, rhs, out);
+    }
+}
+
+/// The sums of `R` rows.
+#[inline(always)]
+fn dots_in_lanes<const R: usize>(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
+    let (factors, tail) = rhs.as_chunks::<4>();
+    let rows: [&[f32]; R] = core::array::from_fn(|r| &lhs[r * k..][..k]);
+    let vectors = rows.map(|row| &row.as_chunks::<4>().0[..factors.len()]);
+    let mut sums = [F32x4::ZERO; R];
+    for (p, factors) in factors.iter().enumerate() {
+        let factors = F32x4::load(factors);
+        for (sum, row) in sums.iter_mut().zip(vectors) {
+            *sum = *sum + F32x4::load(&row[p]) * factors;
+        }
+    }
+    let done = k - tail.len();
+    for ((out, sum), row) in out.iter_mut().zip(sums).zip(rows) {
+        let mut lanes = sum.to_array();
+        for ((lane, a), b) in lanes.iter_mut().zip(&row[done..]).zip(tail) {
+            *lane += a * b;
+        }
+        *out = ((lanes[0] + lanes[1]) + lanes[2]) + lanes[3];
+    }
 }
