@@ -5,6 +5,7 @@
 
 pub mod address_bar;
 pub mod app;
+pub mod figure;
 pub mod lesson;
 pub mod platform;
 pub mod playback;

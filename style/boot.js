@@ -70,9 +70,15 @@
     if (location.protocol === "file:") problem("file");
     else if (!hasSimd()) problem("simd");
 
-    ["title", "body", "copy", "restart"].forEach(function (name) {
-      document.getElementById("panic-" + name).textContent = words[lang][name];
-    });
+    // The hook that shows the panel may run in pieces of the app, so the rest is done here: in the language of now.
+    var panic = document.getElementById("panic");
+    new MutationObserver(function () {
+      if (panic.hidden) return;
+      ["title", "body", "copy", "restart"].forEach(function (name) {
+        document.getElementById("panic-" + name).textContent = (words[root.lang] || words.en)[name];
+      });
+      document.getElementById("panic-restart").focus();
+    }).observe(panic, { attributes: true, attributeFilter: ["hidden"] });
     document.getElementById("panic-restart").addEventListener("click", function () { location.reload(); });
     document.getElementById("panic-copy").addEventListener("click", function () {
       var details = document.getElementById("panic-details");

@@ -1,12 +1,12 @@
 //! A matrix too large for numbers: one pixel a cell, scaled up. Only the cells that changed are drawn again.
 
 use super::Role;
+use crate::figure;
 use crate::shell::Theme;
 use crate::ui::{flag, text};
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::web_sys::{CanvasRenderingContext2d, ImageData, KeyboardEvent, MouseEvent};
-use matwalk_core::number;
 use std::ops::Range;
 use std::sync::Arc;
 use wasm_bindgen::{Clamped, JsCast};
@@ -116,11 +116,17 @@ pub fn HeatMap(
         let px = move |cells: fn(&Mark) -> usize| {
             text(move || mark.with(|mark| mark.as_ref().map_or(0, cells) * pixels.get()).to_string() + "px")
         };
+        // Not `left` and `top`, which would lay the page out anew.
+        let place = text(move || {
+            let start = |mark: &Mark| (mark.cols.start * pixels.get(), mark.rows.start * pixels.get());
+            let (x, y) = mark.with(|mark| mark.as_ref().map_or((0, 0), start));
+            format!("{x}px {y}px")
+        });
         view! {
             <div
                 class=class hidden=flag(move || mark.with(Option::is_none))
                 data-role=text(move || mark.with(|mark| mark.as_ref().map_or("idle", |mark| mark.role.key())).to_owned())
-                style:left=px(|mark| mark.cols.start) style:top=px(|mark| mark.rows.start)
+                style:translate=place
                 style:width=px(|mark| mark.cols.len()) style:height=px(|mark| mark.rows.len())
             ></div>
         }
@@ -154,19 +160,15 @@ pub fn HeatMap(
                 {frame("heat__cursor", at_cursor)}
             </div>
             <div class="heat__legend">
-                <span>{text(move || shown(-scale.get()))}</span>
+                <span>{text(move || figure::short(-scale.get()))}</span>
                 <span class="heat__scale" aria-hidden="true"></span>
-                <span>{text(move || shown(scale.get()))}</span>
+                <span>{text(move || figure::short(scale.get()))}</span>
             </div>
             <output class="heat__read">
                 {text(move || cursor.get().map(|place| read.run(place)).unwrap_or_default())}
             </output>
         </div>
     }
-}
-
-fn shown(value: f32) -> String {
-    number::cell(value).text.replace('-', "−")
 }
 
 /// What the canvas shows.

@@ -11,7 +11,10 @@ const BREAK: &str = "Node.prototype.cloneNode = () => { throw new Error('broken 
 
 #[test]
 fn a_panic_shows_what_happened_and_the_way_on() {
-    let page = Visit::default().open("#/product?lang=en&t=12");
+    // The language is that of the moment, not that of the page's start.
+    let page = Visit::default().language("ko-KR").open("#/product?t=12");
+    page.act("language");
+    page.wait_until("English", "document.documentElement.lang === 'en'");
     page.click("[data-cell=\"a-0-1\"]");
     page.press("Control+a");
     page.type_text("10");
@@ -27,6 +30,7 @@ fn a_panic_shows_what_happened_and_the_way_on() {
     for words in ["Something in Matwalk broke", "Copy details", "Start over"] {
         assert!(shown.contains(words), "{words:?} is not in {shown:?}");
     }
+    assert_eq!(page.eval("document.activeElement.id"), json!("panic-restart"));
     let details = page.text("document.querySelector('#panic-details').textContent");
     let address = page.text("location.hash");
     assert!(details.starts_with(&format!("Matwalk {}\npanicked at ", env!("CARGO_PKG_VERSION"))), "{details:?}");

@@ -173,7 +173,7 @@ async fn frames_go_around_their_cells() {
             };
             (
                 frame.get_attribute("data-role").unwrap_or_default(),
-                ["left", "top", "width", "height"].map(place).join(" "),
+                ["translate", "width", "height"].map(place).join(" "),
             )
         })
         .collect();

@@ -108,7 +108,7 @@ fn factor(figure: Option<&Figure>, class: &'static str) -> Math {
 fn number(figure: &Figure, class: &'static str) -> Math {
     let class = if figure.sound { class.to_owned() } else { format!("{class} bad") };
     // A real minus sign, as wide as a plus.
-    Math::leaf("mn", class, figure.text.replace('-', "−"))
+    Math::leaf("mn", class, figure.text.clone())
 }
 
 fn vector(figures: &[Figure], standing: bool, class: &'static str) -> Math {

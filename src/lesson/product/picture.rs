@@ -3,12 +3,12 @@
 use super::model::Inputs;
 use super::sentence::{name, shape_text};
 use super::stage::Scene;
+use crate::figure;
 use crate::lesson::operand::Side;
 use crate::platform;
 use crate::shell::Theme;
 use crate::ui::Role;
 use leptos::prelude::*;
-use matwalk_core::number;
 use std::fmt::Write as _;
 
 /// Colours of a picture: they must stand in the file, which knows no style sheet.
@@ -105,7 +105,7 @@ pub fn svg(inputs: &Inputs, scene: Option<&Scene>, theme: Theme) -> String {
 }
 
 fn text_of(value: Option<f32>) -> String {
-    value.map_or_else(|| "?".to_owned(), |value| number::cell(value).text.replace('-', "−"))
+    value.map_or_else(|| "?".to_owned(), figure::short)
 }
 
 fn draw_grid(

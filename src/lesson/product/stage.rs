@@ -1,9 +1,9 @@
 //! What the stage shows after t steps, as facts: the role of every cell, the terms of the formula. Pure data.
 
 use super::model::{Inputs, Product};
+use crate::figure;
 use crate::lesson::operand::{Operand, Side};
 use crate::ui::Role;
-use matwalk_core::number;
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::{Reading, Step, Trace};
 use std::ops::Range;
@@ -104,11 +104,7 @@ impl Figure {
     /// The figure of a value; `None` is one that can't be known.
     pub fn of(value: Option<f32>) -> Figure {
         match value {
-            Some(value) => {
-                let cell = number::cell(value);
-                let text = if cell.approx { format!("≈{}", cell.text) } else { cell.text };
-                Figure { text, sound: true, negative: value.is_sign_negative() }
-            }
+            Some(value) => Figure { text: figure::short(value), sound: true, negative: value.is_sign_negative() },
             None => Figure { text: "?".into(), sound: false, negative: false },
         }
     }

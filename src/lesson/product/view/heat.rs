@@ -2,15 +2,17 @@
 
 use super::stage::cell_words;
 use super::{Lesson, Shown};
+use crate::figure;
 use crate::lesson::operand::Side;
-use crate::lesson::product::model::Msg;
+use crate::lesson::product::model::{Inputs, Msg};
 use crate::lesson::product::sentence::{self, shape_text};
 use crate::say;
 use crate::ui::Role;
 use crate::ui::heat_map::{HeatMap, Mark};
 use leptos::prelude::*;
-use matwalk_core::number;
-use matwalk_core::trace::matmul::{Step, Trace};
+use matwalk_core::trace::Grain;
+use matwalk_core::trace::matmul::{Reading, Step, Trace};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The largest finite magnitude, which colours are scaled to.
@@ -64,17 +66,54 @@ pub fn OperandHeat(lesson: Lesson, side: Side) -> impl IntoView {
 }
 
 fn say_cell(lesson: Lesson, name: &str, rank: usize, (row, col): (usize, usize), value: Option<f32>) -> String {
-    let value = value.map_or_else(|| "…".to_owned(), |value| number::shortest(value).replace('-', "−"));
+    let value = value.map_or_else(|| "…".to_owned(), figure::whole);
     let cell = cell_words(lesson, name, rank, row, col);
     say!(lesson.locale(), stage.heat_read, name = cell, value = value)
 }
 
-/// What the result's cells hold after some steps. Going on from an earlier moment costs only the steps between.
-#[derive(Clone, PartialEq)]
+/// What the result's cells hold after `t` steps. Going on from an earlier moment costs only the steps between.
 struct Progress {
+    /// Which inputs it belongs to.
+    version: usize,
     trace: Trace,
     t: usize,
-    held: Vec<f32>,
+    sums: Vec<f32>,
+    /// The sums that have begun and can be known.
+    shown: Arc<Vec<Option<f32>>>,
+}
+
+impl Progress {
+    fn start(version: usize, trace: Trace) -> Progress {
+        let cells = trace.m * trace.n;
+        // A sum of nothing is there from the start.
+        let first = (trace.k == 0).then_some(0.0);
+        Progress { version, trace, t: 0, sums: vec![0.0; cells], shown: Arc::new(vec![first; cells]) }
+    }
+
+    fn go_on(&mut self, t: usize, inputs: &Inputs) {
+        let Ok(plan) = inputs.plan() else { return };
+        let trace = self.trace;
+        let steps = self.t..t;
+        trace.run(inputs.lhs.tensor().data(), inputs.rhs.tensor().data(), steps.clone(), &mut self.sums);
+        self.t = t;
+        let sound = inputs.lhs.is_sound() && inputs.rhs.is_sound();
+        let shown = Arc::make_mut(&mut self.shown);
+        let mut show = |row: usize, col: usize| {
+            let index = row * trace.n + col;
+            shown[index] = (sound || !inputs.blocks(&plan, row, col)).then_some(self.sums[index]);
+        };
+        let cells =
+            |rows: Range<usize>, cols: Range<usize>| rows.flat_map(move |row| cols.clone().map(move |col| (row, col)));
+        if steps.len() > self.sums.len() {
+            cells(0..trace.m, 0..trace.n)
+                .filter(|&(row, col)| trace.terms_done(t, row, col) > 0)
+                .for_each(|(row, col)| show(row, col));
+        } else {
+            for step in steps.filter_map(|index| trace.step(index)) {
+                cells(step.rows, step.cols).for_each(|(row, col)| show(row, col));
+            }
+        }
+    }
 }
 
 /// The result as a heat map.
@@ -89,39 +128,20 @@ pub fn OutHeat(lesson: Lesson) -> impl IntoView {
         lesson.inputs.track();
         before.map_or(0, |before| before + 1)
     });
-    let progress = Memo::new(move |before: Option<&(usize, Progress)>| {
+    let progress = Memo::new_owning(move |before: Option<Progress>| {
         let version = version.get();
-        lesson.inputs.with_untracked(|inputs| {
-            let scene = lesson.scene.get();
-            let Some(trace) = scene.as_ref().map(|scene| scene.trace) else {
-                let trace = Trace::new(0, 0, 0, Default::default(), Default::default());
-                return (version, Progress { trace, t: 0, held: Vec::new() });
-            };
-            let t = scene.map_or(0, |scene| scene.t);
-            let reusable = before.filter(|(of, p)| *of == version && p.trace == trace && p.t <= t);
-            let mut next = match reusable {
-                Some((_, progress)) => progress.clone(),
-                None => Progress { trace, t: 0, held: vec![0.0; trace.m * trace.n] },
-            };
-            trace.run(inputs.lhs.tensor().data(), inputs.rhs.tensor().data(), next.t..t, &mut next.held);
-            next.t = t;
-            (version, next)
-        })
+        let (trace, t) = lesson.scene.with(|scene| {
+            scene
+                .as_ref()
+                .map_or_else(|| (Trace::new(0, 0, 0, Reading::Dot, Grain::Term), 0), |scene| (scene.trace, scene.t))
+        });
+        let mut now = before
+            .filter(|before| before.version == version && before.trace == trace && before.t <= t)
+            .unwrap_or_else(|| Progress::start(version, trace));
+        lesson.inputs.with_untracked(|inputs| now.go_on(t, inputs));
+        (now, true)
     });
-    let values = Memo::new(move |_| {
-        progress.with(|(_, Progress { trace, t, held })| {
-            lesson.inputs.with(|inputs| {
-                let plan = inputs.plan().ok();
-                let sound = inputs.lhs.is_sound() && inputs.rhs.is_sound();
-                let known = |index: usize| {
-                    let (row, col) = (index / trace.n, index % trace.n);
-                    let begun = trace.k == 0 || trace.terms_done(*t, row, col) > 0;
-                    begun && (sound || plan.is_some_and(|plan| !inputs.blocks(&plan, row, col)))
-                };
-                Arc::new(held.iter().enumerate().map(|(i, value)| known(i).then_some(*value)).collect::<Vec<_>>())
-            })
-        })
-    });
+    let values = Signal::derive(move || progress.with(|progress| progress.shown.clone()));
     let scale = Memo::new(move |_| {
         lesson.outcome.with(|outcome| outcome.0.product().map_or(0.0, |product| scale_of(product.out.data())))
     });

@@ -3,6 +3,7 @@
 use super::heat::{OperandHeat, OutHeat};
 use super::mismatch::Mismatch;
 use super::{Lesson, Shown};
+use crate::figure;
 use crate::lesson::operand::Side;
 use crate::lesson::product::formula::{Names, formula_math};
 use crate::lesson::product::model::{self, Layout, Msg, Product};
@@ -48,6 +49,7 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
             lesson.inputs.with(|inputs| Formula::of(scene, inputs, &product))
         })
     });
+    let sentence = Memo::new(move |_| lesson.sentence());
     keep_active_in_sight(lesson, stage);
     view! {
         <section
@@ -90,13 +92,13 @@ pub fn Stage(lesson: Lesson) -> impl IntoView {
                     <FormulaLine lesson formula/>
                 </div>
                 <p class="step-sentence" data-part="step-sentence" hidden=flag(move || !shell.shows("step-sentence"))>
-                    {text(move || lesson.sentence())}
+                    {sentence}
                 </p>
                 <Special lesson formula/>
             </Show>
             <p class="sr-only" aria-live="polite" data-part="live">
                 // While it plays a sentence a step would never come to an end.
-                {text(move || if lesson.playing.get() { String::new() } else { lesson.sentence() })}
+                {text(move || if lesson.playing.get() { String::new() } else { sentence.get() })}
             </p>
         </section>
     }
@@ -292,10 +294,7 @@ fn widest(faces: &[Face]) -> usize {
 }
 
 fn face_of(value: f32) -> Face {
-    let cell = number::cell(value);
-    let text = cell.text.replace('-', "−");
-    let text = if cell.approx { format!("≈{text}") } else { text };
-    Face { text, value: Some(number::shortest(value)), bad: false }
+    Face { text: figure::short(value), value: Some(number::shortest(value)), bad: false }
 }
 
 /// The formula of the last step.
