@@ -1,6 +1,7 @@
 //! Components that know no lesson.
 
 pub mod card;
+pub mod cell_field;
 pub mod formula;
 pub mod heat_map;
 pub mod icon;

@@ -4,6 +4,7 @@
 //! for a grid) rather than subscribed one by one.
 
 use super::Role;
+use crate::ui::cell_field::{CellField, Edit, Editor};
 use crate::ui::text;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -22,23 +23,6 @@ pub struct Face {
     pub bad: bool,
 }
 
-/// How cells of a grid are edited.
-#[derive(Clone, Copy)]
-pub struct Editor {
-    /// The text a cell holds.
-    pub text: Callback<usize, String>,
-    /// Called with each change of the text.
-    pub on_input: Callback<(usize, String)>,
-    /// Called when the cell is left.
-    pub on_end: Callback<()>,
-    /// Called when the old text is wanted back.
-    pub on_cancel: Callback<()>,
-    /// Called with what was pasted into a cell; says whether it was a whole block, which then does not go into the cell.
-    pub on_paste: Callback<String, bool>,
-    /// The name of a cell's field.
-    pub label: Callback<usize, String>,
-}
-
 /// The `data-cell` of the element at (row, col) of a tensor of that rank, shown on paper.
 pub fn cell_id(key: &str, rank: usize, row: usize, col: usize) -> String {
     match rank {
@@ -51,14 +35,6 @@ pub fn cell_id(key: &str, rank: usize, row: usize, col: usize) -> String {
 
 /// What all cells show and do.
 type Cells = (Arc<Vec<Face>>, Arc<Vec<Role>>);
-
-/// A cell being typed into.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Edit {
-    index: usize,
-    /// The character that began it and replaces the text; `None` keeps the text, selected.
-    typed: Option<char>,
-}
 
 /// A grid of numbers in brackets.
 #[component]
@@ -235,124 +211,6 @@ pub fn MatrixGrid(
     }
 }
 
-/// The field over the cell being edited.
-#[component]
-fn CellField(
-    now: Edit,
-    edit: RwSignal<Option<Edit>>,
-    editor: Editor,
-    size: Signal<(usize, usize, usize)>,
-    move_to: Callback<usize>,
-    grid: NodeRef<Div>,
-) -> impl IntoView {
-    let index = now.index;
-    let first = match now.typed {
-        Some('\0') => String::new(),
-        Some(typed) => typed.to_string(),
-        None => editor.text.run(index),
-    };
-    if now.typed.is_some() {
-        editor.on_input.run((index, first.clone()));
-    }
-    let draft = RwSignal::new(first);
-    let field = NodeRef::<leptos::html::Input>::new();
-    field.on_load(move |field| {
-        if let Some(cell) = grid.get_untracked().and_then(|grid| cell_at(&grid, index)) {
-            let place = |name: &str, pixels: i32| {
-                drop(web_sys::HtmlElement::style(&field).set_property(name, &format!("{pixels}px")));
-            };
-            place("left", cell.offset_left());
-            place("top", cell.offset_top());
-            place("min-width", cell.offset_width());
-            place("height", cell.offset_height());
-        }
-        // The text is not in the field yet, and what is not there can't be selected.
-        field.set_value(&draft.get_untracked());
-        drop(field.focus());
-        if now.typed.is_none() {
-            field.select();
-        }
-    });
-    let close = move || {
-        edit.set(None);
-        editor.on_end.run(());
-    };
-    let on_keydown = move |event: KeyboardEvent| {
-        event.stop_propagation();
-        // Enter that ends a Korean syllable is not Enter.
-        if event.is_composing() || event.key() == "Process" {
-            return;
-        }
-        let (rows, cols, _) = size.get_untracked();
-        let last = (rows * cols).saturating_sub(1);
-        match (event.key().as_str(), event.shift_key()) {
-            ("Escape", _) => {
-                event.prevent_default();
-                edit.set(None);
-                editor.on_cancel.run(());
-                move_to.run(index);
-            }
-            ("Enter" | "ArrowDown", false) => {
-                event.prevent_default();
-                close();
-                move_to.run(if index + cols <= last { index + cols } else { index });
-            }
-            ("Enter" | "ArrowUp", _) => {
-                event.prevent_default();
-                close();
-                move_to.run(index.checked_sub(cols).unwrap_or(index));
-            }
-            ("Tab", false) if index < last => {
-                event.prevent_default();
-                close();
-                move_to.run(index + 1);
-                edit.set(Some(Edit { index: index + 1, typed: None }));
-            }
-            ("Tab", true) if index > 0 => {
-                event.prevent_default();
-                close();
-                move_to.run(index - 1);
-                edit.set(Some(Edit { index: index - 1, typed: None }));
-            }
-            // From the first or last cell Tab leaves the grid, from the cell's own place in the page.
-            ("Tab", _) => {
-                close();
-                move_to.run(index);
-            }
-            _ => {}
-        }
-    };
-    view! {
-        <input
-            class="cell-field" type="text" inputmode="text" autocomplete="off" autocapitalize="off" spellcheck="false"
-            enterkeyhint="next" node_ref=field
-            data-edit=index.to_string()
-            aria-label=editor.label.run(index)
-            prop:value=text(move || draft.get())
-            on:input=move |event| {
-                let text = event_target_value(&event);
-                draft.set(text.clone());
-                editor.on_input.run((index, text));
-            }
-            on:keydown=on_keydown
-            on:paste=move |event: web_sys::ClipboardEvent| {
-                let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
-                // The cell's own text comes back first: the block replaces the operand, not what was typed on the way.
-                if editor.on_paste.run(text) {
-                    event.prevent_default();
-                    edit.set(None);
-                }
-            }
-            on:click=|event| event.stop_propagation()
-            on:blur=move |_| {
-                if edit.get_untracked() == Some(now) {
-                    close();
-                }
-            }
-        />
-    }
-}
-
 /// Changes the cells whose face or role differs from what is shown.
 fn patch(grid: &Element, old: (&[Face], &[Role]), new: (&[Face], &[Role])) {
     let Ok(cells) = grid.query_selector_all(".cell") else { return };
@@ -384,7 +242,7 @@ fn patch(grid: &Element, old: (&[Face], &[Role]), new: (&[Face], &[Role])) {
     }
 }
 
-fn cell_at(grid: &Element, index: usize) -> Option<HtmlElement> {
+pub(super) fn cell_at(grid: &Element, index: usize) -> Option<HtmlElement> {
     grid.query_selector(&format!("[data-index=\"{index}\"]")).ok()??.dyn_into().ok()
 }
 

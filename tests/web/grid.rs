@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use matwalk::ui::Role;
-use matwalk::ui::matrix_grid::{Editor, Face, MatrixGrid};
+use matwalk::ui::cell_field::Editor;
+use matwalk::ui::matrix_grid::{Face, MatrixGrid};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::hand::{Said, Stand, click, fire, focused, press, press_focused, settle, type_into, value};

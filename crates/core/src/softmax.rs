@@ -104,6 +104,14 @@ pub fn softmax_with(x: &[f64], shape: Shape, dim: i64, options: Options) -> Resu
 ///
 /// # Errors
 /// [`Error::Dim`] unless `dim` is one of the dimensions; [`Error::Count`] unless the values fill the shape.
+///
+/// ```
+/// use matwalk_core::{Shape, softmax::{Mode, Options, Precision, log_softmax_with}};
+/// let hot = Options { mode: Mode::Stable, precision: Precision::F64, temperature: 2.0 };
+/// let y = log_softmax_with(&[0.0, 2.0 * 3.0_f64.ln()], Shape::new(&[2])?, 0, hot).unwrap();
+/// assert!((y[0] - 0.25_f64.ln()).abs() < 1e-15 && (y[1] - 0.75_f64.ln()).abs() < 1e-15);
+/// # Ok::<(), matwalk_core::ShapeError>(())
+/// ```
 pub fn log_softmax_with(x: &[f64], shape: Shape, dim: i64, options: Options) -> Result<Vec<f64>, Error> {
     with(x, shape, dim, |row| phases(row, options).log_softmax())
 }

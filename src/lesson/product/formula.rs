@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn figure(text: &str) -> Figure {
-        Figure { text: text.into(), negative: text.starts_with('-'), sound: true }
+        Figure::of(text.parse().ok())
     }
 
     /// What a person reads, without the markup.

@@ -1,6 +1,7 @@
 //! The lesson on the screen. Everything shown follows from the model; everything done goes back as a message.
 
 mod controls;
+mod grids;
 mod heat;
 mod inputs;
 mod mismatch;
@@ -8,7 +9,7 @@ mod paste;
 mod stage;
 mod take_away;
 
-use super::model::{Inputs, MAX_GRID, Model, Msg, Outcome};
+use super::model::{Inputs, MAX_GRID, Model, Msg, Outcome, Product};
 use super::stage::Scene;
 use super::{address, sentence};
 use crate::lesson::operand::Side;
@@ -77,6 +78,11 @@ impl Lesson {
 
     fn len(&self) -> usize {
         self.trace.get().map_or(0, |trace| trace.len())
+    }
+
+    /// The product, if there is one.
+    fn product(&self) -> Shown<Option<Product>> {
+        Shown(self.outcome.with(|outcome| outcome.0.product().cloned()))
     }
 
     /// Whether a matrix is too large to be a grid of numbers.

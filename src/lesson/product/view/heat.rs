@@ -1,6 +1,6 @@
 //! The stage with large matrices: heat maps, with the same stepping and a read-out.
 
-use super::stage::cell_words;
+use super::grids::cell_words;
 use super::{Lesson, Shown};
 use crate::figure;
 use crate::lesson::operand::Side;
