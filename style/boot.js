@@ -72,11 +72,15 @@
 
     // The hook that shows the panel may run in pieces of the app, so the rest is done here: in the language of now.
     var panic = document.getElementById("panic");
-    new MutationObserver(function () {
-      if (panic.hidden) return;
+    function nameItsParts() {
       ["title", "body", "copy", "restart"].forEach(function (name) {
         document.getElementById("panic-" + name).textContent = (words[root.lang] || words.en)[name];
       });
+    }
+    nameItsParts();
+    new MutationObserver(function () {
+      if (panic.hidden) return;
+      nameItsParts();
       document.getElementById("panic-restart").focus();
     }).observe(panic, { attributes: true, attributeFilter: ["hidden"] });
     document.getElementById("panic-restart").addEventListener("click", function () { location.reload(); });
