@@ -40,8 +40,8 @@ impl Formula {
     /// The value as TeX, without the dollars.
     ///
     /// ```
-    /// let tanh = matwalk_core::activation::by_id("softsign").unwrap();
-    /// assert_eq!(tanh.formula.tex(), r"\frac{x}{1 + \left|x\right|}");
+    /// let softsign = matwalk_core::activation::by_id("softsign").unwrap();
+    /// assert_eq!(softsign.formula.tex(), r"\frac{x}{1 + \left|x\right|}");
     /// ```
     pub fn tex(&self) -> String {
         tex(self.value)

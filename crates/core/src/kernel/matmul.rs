@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! 4 x 4 @ 4 x 4, also in batches    small: all in registers
-//! 16 x 16, 32 x 32                  direct::square: sizes known to the compiler
+//! 16, 32 and 64 squared             direct::square: sizes known to the compiler
 //! one column                        vector::matvec: rows in the lanes, through 4 x 4 transposes
 //! one column, long sums             vector::matvec_in_lanes: four rows side by side, summed in lanes
 //! one row                           vector::vecmat: a few rows of rhs at a time over the whole result
@@ -135,6 +135,7 @@ fn product(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
         (_, 0, _) => out.fill(0.0),
         (16, 16, 16) => direct::square::<16>(lhs, rhs, out),
         (32, 32, 32) => direct::square::<32>(lhs, rhs, out),
+        (64, 64, 64) => direct::square::<64>(lhs, rhs, out),
         (.., 1) if in_lanes(k, n) => vector::matvec_in_lanes(k, lhs, rhs, out),
         (.., 1) => vector::matvec(k, lhs, rhs, out),
         (1, ..) => vector::vecmat(n, lhs, rhs, out),

@@ -120,10 +120,10 @@ fn sweep<const MR: usize, const NV: usize>(
         let out = &mut out[col..];
         if width == 4 * NV {
             let acc = if from == 0 { tile::zero::<MR, NV>() } else { tile::load(out, n) };
-            tile::store(tile::accumulate(acc, lhs, panel.iter()), out, n);
+            tile::store(tile::accumulate(acc, lhs, panel.iter().enumerate(), depth), out, n);
         } else {
             let acc = if from == 0 { tile::zero::<MR, NV>() } else { tile::load_part(out, n, width) };
-            tile::store_part(tile::accumulate(acc, lhs, panel.iter()), out, n, width);
+            tile::store_part(tile::accumulate(acc, lhs, panel.iter().enumerate(), depth), out, n, width);
         }
         done += MR;
     }

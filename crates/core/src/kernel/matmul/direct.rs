@@ -68,7 +68,7 @@ fn columns<const MR: usize, const NV: usize>(
 fn rows<const MR: usize, const NV: usize>(k: usize, n: usize, col: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let lhs = core::array::from_fn(|i| &lhs[i * k..][..k]);
     let rhs = rhs.chunks_exact(n).map(|row| tile::vectors::<NV>(&row[col..col + 4 * NV]));
-    let acc = tile::accumulate::<MR, NV>(tile::zero(), lhs, rhs);
+    let acc = tile::accumulate::<MR, NV>(tile::zero(), lhs, (0..k).zip(rhs), k);
     tile::store(acc, &mut out[col..], n);
 }
 
@@ -91,13 +91,13 @@ pub(super) fn narrow(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
     let mut lhs_tiles = lhs.chunks_exact(4 * k);
     for (out, lhs) in out_tiles.by_ref().zip(lhs_tiles.by_ref()) {
         let lhs: [&[f32]; 4] = core::array::from_fn(|i| &lhs[i * k..][..k]);
-        let acc = tile::accumulate(tile::zero::<4, 1>(), lhs, padded.iter());
+        let acc = tile::accumulate(tile::zero::<4, 1>(), lhs, (0..k).zip(padded), k);
         for (out, [acc]) in out.chunks_exact_mut(n).zip(acc) {
             tile::store_first(acc, out);
         }
     }
     for (out, lhs) in out_tiles.into_remainder().chunks_exact_mut(n).zip(lhs_tiles.remainder().chunks_exact(k)) {
-        let [[acc]] = tile::accumulate(tile::zero::<1, 1>(), [lhs], padded.iter());
+        let [[acc]] = tile::accumulate(tile::zero::<1, 1>(), [lhs], (0..k).zip(padded), k);
         tile::store_first(acc, out);
     }
 }

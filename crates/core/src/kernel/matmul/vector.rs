@@ -30,7 +30,7 @@ fn add_scaled<const R: usize>(n: usize, factors: [f32; R], block: &[f32], out: &
     // All of one length and walked by one index, so that nothing is checked in the loop.
     let row_groups = rows.map(|row| &row.as_chunks::<COLS>().0[..groups.len()]);
     let splats = factors.map(F32x4::splat);
-    for (g, group) in groups.iter_mut().enumerate() {
+    for (g, group) in (0..groups.len()).zip(groups) {
         let (group, _) = group.as_chunks_mut::<4>();
         let mut sum: [F32x4; COLS / 4] = core::array::from_fn(|v| F32x4::load(&group[v]));
         for r in 0..R {
@@ -75,7 +75,7 @@ fn dot8(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let first: [_; 4] = core::array::from_fn(vectors);
     let second: [_; 4] = core::array::from_fn(|i| vectors(4 + i));
     let mut sums = [F32x4::ZERO; 2];
-    for (p, factors) in factors.iter().enumerate() {
+    for (p, factors) in (0..factors.len()).zip(factors) {
         let factors = F32x4::load(factors);
         sums[0] = add_products(sums[0], first.map(|row| F32x4::load(&row[p])), factors);
         sums[1] = add_products(sums[1], second.map(|row| F32x4::load(&row[p])), factors);
@@ -117,7 +117,7 @@ fn dots_in_lanes<const R: usize>(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [
     let rows: [&[f32]; R] = core::array::from_fn(|r| &lhs[r * k..][..k]);
     let vectors = rows.map(|row| &row.as_chunks::<4>().0[..factors.len()]);
     let mut sums = [F32x4::ZERO; R];
-    for (p, factors) in factors.iter().enumerate() {
+    for (p, factors) in (0..factors.len()).zip(factors) {
         let factors = F32x4::load(factors);
         for (sum, row) in sums.iter_mut().zip(vectors) {
             *sum = *sum + F32x4::load(&row[p]) * factors;
