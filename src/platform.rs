@@ -147,6 +147,22 @@ pub fn save_as_png(name: &'static str, svg: &str) {
     image.set_src(&url);
 }
 
+/// Scrolls the page so far that the first element a selector finds can be seen.
+pub fn bring_into_view(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.scroll_into_view();
+    }
+}
+
+/// Gives the first element a selector finds the focus.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        drop(element.focus());
+    }
+}
+
 /// Whether keys typed there are text.
 pub fn is_text_field(target: &web_sys::EventTarget) -> bool {
     let Some(element) = target.dyn_ref::<web_sys::Element>() else { return false };

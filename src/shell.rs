@@ -4,6 +4,7 @@ use crate::platform;
 use crate::route::BadKey;
 use crate::words::Locale;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// A set of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,6 +69,9 @@ pub enum Notice {
     PasteSize(String),
 }
 
+/// How long it stands there that something went well.
+const GOOD_NEWS: Duration = Duration::from_secs(7);
+
 /// What all lessons share.
 #[derive(Clone, Copy)]
 pub struct Shell {
@@ -110,9 +114,18 @@ impl Shell {
         self.hidden.with(|hidden| !hidden.iter().any(|name| name == part))
     }
 
-    /// Puts a notice in place of all others.
+    /// Puts a notice in place of all others. One that only says that all went well goes by itself.
     pub fn tell(&self, notice: Notice) {
-        self.notices.set(vec![notice]);
+        let notices = self.notices;
+        notices.set(vec![notice.clone()]);
+        if matches!(notice, Notice::Copied | Notice::LinkCopied | Notice::Pasted(_)) {
+            let leave = move || {
+                if notices.with_untracked(|shown| *shown == [notice]) {
+                    notices.set(Vec::new());
+                }
+            };
+            set_timeout(leave, GOOD_NEWS);
+        }
     }
 
     /// Copies text and says so; where the clipboard is refused it shows the text instead.

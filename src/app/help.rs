@@ -35,7 +35,7 @@ pub fn Help() -> impl IntoView {
                         ("D C R O".to_owned(), say!(locale, help.readings)),
                         ("G".to_owned(), say!(locale, help.grain)),
                         ("L".to_owned(), say!(locale, help.layout)),
-                        ("Ctrl+Z, Ctrl+Y".to_owned(), say!(locale, help.undo)),
+                        ("Ctrl+Z Ctrl+Y".to_owned(), say!(locale, help.undo)),
                         ("?".to_owned(), say!(locale, help.help)),
                     ];
                     view! {
@@ -58,6 +58,14 @@ pub fn Help() -> impl IntoView {
                                 }
                             />
                             {say!(locale, help.letters)}
+                        </label>
+                        <label class="check">
+                            <input
+                                type="checkbox" data-action="from-zero"
+                                prop:checked=flag(move || shell.base.get() == 0)
+                                on:change=move |event| shell.base.set(usize::from(!event_target_checked(&event)))
+                            />
+                            {say!(locale, help.from_zero)}
                         </label>
                         <p class="quiet">{say!(locale, app.backend, name = matwalk_core::BACKEND)}</p>
                     }

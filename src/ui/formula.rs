@@ -51,7 +51,8 @@ pub fn FormulaBox(
         patch_children(&place, &shown.unwrap_or_default(), &pieces);
         pieces
     });
-    view! { <div class="formula-box" node_ref=place></div> }
+    // No language's own serif: a font for Korean can't stretch a bracket.
+    view! { <div class="formula-box" lang="zxx" node_ref=place></div> }
 }
 
 /// Builds an element with all it holds at the end of `parent`.

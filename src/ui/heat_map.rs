@@ -1,9 +1,9 @@
 //! A matrix too large for numbers: one pixel a cell, scaled up. Only the cells that changed are drawn again.
 
 use super::Role;
-use crate::figure;
 use crate::shell::Theme;
 use crate::ui::{flag, text};
+use crate::{figure, platform};
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::web_sys::{CanvasRenderingContext2d, ImageData, KeyboardEvent, MouseEvent};
@@ -66,7 +66,9 @@ pub fn HeatMap(
     // Whole pixels a cell, so that all cells are equally large.
     let pixels = Memo::new(move |_| {
         let (rows, cols) = size.get();
-        (340 / rows.max(cols).max(1)).clamp(1, 16)
+        // Two stand side by side, on a telephone too.
+        let room = if platform::media("(max-width: 640px)") { 150 } else { 340 };
+        (room / rows.max(cols).max(1)).clamp(1, 16)
     });
 
     Effect::new(move |drawn: Option<Option<Drawn>>| {

@@ -159,3 +159,43 @@ fn one_polite_sentence_a_step() {
     );
     assert_eq!(live, json!(["polite"]));
 }
+
+#[test]
+fn arrows_step_after_any_button() {
+    let page = Visit::default().open("#/product?lang=en");
+    // (2, 3) @ (3, 2) has 12 products, aᵀM half of them, and new numbers change no size.
+    for (button, len) in
+        [("theme", 12), ("preset-vector-matrix", 6), ("random", 6), ("preset-matrix-matrix", 12), ("copy-link", 12)]
+    {
+        page.act(button);
+        page.press("End");
+        page.wait_for(COUNT, &json!(format!("{len}/{len}")));
+        page.press("Home");
+        page.press("ArrowRight");
+        page.wait_for(COUNT, &json!(format!("1/{len}")));
+    }
+}
+
+#[test]
+fn a_repair_leaves_the_focus_on_the_stage() {
+    let page = Visit::default().open("#/product?lang=en&a=2x3:1,2,3,4,5,6&b=2x2:1,2,3,4");
+    page.click("[data-part=\"shape-error\"] .fix");
+    page.wait_until("a product", "!document.querySelector('[data-part=\"shape-error\"]')");
+    assert_eq!(page.text("document.activeElement.dataset.part"), "stage");
+    page.press("ArrowRight");
+    page.wait_until("a step", "document.querySelector('[data-part=\"count\"]').innerText.startsWith('1')");
+}
+
+#[test]
+fn indices_count_from_zero_when_wanted() {
+    let page = Visit::default().open("#/product?lang=en&t=1");
+    assert!(page.part("step-sentence").is_some_and(|text| text.starts_with("Row 1, column 1 of C")));
+    page.act("keys");
+    page.click("[data-action=\"from-zero\"]");
+    page.press("Escape");
+    page.wait_until(
+        "row 0",
+        "document.querySelector('[data-part=\"step-sentence\"]').innerText.startsWith('Row 0, column 0 of C')",
+    );
+    page.wait_until("the address follows", "location.hash.includes('&index=0')");
+}

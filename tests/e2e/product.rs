@@ -14,7 +14,9 @@ fn formula(example: &Example, name: &str, (i, j): (usize, usize), terms: usize) 
     let products: Vec<String> = (0..k).map(|p| format!("{}·{}", example.a_at(i, p), example.b_at(p, j))).collect();
     let value = |p: usize| (example.a_at(i, p) * example.b_at(p, j)).to_string();
     let values: Vec<String> = (0..k).map(|p| if p < terms { value(p) } else { "…".into() }).collect();
-    format!("{name}={}={}={}", products.join("+"), values.join("+"), example.partial(i, j, terms))
+    // Half a sum and the rest: nothing that is not true may stand on either side of an equals sign.
+    let rest = if terms < k { "+…" } else { "" };
+    format!("{name}={}={}={}{rest}", products.join("+"), values.join("+"), example.partial(i, j, terms))
 }
 
 /// Asserts everything that the page shows after `t` products, read as dot products.

@@ -4,7 +4,7 @@ use super::{Lesson, toggle_play};
 use crate::lesson::product::address::{layout_key, reading_key};
 use crate::lesson::product::model::{Layout, Msg};
 use crate::lesson::product::preset::Preset;
-use crate::platform::is_text_field;
+use crate::platform::{self, is_text_field};
 use crate::playback::Jump;
 use crate::ui::card::Card;
 use crate::ui::icon::Icon;
@@ -101,6 +101,10 @@ pub fn Presets(lesson: Lesson) -> impl IntoView {
                                 address_bar::new_entry();
                                 lesson.playing.set(false);
                                 lesson.send(Msg::Load(preset));
+                                // In one column the stage is far above.
+                                if platform::media("(max-width: 1020px)") {
+                                    platform::bring_into_view("[data-part=stage]");
+                                }
                             }
                         >
                             {text(move || preset_name(shell.locale.get(), preset))}
@@ -156,7 +160,9 @@ pub fn on_key(lesson: Lesson, len: Signal<usize>, on_jump: Callback<Jump>, event
         lesson.send(msg);
         return;
     }
-    let stepping = within(".stage, .bar") || element.is_some_and(|element| element.tag_name() == "BODY");
+    // Also from a button pressed elsewhere: whoever presses Random and then an arrow means the walk.
+    let stepping =
+        within(".stage, .bar, button, a, summary") || element.is_some_and(|element| element.tag_name() == "BODY");
     let jump = |jump: Jump| {
         event.prevent_default();
         lesson.playing.set(false);
@@ -173,6 +179,10 @@ pub fn on_key(lesson: Lesson, len: Signal<usize>, on_jump: Callback<Jump>, event
         " " if stepping && (!own_space || within("input[type=range]")) => {
             event.prevent_default();
             toggle_play(lesson, len, on_jump);
+        }
+        "Escape" if lesson.shell.present.get_untracked() => {
+            event.prevent_default();
+            lesson.shell.present.set(false);
         }
         _ => {
             if !lesson.shell.letters.get_untracked() || event.shift_key() {

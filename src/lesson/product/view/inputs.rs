@@ -32,7 +32,11 @@ pub fn InputsCard(lesson: Lesson) -> impl IntoView {
     let always = Signal::stored(true);
     view! {
         <Card title=text(move || say!(shell.locale.get(), input.title)) part="inputs">
-            <p class="quiet">{text(move || say!(shell.locale.get(), input.hint))}</p>
+            <p class="quiet">{text(move || if lesson.is_large() {
+                say!(shell.locale.get(), input.hint_large)
+            } else {
+                say!(shell.locale.get(), input.hint)
+            })}</p>
             <div class="operands">
                 {Side::ALL.into_iter().map(|side| view! { <OperandRow lesson side pasting/> }).collect_view()}
             </div>

@@ -3,7 +3,7 @@
 use super::Lesson;
 use crate::lesson::product::model::{Msg, Outcome};
 use crate::lesson::product::sentence;
-use crate::say;
+use crate::{platform, say};
 use leptos::prelude::*;
 use matwalk_core::rule::Wording;
 
@@ -27,7 +27,11 @@ pub fn Mismatch(lesson: Lesson) -> impl IntoView {
                 view! {
                     <button
                         type="button" class="fix" data-action=format!("fix-{}", sentence::repair_key(fix))
-                        on:click=move |_| lesson.send(Msg::Repair(fix))
+                        on:click=move |_| {
+                            lesson.send(Msg::Repair(fix));
+                            // This button is gone now; what it mended is on the stage.
+                            platform::focus("[data-part=stage]");
+                        }
                     >
                         <span>{sentence::repair(locale, fix, &inputs)}</span>
                         <small>{result}</small>

@@ -8,7 +8,7 @@ use crate::lesson::operand::Side;
 use crate::lesson::product::formula::{Names, formula_math};
 use crate::lesson::product::model::Layout;
 use crate::lesson::product::sentence;
-use crate::lesson::product::stage::{Figure, Formula};
+use crate::lesson::product::stage::{Figure, Formula, TermState};
 use crate::say;
 use crate::ui::formula::FormulaBox;
 use crate::ui::shape_line::{ShapeFacts, ShapeLine, Size};
@@ -148,7 +148,8 @@ fn Shapes(lesson: Lesson) -> impl IntoView {
 fn FormulaLine(lesson: Lesson, formula: Memo<Option<Formula>>) -> impl IntoView {
     let pieces = Signal::derive(move || {
         let out_rank = lesson.outcome.with(|outcome| outcome.0.product().map_or(2, |product| product.plan.out.rank()));
-        let names = Names { out_rank, base: lesson.shell.base.get() };
+        let (lhs_vector, rhs_vector) = lesson.inputs.with(|inputs| (inputs.lhs.is_vector(), inputs.rhs.is_vector()));
+        let names = Names { lhs_vector, rhs_vector, out_rank, base: lesson.shell.base.get() };
         formula.with(|formula| formula.as_ref().map(|formula| formula_math(formula, names)).unwrap_or_default())
     });
     view! { <FormulaBox pieces/> }
@@ -168,7 +169,10 @@ fn Unreadable(lesson: Lesson) -> impl IntoView {
                     let (row, col) = (index / cols.max(1), index % cols.max(1));
                     let cell = cell_words(lesson, name, operand.shape().rank(), row, col);
                     let why = sentence::unreadable(locale, error);
-                    say!(locale, number.bad, cell = cell, text = operand.text(index), why = why)
+                    match error {
+                        number::NumberError::Empty => say!(locale, number.bad_empty, cell = cell),
+                        _ => say!(locale, number.bad, cell = cell, text = operand.text(index), why = why),
+                    }
                 };
                 operand.unreadable().map(say_one).collect::<Vec<_>>()
             };
@@ -182,16 +186,20 @@ fn Unreadable(lesson: Lesson) -> impl IntoView {
     }
 }
 
-/// What NaN and infinity mean, where the last step made one.
+/// What NaN, infinity and −0 mean, where the last step made one.
 #[component]
 fn Special(lesson: Lesson, formula: Memo<Option<Formula>>) -> impl IntoView {
     let meaning = Memo::new(move |_| {
         let locale = lesson.locale();
         formula.with(|formula| {
             let has = |text: &str| formula.iter().flat_map(|f| &f.partial).any(|f: &Figure| f.text.contains(text));
+            let term =
+                formula.iter().flat_map(|f| f.terms.iter().flatten()).filter(|term| term.state == TermState::Current);
+            let minus_zero = term.filter_map(|term| term.product.as_ref()).any(|product| product.text == "−0");
             match (has("NaN"), has("∞")) {
                 (true, _) => say!(locale, special.nan),
                 (_, true) => say!(locale, special.inf),
+                _ if minus_zero => say!(locale, special.minus_zero),
                 _ => String::new(),
             }
         })
