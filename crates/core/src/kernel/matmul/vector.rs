@@ -27,7 +27,7 @@ pub(super) fn vecmat(n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
 fn add_scaled<const R: usize>(n: usize, factors: [f32; R], block: &[f32], out: &mut [f32]) {
     let rows: [&[f32]; R] = core::array::from_fn(|r| &block[r * n..][..n]);
     let (groups, tail) = out.as_chunks_mut::<COLS>();
-    // All of one length and walked by one index, so that nothing is checked in the loop.
+    // All of one length and walked by one index, so that at most one check is left in the loop.
     let row_groups = rows.map(|row| &row.as_chunks::<COLS>().0[..groups.len()]);
     let splats = factors.map(F32x4::splat);
     for (g, group) in (0..groups.len()).zip(groups) {
