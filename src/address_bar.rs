@@ -8,9 +8,12 @@ use std::time::Duration;
 /// The shortest time between two writings.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// Makes an address. It is called only when the address is written: making one may cost thousands of numbers.
+type Making = Box<dyn FnOnce() -> String>;
+
 thread_local! {
     static WRITTEN: RefCell<String> = const { RefCell::new(String::new()) };
-    static WAITING: RefCell<Option<String>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Option<Making>> = const { RefCell::new(None) };
     static PAUSED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -27,19 +30,20 @@ pub fn know(hash: String) {
 
 /// Starts a new entry in the browser's history: what follows is written there, and Back returns to what is now.
 pub fn new_entry() {
-    if let Some(hash) = WAITING.take() {
-        put(hash);
+    if let Some(make) = WAITING.take() {
+        put(make());
     }
     let hash = WRITTEN.with_borrow(Clone::clone);
     platform::write_hash(&hash, true);
 }
 
 /// Writes the address now, or when the pause after the last writing is over.
-pub fn write(hash: String) {
+pub fn write(make: impl FnOnce() -> String + 'static) {
     if PAUSED.get() {
-        WAITING.set(Some(hash));
+        WAITING.set(Some(Box::new(make)));
         return;
     }
+    let hash = make();
     if WRITTEN.with_borrow(|written| *written == hash) {
         return;
     }
@@ -50,8 +54,8 @@ pub fn write(hash: String) {
 
 fn after_pause() {
     PAUSED.set(false);
-    if let Some(hash) = WAITING.take() {
-        write(hash);
+    if let Some(make) = WAITING.take() {
+        write(make);
     }
 }
 

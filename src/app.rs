@@ -1,15 +1,18 @@
 //! The shell around the lessons: header, start page, notices, and the one place where the address is read and written.
 
+mod address;
 mod header;
 mod help;
+mod lessons_menu;
 mod notices;
+mod open;
+mod settings;
 mod start;
 pub mod state;
 
-use crate::lesson::{LessonId, product};
-use crate::route::Address;
+use crate::platform;
 use crate::ui::text;
-use crate::{address_bar, platform, say, words};
+use crate::{say, words};
 use leptos::prelude::*;
 use state::State;
 
@@ -18,9 +21,7 @@ pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         platform::show_panic(&format!("Matwalk {}\n{info}\n{}", env!("CARGO_PKG_VERSION"), platform::hash()));
     }));
-    if let Some(boot) = document().get_element_by_id("boot") {
-        boot.remove();
-    }
+    platform::remove("boot");
     leptos::mount::mount_to_body(App);
 }
 
@@ -32,16 +33,19 @@ pub fn App() -> impl IntoView {
     provide_context(state.shell);
     let shell = state.shell;
 
-    keep_address(state);
+    address::keep(state);
     Effect::new(move |_| {
         platform::set_root_attribute("lang", words::code(shell.locale.get()));
         platform::set_root_attribute("data-theme", shell.theme.get().key());
         platform::set_root_attribute("data-present", if shell.present.get() { "1" } else { "0" });
+        let page = if state.wanted.get().is_some() { "lesson" } else { "start" };
+        platform::set_root_attribute("data-page", page);
+        platform::set_root_attribute("data-embed", if shell.embed.get() { "1" } else { "0" });
     });
     Effect::new(move |_| {
         let locale = shell.locale.get();
-        platform::set_title(&match state.lesson.get() {
-            Some(LessonId::Product) => format!("{} · Matwalk", say!(locale, lesson.product)),
+        platform::set_title(&match state.wanted.get() {
+            Some(index) => format!("{} · Matwalk", (state::entry(index).name)(locale)),
             None => "Matwalk".to_owned(),
         });
     });
@@ -50,51 +54,29 @@ pub fn App() -> impl IntoView {
         <a class="skip-link" href="#lesson" on:click=skip_to_lesson>
             {text(move || say!(shell.locale.get(), app.skip))}
         </a>
-        <Show when=move || !shell.embed.get()>
-            <header::Header/>
+        <Show when=move || !shell.embed.get() && !shell.present.get()>
+            {header::header(state)}
         </Show>
-        <notices::Notices/>
+        <Show when=move || shell.present.get() && !shell.embed.get()>
+            {header::end_presenting(state)}
+        </Show>
+        {notices::notices(state)}
         <main id="lesson" tabindex="-1">
-            {move || match state.lesson.get() {
-                Some(LessonId::Product) => view! { <product::ProductLesson model=state.product/> }.into_any(),
-                None => view! { <start::StartPage/> }.into_any(),
+            {move || match state.wanted.get() {
+                Some(index) => open::lesson(state, index).into_any(),
+                None => start::start_page(state).into_any(),
             }}
         </main>
-        <help::Help/>
+        {help::help(state)}
+        <div
+            class="blank" hidden=move || !shell.blank.get() || !shell.present.get()
+            on:click=move |_| shell.blank.set(false)
+        ></div>
     }
 }
 
 /// A plain fragment link would replace the address that holds the lesson.
 fn skip_to_lesson(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    if let Some(main) = document().get_element_by_id("lesson") {
-        use wasm_bindgen::JsCast;
-        if let Some(main) = main.dyn_ref::<web_sys::HtmlElement>() {
-            drop(main.focus());
-        }
-    }
-}
-
-/// Keeps the address and the state together: writes the one when the other changes, reads it on Back and Forward.
-fn keep_address(state: State) {
-    address_bar::know(platform::hash());
-    Effect::new(move |_| {
-        if let Ok(address) = state.address() {
-            address_bar::write(address.to_string());
-        }
-    });
-    let read = move || {
-        let hash = platform::hash();
-        // Our own writing fires no event, but a hand that types the same address does.
-        if !address_bar::is_known(&hash) {
-            address_bar::know(hash.clone());
-            state.go(&Address::parse(&hash));
-        }
-    };
-    let popped = window_event_listener(leptos::ev::popstate, move |_| read());
-    let changed = window_event_listener(leptos::ev::hashchange, move |_| read());
-    on_cleanup(move || {
-        popped.remove();
-        changed.remove();
-    });
+    platform::focus("#lesson");
 }

@@ -1,29 +1,20 @@
-//! The lessons: one folder each. Adding one is a folder and a line in [`LessonId::ALL`].
+//! The lessons: one folder each. Adding one is a folder, a line in [`ALL`], and its words in `locales/`.
 
+pub mod edits;
+pub mod entry;
 pub mod history;
+pub mod link;
 pub mod operand;
+mod part;
 pub mod product;
+pub mod reasons;
 
-/// A lesson of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LessonId {
-    /// Vector x matrix, matrix x vector, matrix x matrix.
-    Product,
-}
+use entry::Entry;
 
-impl LessonId {
-    /// All lessons, in the order of the tabs.
-    pub const ALL: [LessonId; 1] = [LessonId::Product];
+/// All lessons, in the order of the tabs. Header, start page, titles, addresses and tests walk over it.
+pub static ALL: &[&Entry] = &[&product::ENTRY];
 
-    /// The name in the address: `#/product`.
-    pub fn slug(self) -> &'static str {
-        match self {
-            LessonId::Product => "product",
-        }
-    }
-
-    /// The lesson of an address; `None` for the start page and for names that are no lesson.
-    pub fn from_slug(slug: &str) -> Option<LessonId> {
-        LessonId::ALL.into_iter().find(|lesson| lesson.slug() == slug)
-    }
+/// The lesson of a name in an address; `None` for names that are no lesson.
+pub fn from_slug(slug: &str) -> Option<&'static Entry> {
+    ALL.iter().copied().find(|entry| entry.slug == slug)
 }

@@ -1,6 +1,7 @@
 //! The browser: the only module that speaks to it. Everything that can be refused is answered, never thrown.
 
 use leptos::prelude::{document, window};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -50,16 +51,35 @@ pub fn media(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// An attribute of the `html` element.
-pub fn root_attribute(name: &str) -> Option<String> {
-    document().document_element()?.get_attribute(name)
-}
-
 /// Sets an attribute of the `html` element.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         drop(root.set_attribute(name, value));
     }
+}
+
+/// Takes the element of that id out of the page.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}
+
+/// Gives the first link that a selector finds another address.
+pub fn set_href(selector: &str, href: &str) {
+    if let Ok(Some(link)) = document().query_selector(selector) {
+        drop(link.set_attribute("href", href));
+    }
+}
+
+/// Reloads the page, unless this address has been reloaded before; says whether it does.
+pub fn reload_once() -> bool {
+    let Ok(Some(storage)) = window().session_storage() else { return false };
+    let (key, hash) = ("reloaded", hash());
+    if storage.get_item(key).ok().flatten().as_deref() == Some(hash.as_str()) {
+        return false;
+    }
+    storage.set_item(key, &hash).is_ok() && window().location().reload().is_ok()
 }
 
 /// Names the page in its tab.
@@ -104,16 +124,6 @@ pub fn random_seed() -> u64 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u64
 }
 
-/// Milliseconds since the page began.
-pub fn now() -> f64 {
-    js_sys::Date::now()
-}
-
-/// The element that has the focus.
-pub fn focused() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
-}
-
 /// Shows the panic page that waits in `index.html`. Does without the app, which may be in pieces.
 pub fn show_panic(details: &str) {
     if let Some(panel) = document().get_element_by_id("panic") {
@@ -147,10 +157,33 @@ pub fn save_as_png(name: &'static str, svg: &str) {
     image.set_src(&url);
 }
 
-/// Scrolls the page so far that the first element a selector finds can be seen.
-pub fn bring_into_view(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        element.scroll_into_view();
+/// Whether a selector finds anything now.
+pub fn matches_any(selector: &str) -> bool {
+    document().query_selector(selector).is_ok_and(|found| found.is_some())
+}
+
+/// Calls `changed` with the width and height of the element's content box whenever they change. Until the observer is
+/// disconnected.
+pub fn observe_size(element: &web_sys::Element, changed: impl Fn(f64, f64) + 'static) -> Option<SizeObserver> {
+    let on_change = move |entries: js_sys::Array| {
+        if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
+            let size = entry.content_rect();
+            changed(size.width(), size.height());
+        }
+    };
+    let on_change = wasm_bindgen::closure::Closure::<dyn FnMut(js_sys::Array)>::new(on_change);
+    let observer = web_sys::ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SizeObserver(SendWrapper::new((observer, on_change))))
+}
+
+/// An observer at work, with the closure it calls.
+pub struct SizeObserver(SendWrapper<(web_sys::ResizeObserver, wasm_bindgen::closure::Closure<dyn FnMut(js_sys::Array)>)>);
+
+impl SizeObserver {
+    /// Ends the observation.
+    pub fn disconnect(self) {
+        self.0.0.disconnect();
     }
 }
 

@@ -36,7 +36,7 @@ pub enum Jump {
     First,
     /// One step back.
     Back,
-    /// One step on.
+    /// One step forward.
     Next,
     /// To after the last step.
     Last,

@@ -1,7 +1,9 @@
 //! What every lesson and every component shares: language, colours, notices. Knows no lesson.
 
+use crate::lesson::entry::{Entry, Lesson};
 use crate::platform;
-use crate::route::BadKey;
+use crate::route::{Address, BadKey};
+use crate::screen::{Act, Change};
 use crate::words::Locale;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -19,7 +21,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All themes, in the order the button goes through them.
+    /// All themes.
     pub const ALL: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::Projector];
 
     /// The name in the address, in storage and in `data-theme`.
@@ -36,17 +38,13 @@ impl Theme {
         Theme::ALL.into_iter().find(|theme| theme.key() == key)
     }
 
-    /// The next one around.
-    pub fn next(self) -> Theme {
-        match self {
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::Projector,
-            Theme::Projector => Theme::Light,
-        }
+    /// The other of light and dark, in one press; a projector's theme is light.
+    pub fn other(self) -> Theme {
+        if self == Theme::Dark { Theme::Light } else { Theme::Dark }
     }
 }
 
-/// Something to tell the person, above the lesson.
+/// Something to tell the person, over the aim line. One at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A key of the link could not be used.
@@ -65,12 +63,30 @@ pub enum Notice {
     CopyByHand(String),
     /// What was pasted has this shape.
     Pasted(String),
-    /// What was pasted has this shape, and the lesson can't take it.
-    PasteSize(String),
+    /// The example of this name was opened.
+    Example(String),
+    /// The operands were filled with random numbers.
+    Random,
+    /// Back to the example or link that was opened.
+    Reset,
+    /// The shapes were fixed.
+    Fixed,
 }
 
-/// How long it stands there that something went well.
-const GOOD_NEWS: Duration = Duration::from_secs(7);
+impl Notice {
+    /// Whether it tells of a change that can be undone.
+    pub fn can_undo(&self) -> bool {
+        matches!(self, Notice::Pasted(_) | Notice::Example(_) | Notice::Random | Notice::Reset | Notice::Fixed)
+    }
+
+    /// Whether it leaves by itself: it says that something went well, and nothing exists in it alone.
+    fn leaves(&self) -> bool {
+        self.can_undo() || matches!(self, Notice::Copied | Notice::LinkCopied)
+    }
+}
+
+/// How long a notice of success stays.
+const SUCCESS: Duration = Duration::from_secs(10);
 
 /// What all lessons share.
 #[derive(Clone, Copy)]
@@ -95,6 +111,10 @@ pub struct Shell {
     pub notices: RwSignal<Vec<Notice>>,
     /// Copies the link to what is shown.
     pub copy_link: StoredValue<Callback<()>>,
+    /// Undoes the last change to the open lesson.
+    pub undo: StoredValue<Callback<()>>,
+    /// While presenting: an empty screen.
+    pub blank: RwSignal<bool>,
     /// Shell keys a person chose or a link carried: only those go into the address.
     pub chosen: RwSignal<Chosen>,
 }
@@ -114,17 +134,13 @@ impl Shell {
         self.hidden.with(|hidden| !hidden.iter().any(|name| name == part))
     }
 
-    /// Puts a notice in place of all others. One that only says that all went well goes by itself.
+    /// Puts a notice in place of all others. One that only says that all went well leaves by itself, but not from under
+    /// a pointer or the focus.
     pub fn tell(&self, notice: Notice) {
         let notices = self.notices;
         notices.set(vec![notice.clone()]);
-        if matches!(notice, Notice::Copied | Notice::LinkCopied | Notice::Pasted(_)) {
-            let leave = move || {
-                if notices.with_untracked(|shown| *shown == [notice]) {
-                    notices.set(Vec::new());
-                }
-            };
-            set_timeout(leave, GOOD_NEWS);
+        if notice.leaves() {
+            leave_later(notices, notice);
         }
     }
 
@@ -135,5 +151,62 @@ impl Shell {
             let copied = platform::copy(&text).await;
             shell.tell(if copied { done } else { Notice::CopyByHand(text) });
         });
+    }
+}
+
+fn leave_later(notices: RwSignal<Vec<Notice>>, notice: Notice) {
+    let leave = move || {
+        if notices.with_untracked(|shown| shown[..] != [notice.clone()]) {
+            return;
+        }
+        if platform::matches_any("[data-part=notice]:is(:hover, :focus-within)") {
+            leave_later(notices, notice.clone());
+        } else {
+            notices.set(Vec::new());
+        }
+    };
+    set_timeout(leave, SUCCESS);
+}
+
+/// A lesson that has been opened. It lives as long as the page, so that a look at another lesson loses no numbers.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Its line in the registry.
+    pub entry: &'static Entry,
+    lesson: StoredValue<Box<dyn Lesson>>,
+    /// Changes with inputs and settings.
+    pub changed: RwSignal<usize>,
+    /// Changes with the step alone.
+    pub stepped: RwSignal<usize>,
+}
+
+impl Session {
+    /// A lesson in its first state. Belongs to the present owner.
+    pub fn new(entry: &'static Entry, lesson: Box<dyn Lesson>) -> Session {
+        let lesson = StoredValue::new(lesson);
+        Session { entry, lesson, changed: RwSignal::new(0), stepped: RwSignal::new(0) }
+    }
+
+    /// Does what a person did.
+    pub fn act(&self, act: Act) -> Change {
+        let change = self.lesson.try_update_value(|lesson| lesson.act(act)).unwrap_or(Change::Nothing);
+        match change {
+            Change::Nothing => {}
+            Change::Step => self.stepped.update(|count| *count = count.wrapping_add(1)),
+            Change::All => self.changed.update(|count| *count = count.wrapping_add(1)),
+        }
+        change
+    }
+
+    /// Takes up an address, and says which keys could not be used.
+    pub fn read(&self, address: &Address) -> Vec<BadKey> {
+        let bad = self.lesson.try_update_value(|lesson| lesson.read(address)).unwrap_or_default();
+        self.changed.update(|count| *count = count.wrapping_add(1));
+        bad
+    }
+
+    /// Asks the lesson something. Follows no signal: track [`Session::changed`] or [`Session::stepped`] first.
+    pub fn with<T>(&self, ask: impl FnOnce(&dyn Lesson) -> T) -> T {
+        self.lesson.with_value(|lesson| ask(lesson.as_ref()))
     }
 }

@@ -1,8 +1,9 @@
-//! Name, lessons, language, theme, link.
+//! Name, lessons, language, theme, presenting, link.
 
-use super::state::State;
-use crate::lesson::LessonId;
-use crate::lesson::product::address;
+use super::lessons_menu;
+use super::settings;
+use super::state::{State, entry};
+use crate::lesson::ALL;
 use crate::shell::{Shell, Theme};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text;
@@ -11,87 +12,98 @@ use crate::{platform, say};
 use leptos::prelude::*;
 
 /// The bar at the top.
-#[component]
-pub fn Header() -> impl IntoView {
-    let state = expect_context::<State>();
+pub fn header(state: State) -> impl IntoView {
     let shell = state.shell;
-    // A tab leads to the lesson as it was left, not to its first example.
-    let product_href = text(move || {
-        let address = state.product.with(address::write).map(|address| address.to_string());
-        address.unwrap_or_else(|_| "#/product".to_owned())
-    });
-    let theme_name = move || {
+    let in_lesson = move || state.wanted.get().is_some();
+    let theme_label = text(move || {
         let locale = shell.locale.get();
-        match shell.theme.get() {
-            Theme::Light => say!(locale, app.theme_light),
-            Theme::Dark => say!(locale, app.theme_dark),
-            Theme::Projector => say!(locale, app.theme_projector),
-        }
-    };
-    let theme_label = text(move || say!(shell.locale.get(), app.theme, name = theme_name()));
+        if shell.theme.get() == Theme::Dark { say!(locale, app.to_light) } else { say!(locale, app.to_dark) }
+    });
+    let language_label = text(move || say!(shell.locale.get(), app.language));
     view! {
         <header class="header">
             <a class="brand" href="#/" aria-label=text(move || format!("Matwalk, {}", say!(shell.locale.get(), app.start)))>
                 <i>"Mat"</i><b>"walk"</b>
             </a>
-            <nav class="header__lessons" aria-label=text(move || say!(shell.locale.get(), app.lessons))>
-                <a
-                    href=product_href
-                    data-lesson="product"
-                    aria-current=move || (state.lesson.get() == Some(LessonId::Product)).then_some("page")
-                >
-                    {text(move || say!(shell.locale.get(), lesson.product))}
-                </a>
-            </nav>
+            <Show when=in_lesson>
+                <nav class="tabs" aria-label=text(move || say!(shell.locale.get(), app.lessons))>
+                    {(0..ALL.len()).map(|index| tab(state, index)).collect_view()}
+                </nav>
+                {lessons_menu::lessons_menu(state)}
+            </Show>
             <div class="header__tools">
                 <button
-                    type="button" class="tool" data-action="language"
+                    type="button" class="tool tool--language" data-action="language"
+                    on:click=move |_| choose_language(shell, other(shell.locale.get_untracked()))
+                    // The visible word is in the other language, and so is its name.
                     lang=text(move || words::code(other(shell.locale.get())).to_owned())
-                    aria-label=text(move || say!(shell.locale.get(), app.language))
-                    title=text(move || say!(shell.locale.get(), app.language))
-                    on:click=move |_| switch_language(shell)
+                    title=language_label
                 >
                     {text(move || match shell.locale.get() { Locale::ko => "EN", Locale::en => "한국어" }.to_owned())}
+                    <span class="sr-only">": "{language_label}</span>
                 </button>
                 <button
-                    type="button" class="tool" data-action="theme"
-                    aria-label=theme_label title=theme_label
-                    on:click=move |_| switch_theme(shell)
+                    type="button" class="tool tool--theme" data-action="theme" aria-label=theme_label title=theme_label
+                    on:click=move |_| choose_theme(shell, shell.theme.get_untracked().other())
                 >
-                    {move || icon(match shell.theme.get() {
-                        Theme::Light => Icon::Sun,
-                        Theme::Dark => Icon::Moon,
-                        Theme::Projector => Icon::Projector,
-                    })}
+                    {move || icon(if shell.theme.get() == Theme::Dark { Icon::Sun } else { Icon::Moon })}
                 </button>
-                <button
-                    type="button" class="tool" data-action="keys"
-                    aria-label=text(move || say!(shell.locale.get(), app.keys))
-                    title=text(move || say!(shell.locale.get(), app.keys))
-                    on:click=move |_| shell.help.set(true)
-                >
-                    {icon(Icon::Keyboard)}
-                </button>
-                <Show when=move || state.lesson.get().is_some()>
+                <Show when=in_lesson>
                     <button
-                        type="button" class="tool" data-action="present"
-                        aria-pressed=text(move || shell.present.get().to_string())
-                        on:click=move |_| shell.present.update(|present| *present = !*present)
+                        type="button" class="tool tool--present" data-action="present"
+                        on:click=move |_| {
+                            shell.present.set(true);
+                            platform::focus("[data-part=stage]");
+                        }
                     >
-                        {icon(Icon::Present)}
-                        <span class="tool__text">{move || if shell.present.get() {
-                            say!(shell.locale.get(), app.present_end)
-                        } else {
-                            say!(shell.locale.get(), app.present)
-                        }}</span>
+                        {text(move || say!(shell.locale.get(), app.present))}
+                    </button>
+                    <button
+                        type="button" class="tool tool--share" data-action="copy-link"
+                        on:click=move |_| shell.copy_link.get_value().run(())
+                    >
+                        {icon(Icon::Link)}
+                        <span class="tool__text">{text(move || say!(shell.locale.get(), app.share))}</span>
                     </button>
                 </Show>
-                <button type="button" class="tool tool--main" data-action="copy-link" on:click=move |_| shell.copy_link.get_value().run(())>
-                    {icon(Icon::Link)}
-                    <span class="tool__text">{text(move || say!(shell.locale.get(), app.share))}</span>
-                </button>
+                {settings::settings(state)}
             </div>
         </header>
+    }
+}
+
+/// A tab leads to the lesson's last address of this visit, so a look elsewhere costs no numbers.
+fn tab(state: State, index: usize) -> impl IntoView {
+    let shell = state.shell;
+    let entry = entry(index);
+    let own = move || state.wanted.get() == Some(index);
+    view! {
+        <a
+            href=format!("#/{}", entry.slug) data-tab=entry.slug
+            aria-current=move || own().then_some("page")
+            on:pointerenter=move |_| (entry.preload)()
+            on:focus=move |_| (entry.preload)()
+            on:click=move |event| state.follow(&event, index)
+        >
+            {text(move || (entry.name)(shell.locale.get()))}
+        </a>
+    }
+}
+
+/// While presenting there is no header, only this quiet way back.
+pub fn end_presenting(state: State) -> impl IntoView {
+    let shell = state.shell;
+    let label = text(move || say!(shell.locale.get(), app.exit_present));
+    view! {
+        <button
+            type="button" class="end-presenting" data-action="end-presenting" aria-label=label title=label
+            on:click=move |_| {
+                shell.present.set(false);
+                platform::focus("[data-part=stage]");
+            }
+        >
+            {icon(Icon::Close)}
+        </button>
     }
 }
 
@@ -102,16 +114,16 @@ fn other(locale: Locale) -> Locale {
     }
 }
 
-fn switch_language(shell: Shell) {
-    let next = other(shell.locale.get_untracked());
-    platform::store("lang", words::code(next));
-    shell.locale.set(next);
-    shell.chosen.update(|chosen| chosen.lang = true);
+/// A choice of language drops the key from the address and is stored.
+pub fn choose_language(shell: Shell, locale: Locale) {
+    platform::store("lang", words::code(locale));
+    shell.locale.set(locale);
+    shell.chosen.update(|chosen| chosen.lang = false);
 }
 
-fn switch_theme(shell: Shell) {
-    let next = shell.theme.get_untracked().next();
-    platform::store("theme", next.key());
-    shell.theme.set(next);
-    shell.chosen.update(|chosen| chosen.theme = true);
+/// A choice of theme drops the key from the address and is stored.
+pub fn choose_theme(shell: Shell, theme: Theme) {
+    platform::store("theme", theme.key());
+    shell.theme.set(theme);
+    shell.chosen.update(|chosen| chosen.theme = false);
 }

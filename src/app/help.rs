@@ -1,18 +1,22 @@
-//! The list of keys, and the switch for single letters.
+//! The list of keys: what the open lesson really has, in four groups, and the switch for single letters.
 
-use crate::shell::Shell;
-use crate::ui::card::Dialog;
+use super::state::State;
+use crate::screen::board::Place;
+use crate::screen::{Cx, Room, Setting};
+use crate::ui::dialog::Dialog;
 use crate::ui::{flag, text};
 use crate::{platform, say};
 use leptos::prelude::*;
 
-/// The list of keys: `?` opens it.
-#[component]
-pub fn Help() -> impl IntoView {
-    let shell = expect_context::<Shell>();
+/// A heading and its keys with what they do.
+type Group = (String, Vec<(String, String)>);
+
+/// The dialog, and the key that opens it.
+pub fn help(state: State) -> impl IntoView {
+    let shell = state.shell;
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let typing = event.target().is_some_and(|target| platform::is_text_field(&target));
-        if event.key() == "?" && !typing && !event.is_composing() {
+        if event.key() == "?" && !typing && !event.is_composing() && shell.letters.get_untracked() {
             event.prevent_default();
             shell.help.update(|open| *open = !*open);
         }
@@ -21,56 +25,80 @@ pub fn Help() -> impl IntoView {
     let title = text(move || say!(shell.locale.get(), help.title));
     view! {
         <Show when=move || shell.help.get()>
-            <Dialog title on_close=move || shell.help.set(false)>
-                {move || {
-                    let locale = shell.locale.get();
-                    let rows = [
-                        ("← →".to_owned(), say!(locale, help.step)),
-                        ("Home End".to_owned(), say!(locale, help.ends)),
-                        (say!(locale, help.space), say!(locale, help.play)),
-                        ("↑ ↓ ← →".to_owned(), say!(locale, help.walk)),
-                        ("Enter".to_owned(), say!(locale, help.edit)),
-                        ("Esc".to_owned(), say!(locale, help.escape)),
-                        ("0–9".to_owned(), say!(locale, help.digits)),
-                        ("D C R O".to_owned(), say!(locale, help.readings)),
-                        ("G".to_owned(), say!(locale, help.grain)),
-                        ("L".to_owned(), say!(locale, help.layout)),
-                        ("Ctrl+Z Ctrl+Y".to_owned(), say!(locale, help.undo)),
-                        ("?".to_owned(), say!(locale, help.help)),
-                    ];
-                    view! {
-                        <dl class="keys">
-                            {rows.into_iter().map(|(keys, what)| view! {
-                                <div class="keys__row">
-                                    <dt>{keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view()}</dt>
-                                    <dd>{what}</dd>
-                                </div>
-                            }).collect_view()}
-                        </dl>
-                        <label class="check">
-                            <input
-                                type="checkbox" data-action="letters"
-                                prop:checked=flag(move || shell.letters.get())
-                                on:change=move |event| {
-                                    let on = event_target_checked(&event);
-                                    platform::store("letters", if on { "on" } else { "off" });
-                                    shell.letters.set(on);
-                                }
-                            />
-                            {say!(locale, help.letters)}
-                        </label>
-                        <label class="check">
-                            <input
-                                type="checkbox" data-action="from-zero"
-                                prop:checked=flag(move || shell.base.get() == 0)
-                                on:change=move |event| shell.base.set(usize::from(!event_target_checked(&event)))
-                            />
-                            {say!(locale, help.from_zero)}
-                        </label>
-                        <p class="quiet">{say!(locale, app.backend, name = matwalk_core::BACKEND)}</p>
-                    }
-                }}
+            <Dialog title on_close=move |()| shell.help.set(false)>
+                {move || groups(state).into_iter().map(|(title, rows)| view! {
+                    <h3>{title}</h3>
+                    <dl class="keys">
+                        {rows.into_iter().map(|(keys, what)| view! {
+                            <div class="keys__row">
+                                <dt>{keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view()}</dt>
+                                <dd>{what}</dd>
+                            </div>
+                        }).collect_view()}
+                    </dl>
+                }).collect_view()}
+                <label class="check">
+                    <input
+                        type="checkbox" data-action="letters"
+                        prop:checked=flag(move || shell.letters.get())
+                        on:change=move |event| {
+                            let on = event_target_checked(&event);
+                            platform::store("letters", if on { "on" } else { "off" });
+                            shell.letters.set(on);
+                        }
+                    />
+                    {text(move || say!(shell.locale.get(), help.letters))}
+                </label>
+                <p class="quiet">{text(move || say!(shell.locale.get(), app.backend, name = matwalk_core::BACKEND))}</p>
             </Dialog>
         </Show>
     }
+}
+
+fn groups(state: State) -> Vec<Group> {
+    let shell = state.shell;
+    let locale = shell.locale.get();
+    let row = |keys: &str, what: String| (keys.to_owned(), what);
+    let anywhere = vec![
+        row("Ctrl+Z Ctrl+Y", say!(locale, help.undo)),
+        row("P", say!(locale, app.present)),
+        row("?", say!(locale, help.help)),
+    ];
+    let anywhere = (say!(locale, help.anywhere), anywhere);
+    let Some(session) = state.present_session() else { return vec![anywhere] };
+    let walking = vec![
+        row("← →", say!(locale, help.step)),
+        row("Home End", say!(locale, help.ends)),
+        row(&say!(locale, help.space), say!(locale, help.play)),
+        row("PageUp PageDown", say!(locale, help.pages)),
+        row("B .", say!(locale, help.blank)),
+    ];
+    let cells = vec![
+        row("↑ ↓ ← →", say!(locale, help.walk)),
+        row("Enter", say!(locale, help.edit)),
+        row("0–9", say!(locale, help.digits)),
+        row("Esc", say!(locale, help.escape)),
+    ];
+    let cx = Cx { locale, base: shell.base.get(), room: Room::default() };
+    let settings = session.with(|lesson| lesson.board(&cx).settings);
+    let mut groups = vec![(say!(locale, help.walking), walking), (say!(locale, help.cells), cells)];
+    let own = settings.iter().flat_map(keys_of).collect::<Vec<_>>();
+    if !own.is_empty() {
+        groups.push((say!(locale, help.lesson), own));
+    }
+    groups.push(anywhere);
+    groups
+}
+
+/// The keys of a setting: one for each choice, or one that goes to the next.
+fn keys_of(setting: &Setting) -> Vec<(String, String)> {
+    let letter = |code: &str| code.trim_start_matches("Key").trim_start_matches("Digit").to_owned();
+    let choices = setting.choices.iter().enumerate().filter_map(|(place, choice)| {
+        let own = choice.shortcut.map(letter);
+        let digit = (setting.place == Place::Readings).then(|| (place + 1).to_string());
+        let keys: Vec<String> = own.into_iter().chain(digit).collect();
+        (!keys.is_empty()).then(|| (keys.join(" "), choice.label.clone()))
+    });
+    let all = setting.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ");
+    choices.chain(setting.shortcut.map(|code| (letter(code), all))).collect()
 }

@@ -1,55 +1,65 @@
-//! What the page has to say to the person: above the lesson, until dismissed.
+//! What the page has to say to the person: one notice at a time, over the aim line.
 
+use super::state::State;
 use crate::say;
-use crate::shell::{Notice, Shell};
+use crate::shell::Notice;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::text;
 use crate::words::Locale;
+use crate::platform;
 use leptos::prelude::*;
 
-/// The notices, spoken politely.
-#[component]
-pub fn Notices() -> impl IntoView {
-    let shell = expect_context::<Shell>();
+/// The notice, spoken politely; others wait behind it.
+pub fn notices(state: State) -> impl IntoView {
+    let shell = state.shell;
+    let dismiss = move || {
+        shell.notices.update(|all| drop(all.drain(..all.len().min(1))));
+        platform::focus("[data-part=stage]");
+    };
     view! {
         <div class="notices" role="status" aria-live="polite">
             {move || {
                 let locale = shell.locale.get();
-                let notices = shell.notices.get();
-                notices.into_iter().enumerate().map(|(index, notice)| {
-                    let text = sentence(locale, &notice);
+                shell.notices.with(|all| all.first().cloned()).map(|notice| {
+                    let words = sentence(locale, &notice);
+                    let undo = notice.can_undo();
                     let by_hand = match notice {
-                        Notice::CopyByHand(text) => Some(view! { <SelectedText text/> }),
+                        Notice::CopyByHand(text) => Some(selected_text(text)),
                         _ => None,
                     };
                     view! {
                         <div class="notice" data-part="notice">
-                            <p>{text}</p>
-                            {by_hand}
+                            <p>{words}</p>
                             <button
-                                type="button" class="notice__close" data-action="dismiss"
+                                type="button" class="button" data-action="notice-undo" hidden=!undo
+                                on:click=move |_| {
+                                    shell.undo.get_value().run(());
+                                    dismiss();
+                                }
+                            >
+                                {icon(Icon::Undo)}<span>{text(move || say!(shell.locale.get(), notice.undo))}</span>
+                            </button>
+                            <button
+                                type="button" class="icon-button" data-action="dismiss"
                                 aria-label=say!(locale, app.dismiss)
-                                on:click=move |_| shell.notices.update(|all| {
-                                    if index < all.len() {
-                                        all.remove(index);
-                                    }
-                                })
+                                on:click=move |_| dismiss()
                             >
                                 {icon(Icon::Close)}
                             </button>
+                            {by_hand}
                         </div>
                     }
-                }).collect_view()
+                })
             }}
         </div>
     }
 }
 
 /// Text to be copied by hand, already selected.
-#[component]
-fn SelectedText(text: String) -> impl IntoView {
+fn selected_text(words: String) -> impl IntoView {
     let area = NodeRef::<leptos::html::Textarea>::new();
     area.on_load(move |area| {
-        area.set_value(&text);
+        area.set_value(&words);
         drop(area.focus());
         area.select();
     });
@@ -66,6 +76,9 @@ fn sentence(locale: Locale, notice: &Notice) -> String {
         Notice::LinkTooMany => say!(locale, notice.link_too_many),
         Notice::CopyByHand(_) => say!(locale, notice.copy_by_hand),
         Notice::Pasted(shape) => say!(locale, notice.pasted, shape = shape.clone()),
-        Notice::PasteSize(shape) => say!(locale, notice.paste_size, shape = shape.clone()),
+        Notice::Example(name) => say!(locale, notice.example, name = name.clone()),
+        Notice::Random => say!(locale, notice.random),
+        Notice::Reset => say!(locale, notice.reset),
+        Notice::Fixed => say!(locale, notice.fixed),
     }
 }

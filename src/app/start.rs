@@ -1,27 +1,45 @@
 //! The page without a lesson: what this is, and a card with a living picture for each lesson there is.
 
-use crate::lesson::product;
+use super::state::{State, entry};
+use crate::lesson::ALL;
 use crate::say;
-use crate::shell::Shell;
 use crate::ui::text;
 use leptos::prelude::*;
 
 /// The start page.
-#[component]
-pub fn StartPage() -> impl IntoView {
-    let shell = expect_context::<Shell>();
+pub fn start_page(state: State) -> impl IntoView {
+    let shell = state.shell;
+    let first = format!("#/{}", entry(0).slug);
+    let card = move |index: usize| {
+        let entry = entry(index);
+        view! {
+            <a
+                class="start__card" href=format!("#/{}", entry.slug) data-lesson-card=entry.slug
+                on:pointerenter=move |_| (entry.preload)()
+                on:focus=move |_| (entry.preload)()
+                on:touchstart=move |_| (entry.preload)()
+            >
+                <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
+                <span class="start__number">{index + 1}</span>
+                <span class="start__words">
+                    <b>{text(move || (entry.name)(shell.locale.get()))}</b>
+                    <span>{text(move || (entry.question)(shell.locale.get()))}</span>
+                </span>
+            </a>
+        }
+    };
     view! {
         <div class="start" data-part="start">
-            <h1 class="start__title">{text(move || say!(shell.locale.get(), app.tagline))}</h1>
-            <p class="start__lead">{text(move || say!(shell.locale.get(), app.start_lead))}</p>
-            <div class="start__cards">
-                <a class="start__card" href="#/product" data-lesson-card="product">
-                    <product::LivingPicture/>
-                    <h2>{text(move || say!(shell.locale.get(), lesson.product))}</h2>
-                    <p>{text(move || say!(shell.locale.get(), lesson.product_about))}</p>
-                    <span class="start__go">{text(move || say!(shell.locale.get(), app.open))}" →"</span>
+            <div class="start__head">
+                <div>
+                    <h1 class="start__title">{text(move || say!(shell.locale.get(), app.tagline))}</h1>
+                    <p class="start__lead">{text(move || say!(shell.locale.get(), app.start_lead))}</p>
+                </div>
+                <a class="button button--main start__go" href=first data-action="start">
+                    {text(move || say!(shell.locale.get(), app.start_with))}" →"
                 </a>
             </div>
+            <div class="start__cards">{(0..ALL.len()).map(card).collect_view()}</div>
         </div>
     }
 }

@@ -1,11 +1,10 @@
 //! What the shell knows, and how an address becomes that.
 
-use crate::lesson::LessonId;
-use crate::lesson::product::address::{self, Unlinkable};
-use crate::lesson::product::model::Model;
+use crate::lesson::entry::{Entry, Open};
+use crate::lesson::{self, ALL};
 use crate::platform;
 use crate::route::{Address, BadKey};
-use crate::shell::{Chosen, Notice, Shell, Theme};
+use crate::shell::{Chosen, Notice, Session, Shell, Theme};
 use crate::words;
 use leptos::prelude::*;
 
@@ -14,10 +13,21 @@ use leptos::prelude::*;
 pub struct State {
     /// What all lessons share.
     pub shell: Shell,
-    /// The lesson shown; `None` is the start page.
-    pub lesson: RwSignal<Option<LessonId>>,
-    /// The product lesson.
-    pub product: RwSignal<Model>,
+    /// The place in [`ALL`] of the lesson that the address names; `None` is the start page.
+    pub wanted: RwSignal<Option<usize>>,
+    /// The lessons that have been opened, by their place in [`ALL`].
+    opened: StoredValue<Vec<Option<(Session, Open)>>>,
+    /// The address that a lesson still on its way will take up.
+    pending: StoredValue<Address>,
+    /// The owner of the sessions: they live as long as the page.
+    owner: StoredValue<Owner>,
+    /// Counts sessions opened, for what follows them.
+    pub arrivals: RwSignal<usize>,
+}
+
+/// The registry's line at a place that `wanted` holds.
+pub fn entry(index: usize) -> &'static Entry {
+    ALL[index.min(ALL.len() - 1)]
 }
 
 impl State {
@@ -41,25 +51,84 @@ impl State {
             help: RwSignal::new(false),
             notices: RwSignal::new(Vec::new()),
             copy_link: StoredValue::new(Callback::new(|()| {})),
+            undo: StoredValue::new(Callback::new(|()| {})),
+            blank: RwSignal::new(false),
             chosen: RwSignal::new(Chosen::default()),
         };
-        let state = State { shell, lesson: RwSignal::new(None), product: RwSignal::new(Model::default()) };
-        shell.copy_link.set_value(Callback::new(move |()| state.copy_link()));
+        let state = State {
+            shell,
+            wanted: RwSignal::new(None),
+            opened: StoredValue::new(vec![None; ALL.len()]),
+            pending: StoredValue::new(Address::default()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            arrivals: RwSignal::new(0),
+        };
         state.go(&Address::parse(&platform::hash()));
         state
     }
 
+    /// The session of a lesson that has been opened.
+    pub fn session(&self, index: usize) -> Option<(Session, Open)> {
+        self.opened.with_value(|opened| opened.get(index).copied().flatten())
+    }
+
+    /// The session of the lesson shown now, if it has arrived.
+    pub fn present_session(&self) -> Option<Session> {
+        self.arrivals.track();
+        self.session(self.wanted.get()?).map(|(session, _)| session)
+    }
+
+    /// Opens a lesson whose part has arrived, with the address that waited for it.
+    pub fn arrive(&self, index: usize, open: Open) -> Session {
+        if let Some((session, _)) = self.session(index) {
+            return session;
+        }
+        let owner = self.owner.get_value();
+        let session = owner.with(|| Session::new(entry(index), (open.lesson)()));
+        self.opened.update_value(|opened| opened[index] = Some((session, open)));
+        let bad = session.read(&self.pending.get_value());
+        if !bad.is_empty() {
+            self.tell_bad(bad);
+        }
+        self.arrivals.update(|count| *count += 1);
+        session
+    }
+
     /// Takes up everything that an address says.
     pub fn go(&self, address: &Address) {
-        let shell = self.shell;
         let mut bad = Vec::new();
+        self.read_shell(address, &mut bad);
+        self.shell.notices.set(Vec::new());
+        let place = lesson::from_slug(&address.lesson).and_then(|own| ALL.iter().position(|e| e.slug == own.slug));
+        match place {
+            Some(index) => match self.session(index) {
+                Some((session, _)) => bad.extend(session.read(address)),
+                None => self.pending.set_value(address.clone()),
+            },
+            None if address.lesson.is_empty() => {}
+            None => self.shell.tell(Notice::NoLesson(BadKey::new("", &address.lesson).value)),
+        }
+        if !bad.is_empty() {
+            self.tell_bad(bad);
+        }
+        if self.wanted.get_untracked() != place {
+            self.wanted.set(place);
+        }
+    }
+
+    fn tell_bad(&self, bad: Vec<BadKey>) {
+        self.shell.notices.update(|notices| notices.extend(bad.into_iter().map(Notice::BadKey)));
+    }
+
+    fn read_shell(&self, address: &Address, bad: &mut Vec<BadKey>) {
+        let shell = self.shell;
         let flag = |value: &str| match value {
             "1" => Some(true),
             "0" => Some(false),
             _ => None,
         };
-        let lang = address.read("lang", &mut bad, |tag| words::from_tag(tag).filter(|_| tag.len() == 2));
-        let theme = address.read("theme", &mut bad, Theme::from_key);
+        let lang = address.read("lang", bad, |tag| words::from_tag(tag).filter(|_| tag.len() == 2));
+        let theme = address.read("theme", bad, Theme::from_key);
         if let Some(locale) = lang {
             shell.locale.set(locale);
         }
@@ -70,77 +139,21 @@ impl State {
             chosen.lang |= lang.is_some();
             chosen.theme |= theme.is_some();
         });
-        shell.base.set(address.read("index", &mut bad, flag).map_or(1, usize::from));
-        shell.embed.set(address.read("embed", &mut bad, flag).unwrap_or(false));
-        shell.present.set(address.read("present", &mut bad, flag).unwrap_or(false));
+        shell.base.set(address.read("index", bad, flag).map_or(1, usize::from));
+        shell.embed.set(address.read("embed", bad, flag).unwrap_or(false));
+        shell.present.set(address.read("present", bad, flag).unwrap_or(false));
         let parts = address.get("hide").map(|names| names.split(',').map(str::to_owned).collect());
         shell.hidden.set(parts.unwrap_or_default());
-
-        let lesson = LessonId::from_slug(&address.lesson);
-        let mut notices = Vec::new();
-        match lesson {
-            Some(LessonId::Product) => {
-                let (model, more) = address::read(address);
-                bad.extend(more);
-                self.product.update(|present| {
-                    if present.inputs == model.inputs {
-                        // The same numbers: what can be undone stays.
-                        present.reading = model.reading;
-                        present.grain = model.grain;
-                        present.layout = model.layout;
-                        present.t = model.t;
-                    } else {
-                        *present = model;
-                    }
-                });
-            }
-            None if address.lesson.is_empty() => {}
-            None => notices.push(Notice::NoLesson(BadKey::new("", &address.lesson).value)),
-        }
-        notices.extend(bad.into_iter().map(Notice::BadKey));
-        shell.notices.set(notices);
-        self.lesson.set(lesson);
     }
 
-    /// The address of what is shown now.
-    ///
-    /// # Errors
-    /// Why the lesson's operands can't be in a link.
-    pub fn address(&self) -> Result<Address, Unlinkable> {
-        let shell = self.shell;
-        let mut address = match self.lesson.get() {
-            Some(LessonId::Product) => self.product.with(address::write)?,
-            None => Address::default(),
-        };
-        let chosen = shell.chosen.get();
-        if chosen.lang {
-            address.push("lang", words::code(shell.locale.get()));
-        }
-        if chosen.theme {
-            address.push("theme", shell.theme.get().key());
-        }
-        if shell.base.get() == 0 {
-            address.push("index", "0");
-        }
-        if shell.embed.get() {
-            address.push("embed", "1");
-        }
-        if shell.present.get() {
-            address.push("present", "1");
-        }
-        let hidden = shell.hidden.get();
-        if !hidden.is_empty() {
-            address.push("hide", hidden.join(","));
-        }
-        Ok(address)
-    }
-
-    /// Copies the link to what is shown, or says why there is none.
-    fn copy_link(&self) {
-        match untrack(|| self.address()) {
-            Ok(address) => self.shell.copy(platform::url_with_hash(&address.to_string()), Notice::LinkCopied),
-            Err(Unlinkable::Unreadable) => self.shell.tell(Notice::LinkUnreadable),
-            Err(Unlinkable::TooMany) => self.shell.tell(Notice::LinkTooMany),
+    /// Follows a tab to a lesson that has been opened in this visit, where it was left. Any other press, and one with a
+    /// modifier key, is the browser's.
+    pub fn follow(&self, event: &web_sys::MouseEvent, index: usize) {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if plain && event.button() == 0 && self.session(index).is_some() {
+            event.prevent_default();
+            crate::address_bar::new_entry();
+            self.wanted.set(Some(index));
         }
     }
 }

@@ -17,7 +17,7 @@ impl<S> Default for History<S> {
 }
 
 impl<S> History<S> {
-    /// Notes what the state was before a change. What had been undone is gone then.
+    /// Records the state before a change, and clears the redo stack.
     pub fn record(&mut self, before: S) {
         if self.past.len() == DEPTH {
             self.past.remove(0);
@@ -26,14 +26,14 @@ impl<S> History<S> {
         self.future.clear();
     }
 
-    /// The state before the last change; `present` can then be had back by [`History::redo`].
+    /// Takes the state before the last change off the undo stack and puts `present` on the redo stack.
     pub fn undo(&mut self, present: S) -> Option<S> {
         let before = self.past.pop()?;
         self.future.push(present);
         Some(before)
     }
 
-    /// The state that the last [`History::undo`] took away.
+    /// Takes the state that the last [`History::undo`] replaced off the redo stack and puts `present` on the undo stack.
     pub fn redo(&mut self, present: S) -> Option<S> {
         let after = self.future.pop()?;
         self.past.push(present);
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn goes_back_and_forth_and_forgets_the_undone_on_a_change() {
+    fn undo_and_redo_and_a_change_clears_the_redo_stack() {
         let mut history = History::default();
         history.record(1);
         history.record(2);

@@ -8,37 +8,16 @@ use matwalk_core::{Shape, Tensor};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Which of two operands.
+/// How a vector stands on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// The left one, A.
-    Lhs,
-    /// The right one, B.
-    Rhs,
+pub enum Lie {
+    /// As one row: a left operand.
+    Row,
+    /// As one column: a right operand.
+    Column,
 }
 
-impl Side {
-    /// Both, left first.
-    pub const ALL: [Side; 2] = [Side::Lhs, Side::Rhs];
-
-    /// The letter in the address and in `data-cell`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Side::Lhs => "a",
-            Side::Rhs => "b",
-        }
-    }
-
-    /// The other one.
-    pub fn other(self) -> Side {
-        match self {
-            Side::Lhs => Side::Rhs,
-            Side::Rhs => Side::Lhs,
-        }
-    }
-}
-
-/// A tensor of rank 0 to 2 under a person's hands. Cloning shares the values.
+/// A tensor of any rank under a person's hands. Cloning shares the values.
 #[derive(Clone, Debug)]
 pub struct Operand {
     tensor: Arc<Tensor>,
@@ -101,12 +80,12 @@ impl Operand {
         self.seed
     }
 
-    /// Rows and columns on paper: a left vector lies, a right one stands, a scalar is one cell.
-    pub fn paper(&self, side: Side) -> (usize, usize) {
-        match (self.shape().dims(), side) {
+    /// Rows and columns on paper of a tensor of rank 0 to 2; a scalar is one cell.
+    pub fn paper(&self, lie: Lie) -> (usize, usize) {
+        match (self.shape().dims(), lie) {
             ([rows, cols], _) => (*rows, *cols),
-            ([len], Side::Lhs) => (1, *len),
-            ([len], Side::Rhs) => (*len, 1),
+            ([len], Lie::Row) => (1, *len),
+            ([len], Lie::Column) => (*len, 1),
             _ => (1, 1),
         }
     }
@@ -184,50 +163,56 @@ impl Operand {
         }
     }
 
-    /// With rows and columns exchanged; a vector stays as it is, as in PyTorch.
+    /// With its last two dimensions exchanged; a vector stays as it is, as in PyTorch.
     #[must_use]
     pub fn transposed(&self) -> Operand {
-        let &[rows, cols] = self.shape().dims() else { return self.clone() };
-        let Ok(shape) = Shape::matrix(cols, rows) else { return self.clone() };
-        self.remap(shape, |index| Some(index % rows * cols + index / rows))
+        let shape = self.shape();
+        let [lead @ .., rows, cols] = shape.dims() else { return self.clone() };
+        let (rows, cols) = (*rows, *cols);
+        let Ok(shape) = Shape::new(&[lead, &[cols, rows]].concat()) else { return self.clone() };
+        let sheet = (rows * cols).max(1);
+        self.remap(shape, |index| {
+            let (start, index) = (index / sheet * sheet, index % sheet);
+            Some(start + index % rows * cols + index / rows)
+        })
     }
 
     /// With other numbers of rows and columns on paper. Cells that still have a place keep their text, new ones are 0.
     #[must_use]
-    pub fn resized(&self, side: Side, rows: usize, cols: usize) -> Operand {
-        let (old_rows, old_cols) = self.paper(side);
+    pub fn resized(&self, lie: Lie, rows: usize, cols: usize) -> Operand {
+        let (old_rows, old_cols) = self.paper(lie);
         let shape = if self.is_vector() { Shape::vector(rows.max(cols)) } else { Shape::matrix(rows, cols) };
-        let shape = match (self.is_vector(), side) {
-            (true, Side::Lhs) => Shape::vector(cols),
-            (true, Side::Rhs) => Shape::vector(rows),
+        let shape = match (self.is_vector(), lie) {
+            (true, Lie::Row) => Shape::vector(cols),
+            (true, Lie::Column) => Shape::vector(rows),
             (false, _) => shape,
         };
         let Ok(shape) = shape else { return self.clone() };
-        let cols = if self.is_vector() && side == Side::Rhs { 1 } else { cols };
+        let cols = if self.is_vector() && lie == Lie::Column { 1 } else { cols };
         self.remap(shape, |index| {
             let (row, col) = (index / cols.max(1), index % cols.max(1));
             (row < old_rows && col < old_cols).then(|| row * old_cols + col)
         })
     }
 
-    /// As a vector: all cells of a single row or column, else the first row (left) or the first column (right).
+    /// As a vector: all cells of a single row or column, else the first row or the first column, as it would lie.
     #[must_use]
-    pub fn as_vector(&self, side: Side) -> Operand {
+    pub fn as_vector(&self, lie: Lie) -> Operand {
         let &[rows, cols] = self.shape().dims() else { return self.clone() };
-        let (len, stride) = match (rows, cols, side) {
+        let (len, stride) = match (rows, cols, lie) {
             (1, _, _) => (cols, 1),
             (_, 1, _) => (rows, 1),
-            (_, _, Side::Lhs) => (if rows == 0 { 0 } else { cols }, 1),
-            (_, _, Side::Rhs) => (if cols == 0 { 0 } else { rows }, cols),
+            (_, _, Lie::Row) => (if rows == 0 { 0 } else { cols }, 1),
+            (_, _, Lie::Column) => (if cols == 0 { 0 } else { rows }, cols),
         };
         let Ok(shape) = Shape::vector(len) else { return self.clone() };
         self.remap(shape, |index| Some(index * stride))
     }
 
-    /// As a matrix: a left vector becomes one row, a right one becomes one column.
+    /// As a matrix: a vector becomes one row or one column.
     #[must_use]
-    pub fn as_matrix(&self, side: Side) -> Operand {
-        let (rows, cols) = self.paper(side);
+    pub fn as_matrix(&self, lie: Lie) -> Operand {
+        let (rows, cols) = self.paper(lie);
         match Shape::matrix(rows, cols) {
             Ok(shape) if self.shape().rank() < 2 => self.remap(shape, Some),
             _ => self.clone(),
@@ -273,25 +258,25 @@ mod tests {
         let operand = matrix(2, 3, &[1., 2., 3., 4., 5., 6.]).with_text(1, "x").with_text(3, "1/3");
         assert_eq!(texts(&operand.transposed()), ["1", "1/3", "x", "5", "3", "6"]);
         assert_eq!(operand.transposed().transposed(), operand);
-        assert_eq!(texts(&operand.resized(Side::Lhs, 3, 2)), ["1", "x", "1/3", "5", "0", "0"]);
-        assert_eq!(texts(&operand.resized(Side::Lhs, 1, 4)), ["1", "x", "3", "0"]);
+        assert_eq!(texts(&operand.resized(Lie::Row, 3, 2)), ["1", "x", "1/3", "5", "0", "0"]);
+        assert_eq!(texts(&operand.resized(Lie::Row, 1, 4)), ["1", "x", "3", "0"]);
     }
 
     #[test]
     fn vectors_and_matrices() {
         let operand = matrix(2, 3, &[1., 2., 3., 4., 5., 6.]);
-        assert_eq!(texts(&operand.as_vector(Side::Lhs)), ["1", "2", "3"]);
-        assert_eq!(texts(&operand.as_vector(Side::Rhs)), ["1", "4"]);
-        assert_eq!(texts(&matrix(3, 1, &[1., 2., 3.]).as_vector(Side::Lhs)), ["1", "2", "3"]);
-        let vector = operand.as_vector(Side::Lhs);
-        assert_eq!(vector.as_matrix(Side::Lhs).shape().dims(), [1, 3]);
-        assert_eq!(vector.as_matrix(Side::Rhs).shape().dims(), [3, 1]);
-        assert_eq!(texts(&vector.resized(Side::Lhs, 1, 2)), ["1", "2"]);
-        assert_eq!(texts(&vector.resized(Side::Rhs, 4, 1)), ["1", "2", "3", "0"]);
+        assert_eq!(texts(&operand.as_vector(Lie::Row)), ["1", "2", "3"]);
+        assert_eq!(texts(&operand.as_vector(Lie::Column)), ["1", "4"]);
+        assert_eq!(texts(&matrix(3, 1, &[1., 2., 3.]).as_vector(Lie::Row)), ["1", "2", "3"]);
+        let vector = operand.as_vector(Lie::Row);
+        assert_eq!(vector.as_matrix(Lie::Row).shape().dims(), [1, 3]);
+        assert_eq!(vector.as_matrix(Lie::Column).shape().dims(), [3, 1]);
+        assert_eq!(texts(&vector.resized(Lie::Row, 1, 2)), ["1", "2"]);
+        assert_eq!(texts(&vector.resized(Lie::Column, 4, 1)), ["1", "2", "3", "0"]);
         assert_eq!(vector.transposed(), vector);
         for (rows, cols) in [(0, 3), (3, 0), (0, 0)] {
-            for side in Side::ALL {
-                assert_eq!(matrix(rows, cols, &[]).as_vector(side).shape().numel(), 0);
+            for lie in [Lie::Row, Lie::Column] {
+                assert_eq!(matrix(rows, cols, &[]).as_vector(lie).shape().numel(), 0);
             }
         }
     }

@@ -1,14 +1,32 @@
-//! Vector x matrix, matrix x vector, matrix x matrix, one dot product at a time.
+//! Vector x matrix, matrix x vector, matrix x matrix, one dot product at a time, read in four ways.
 
-pub mod address;
-pub mod code;
-pub mod formula;
+mod address;
+mod board;
+mod chips;
+mod code;
+pub mod example;
+mod fixes;
+mod formula;
+mod heat;
+mod inputs;
 pub mod model;
-pub mod picture;
-pub mod preset;
-pub mod sentence;
-pub mod stage;
-mod view;
+mod names;
+mod place;
+mod scene;
+mod sentence;
+mod solved;
 
-pub use picture::LivingPicture;
-pub use view::ProductLesson;
+use super::entry::{Entry, Lesson};
+use crate::say;
+
+/// The registry's line.
+pub static ENTRY: Entry = Entry {
+    slug: "product",
+    name: |locale| say!(locale, lesson.product),
+    question: |locale| say!(locale, lesson.product_question),
+    picture: include_str!("product/card.svg"),
+    load,
+    preload,
+};
+
+crate::part!(product, fetch_product, prefetch_product, || Box::new(model::Product::default()) as Box<dyn Lesson>);

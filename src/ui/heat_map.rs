@@ -1,9 +1,10 @@
 //! A matrix too large for numbers: one pixel a cell, scaled up. Only the cells that changed are drawn again.
 
-use super::Role;
+use crate::figure;
+use crate::screen::scene::Heat;
+use crate::screen::{Role, Slot};
 use crate::shell::Theme;
 use crate::ui::{flag, text};
-use crate::{figure, platform};
 use leptos::html::Canvas;
 use leptos::prelude::*;
 use leptos::web_sys::{CanvasRenderingContext2d, ImageData, KeyboardEvent, MouseEvent};
@@ -31,48 +32,37 @@ pub struct Mark {
 /// A matrix as colours.
 #[component]
 pub fn HeatMap(
-    /// The operand in `data-operand`: `a`, `b`, `out`; also the colour of its frames.
-    key: &'static str,
+    /// Its tensor, in `data-operand`.
+    tensor: Slot,
+    /// The class with its colour.
+    hue: Signal<String>,
     /// Its name, with its size, for those who can't see it.
-    #[prop(into)]
     label: Signal<String>,
     /// Short title above it.
-    #[prop(into)]
     title: Signal<String>,
     /// Rows and columns.
     #[prop(into)]
     size: Signal<(usize, usize)>,
-    /// The values, row-major; `None` where there is none yet.
+    /// The values.
     #[prop(into)]
-    values: Signal<Arc<Vec<Option<f32>>>>,
-    /// The largest absolute value that colours are scaled to.
-    #[prop(into)]
-    scale: Signal<f32>,
+    heat: Signal<Heat>,
     /// Frames around cells, two at most.
-    #[prop(into)]
     marks: Signal<Vec<Mark>>,
+    /// CSS pixels a cell, in both directions.
+    #[prop(into)]
+    pixel: Signal<usize>,
     /// The colours around it.
     #[prop(into)]
     theme: Signal<Theme>,
     /// Says the value of the cell at (row, col).
-    #[prop(into)]
     read: Callback<(usize, usize), String>,
-    /// Called with the index of a cell that was picked.
-    #[prop(optional, into)]
-    on_pick: Option<Callback<usize>>,
+    /// Called with the row-major index of a cell that was pressed.
+    on_pick: Callback<usize>,
 ) -> impl IntoView {
     let canvas = NodeRef::<Canvas>::new();
     let cursor = RwSignal::new(None::<(usize, usize)>);
-    // Whole pixels a cell, so that all cells are equally large.
-    let pixels = Memo::new(move |_| {
-        let (rows, cols) = size.get();
-        // Two stand side by side, on a telephone too.
-        let room = if platform::media("(max-width: 640px)") { 150 } else { 340 };
-        (room / rows.max(cols).max(1)).clamp(1, 16)
-    });
-
     Effect::new(move |drawn: Option<Option<Drawn>>| {
-        let (values, scale, theme, size) = (values.get(), scale.get(), theme.get(), size.get());
+        let (Heat { values, scale }, theme, size) = (heat.get(), theme.get(), size.get());
         let now = Drawn { values, scale, theme, size };
         let canvas = canvas.get()?;
         let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
@@ -82,7 +72,7 @@ pub fn HeatMap(
 
     let at = move |event: &MouseEvent| {
         let (rows, cols) = size.get_untracked();
-        let pixels = pixels.get_untracked() as i32;
+        let pixels = pixel.get_untracked() as i32;
         let (row, col) = ((event.offset_y() / pixels).max(0) as usize, (event.offset_x() / pixels).max(0) as usize);
         (row < rows && col < cols).then_some((row, col))
     };
@@ -100,9 +90,7 @@ pub fn HeatMap(
             "Home" => (row, 0),
             "End" => (row, cols.saturating_sub(1)),
             "Enter" => {
-                if let Some(pick) = on_pick {
-                    pick.run(row * cols + col);
-                }
+                on_pick.run(row * cols + col);
                 (row, col)
             }
             _ => return,
@@ -116,11 +104,11 @@ pub fn HeatMap(
     // Frames are moved, not built anew: a step lays out nothing else.
     let frame = move |class: &'static str, mark: Signal<Option<Mark>>| {
         let px = move |cells: fn(&Mark) -> usize| {
-            text(move || mark.with(|mark| mark.as_ref().map_or(0, cells) * pixels.get()).to_string() + "px")
+            text(move || mark.with(|mark| mark.as_ref().map_or(0, cells) * pixel.get()).to_string() + "px")
         };
         // Not `left` and `top`, which would lay the page out anew.
         let place = text(move || {
-            let start = |mark: &Mark| (mark.cols.start * pixels.get(), mark.rows.start * pixels.get());
+            let start = |mark: &Mark| (mark.cols.start * pixel.get(), mark.rows.start * pixel.get());
             let (x, y) = mark.with(|mark| mark.as_ref().map_or((0, 0), start));
             format!("{x}px {y}px")
         });
@@ -138,11 +126,11 @@ pub fn HeatMap(
         let mark = |(row, col)| Mark { rows: row..row + 1, cols: col..col + 1, role: Role::Idle };
         cursor.get().map(mark)
     });
-    let px_of = move |count: usize| format!("{}px", count * pixels.get());
+    let px_of = move |count: usize| format!("{}px", count * pixel.get());
 
     view! {
-        <div class=format!("matrix heat matrix--{key}") data-operand=key>
-            <div class="matrix__title">{title}</div>
+        <div class=move || format!("heat {}", hue.get()) data-operand=tensor.0>
+            <div class="panel__title">{title}</div>
             <div
                 class="heat__box" tabindex="0" role="img" aria-label=label
                 style:width=text(move || px_of(size.get().1)) style:height=text(move || px_of(size.get().0))
@@ -152,8 +140,8 @@ pub fn HeatMap(
                 on:mousemove=move |event| cursor.set(at(&event))
                 on:mouseleave=move |_| cursor.set(None)
                 on:click=move |event| {
-                    if let (Some(pick), Some((row, col))) = (on_pick, at(&event)) {
-                        pick.run(row * size.get_untracked().1 + col);
+                    if let Some((row, col)) = at(&event) {
+                        on_pick.run(row * size.get_untracked().1 + col);
                     }
                 }
             >
@@ -162,9 +150,9 @@ pub fn HeatMap(
                 {frame("heat__cursor", at_cursor)}
             </div>
             <div class="heat__legend">
-                <span>{text(move || figure::short(-scale.get()))}</span>
+                <span>{text(move || figure::short(-heat.with(|heat| heat.scale)))}</span>
                 <span class="heat__scale" aria-hidden="true"></span>
-                <span>{text(move || figure::short(scale.get()))}</span>
+                <span>{text(move || figure::short(heat.with(|heat| heat.scale)))}</span>
             </div>
             <output class="heat__read">
                 {text(move || cursor.get().map(|place| read.run(place)).unwrap_or_default())}

@@ -1,67 +1,47 @@
 //! One choice of a few, all in sight: radio buttons drawn as a row of segments.
 
-use crate::ui::flag;
+use super::icon::icon;
+use crate::screen::Setting;
+use crate::ui::{flag, text};
 use leptos::prelude::*;
 
-/// One of the choices.
-#[derive(Clone)]
-pub struct Choice<T> {
-    /// What choosing it sets.
-    pub value: T,
-    /// Its name in the address, for scripts and tests.
-    pub key: &'static str,
-    /// Its label.
-    pub label: Signal<String>,
-    /// A few words more; may be empty.
-    pub hint: Signal<String>,
-    /// Its picture.
-    pub icon: Option<super::icon::Icon>,
-}
-
-/// A group of radio buttons.
+/// A group of radio buttons. Its choices may get other labels, but there are always as many.
 #[component]
-pub fn Segmented<T>(
-    /// The group's name: in `data-action`, and for the browser.
-    name: &'static str,
-    /// What the choice is about.
+pub fn Segmented(
+    /// The class that says how the segments look.
+    class: &'static str,
+    /// The choices, and the one chosen.
     #[prop(into)]
-    label: Signal<String>,
-    /// The choices.
-    choices: Vec<Choice<T>>,
-    /// The one chosen now.
+    setting: Signal<Setting>,
+    /// Called with the place of the one chosen.
     #[prop(into)]
-    value: Signal<T>,
-    /// Called with the one chosen.
-    #[prop(into)]
-    on_choose: Callback<T>,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
+    on_choose: Callback<usize>,
+) -> impl IntoView {
+    let first = setting.get_untracked();
+    let segment = move |(index, choice): (usize, crate::screen::board::Choice)| {
+        let of = move |get: fn(&crate::screen::board::Choice) -> &str| {
+            text(move || setting.with(|setting| setting.choices.get(index).map(get).unwrap_or_default().to_owned()))
+        };
+        let chosen = flag(move || setting.with(|setting| setting.chosen == index));
+        view! {
+            <label class="segment" class:on=chosen title=of(|choice| &choice.hint)>
+                <input
+                    type="radio" name=first.key value=choice.key
+                    data-action=format!("{}-{}", first.key, choice.key)
+                    prop:checked=chosen
+                    on:change=move |_| on_choose.run(index)
+                />
+                {choice.icon.map(icon)}
+                <span>{of(|choice| &choice.label)}</span>
+            </label>
+        }
+    };
     view! {
-        <div class="segmented" role="radiogroup" aria-label=label>
-            {choices.into_iter().map(|choice| {
-                let own = choice.value;
-                let hint = choice.hint;
-                view! {
-                    <label class="segmented__choice" class:on=flag(move || value.get() == own)>
-                        <input
-                            type="radio" name=name value=choice.key
-                            data-action=format!("{name}-{}", choice.key)
-                            prop:checked=flag(move || value.get() == own)
-                            on:change=move |_| on_choose.run(own)
-                        />
-                        {choice.icon.map(super::icon::icon)}
-                        <span class="segmented__text">
-                            <span>{choice.label}</span>
-                            {move || {
-                                let hint = hint.get();
-                                (!hint.is_empty()).then(|| view! { <small>{hint}</small> })
-                            }}
-                        </span>
-                    </label>
-                }
-            }).collect_view()}
+        <div
+            class=class role="radiogroup" data-setting=first.key
+            aria-label=text(move || setting.with(|setting| setting.label.clone()))
+        >
+            {first.choices.into_iter().enumerate().map(segment).collect_view()}
         </div>
     }
 }

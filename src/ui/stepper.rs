@@ -1,7 +1,18 @@
-//! A whole number with a button on either side.
+//! A whole number with a button on either side. A text that is none stays as it was typed and is explained.
 
-use crate::ui::{flag, text};
+use crate::ui::text;
 use leptos::prelude::*;
+
+/// The names of the three controls.
+#[derive(Clone, Copy)]
+pub struct Labels {
+    /// What is counted.
+    pub label: Signal<String>,
+    /// The minus button.
+    pub fewer: Signal<String>,
+    /// The plus button.
+    pub more: Signal<String>,
+}
 
 /// A number to type, or to change by one.
 #[component]
@@ -9,15 +20,8 @@ pub fn Stepper(
     /// Its name in `data-action`: the buttons add `-fewer` and `-more`.
     #[prop(into)]
     name: String,
-    /// What is counted.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The name of the minus button.
-    #[prop(into)]
-    fewer: Signal<String>,
-    /// The name of the plus button.
-    #[prop(into)]
-    more: Signal<String>,
+    /// The names of the controls.
+    labels: Labels,
     /// The number.
     #[prop(into)]
     value: Signal<usize>,
@@ -26,35 +30,50 @@ pub fn Stepper(
     /// Called with the number wanted, from 0 to `max`.
     #[prop(into)]
     on_change: Callback<usize>,
+    /// Holds a text that is no number in range, as typed, until it is mended; empty otherwise. Whoever owns it says why.
+    wrong: RwSignal<String>,
 ) -> impl IntoView {
-    let input = NodeRef::<leptos::html::Input>::new();
-    let commit = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        match input.value().trim().parse::<usize>() {
-            Ok(number) if number <= max => on_change.run(number),
-            // Not a size: the present one stays, and stands there again.
-            _ => input.set_value(&value.get_untracked().to_string()),
+    let commit = move |typed: String| match typed.trim().parse::<usize>() {
+        Ok(number) if number <= max => {
+            wrong.set(String::new());
+            on_change.run(number);
         }
+        _ => wrong.set(typed),
     };
+    let step = move |number: usize| {
+        wrong.set(String::new());
+        on_change.run(number);
+    };
+    let shown = text(move || wrong.with(|wrong| if wrong.is_empty() { value.get().to_string() } else { wrong.clone() }));
     view! {
         <div class="stepper">
             <button
-                type="button" class="icon-button" data-action=format!("{name}-fewer") aria-label=fewer title=fewer
-                disabled=flag(move || value.get() == 0)
-                on:click=move |_| on_change.run(value.get_untracked().saturating_sub(1))
+                type="button" data-action=format!("{name}-fewer") aria-label=labels.fewer title=labels.fewer
+                aria-disabled=text(move || (value.get() == 0).to_string())
+                on:click=move |_| step(value.get_untracked().saturating_sub(1))
             >
                 "−"
             </button>
             <input
-                class="stepper__number" type="text" inputmode="numeric" autocomplete="off" node_ref=input
-                data-action=name.clone() aria-label=label
-                prop:value=text(move || value.get().to_string())
-                on:change=commit
+                class="stepper__number" type="text" inputmode="numeric" autocomplete="off"
+                data-action=name.clone() aria-label=labels.label
+                aria-invalid=text(move || wrong.with(|wrong| !wrong.is_empty()).to_string())
+                prop:value=shown
+                on:change=move |event| commit(event_target_value(&event))
+                on:keydown=move |event| {
+                    let number = value.get_untracked();
+                    match event.key().as_str() {
+                        "ArrowUp" => step((number + 1).min(max)),
+                        "ArrowDown" => step(number.saturating_sub(1)),
+                        _ => return,
+                    }
+                    event.prevent_default();
+                }
             />
             <button
-                type="button" class="icon-button" data-action=format!("{name}-more") aria-label=more title=more
-                disabled=flag(move || { value.get() >= max })
-                on:click=move |_| on_change.run((value.get_untracked() + 1).min(max))
+                type="button" data-action=format!("{name}-more") aria-label=labels.more title=labels.more
+                aria-disabled=text(move || (value.get() >= max).to_string())
+                on:click=move |_| step((value.get_untracked() + 1).min(max))
             >
                 "+"
             </button>

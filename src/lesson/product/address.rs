@@ -1,22 +1,28 @@
 //! The lesson in the address: `a`, `b`, `view`, `t`, `grain`, `layout`.
 
-use super::model::{Inputs, Layout, MAX_SIZE, Model};
-use crate::lesson::operand::{Operand, Side};
+use super::example::{DEFAULT, EXAMPLES};
+use super::inputs::{A, B, Inputs, MAX_SIZE};
+use super::model::{Layout, Product, default_grain};
+use crate::lesson::link::{self, Accept, Unlinkable};
 use crate::route::{Address, BadKey};
-use matwalk_core::number::{self, AddressTensor};
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::Reading;
 
-/// The most values that a link holds one by one.
-pub const MAX_LINKED: usize = 4096;
+/// What the lesson takes from a link: vectors and matrices.
+pub const ACCEPT: Accept = Accept { ranks: 1..=2, max: MAX_SIZE };
 
-/// Why an operand can't go into a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unlinkable {
-    /// A cell can't be read.
-    Unreadable,
-    /// More than [`MAX_LINKED`] values that were not drawn from one seed.
-    TooMany,
+/// What an address says; defaults stand in for what it does not say.
+pub struct Linked {
+    /// The operands.
+    pub inputs: Inputs,
+    /// How the product is read.
+    pub reading: Reading,
+    /// How much a step does.
+    pub grain: Grain,
+    /// How the matrices stand.
+    pub layout: Layout,
+    /// How many steps are finished.
+    pub t: usize,
 }
 
 /// The name of a reading in the address.
@@ -45,73 +51,38 @@ pub fn layout_key(layout: Layout) -> &'static str {
     }
 }
 
-/// The lesson that an address describes, and the keys whose values could not be used.
-pub fn read(address: &Address) -> (Model, Vec<BadKey>) {
+/// What an address says, and the keys whose values could not be used.
+pub fn read(address: &Address) -> (Linked, Vec<BadKey>) {
     let mut bad = Vec::new();
-    let mut model = Model::default();
-    let default = model.inputs.clone();
-    model.inputs = Inputs {
-        lhs: address.read(Side::Lhs.key(), &mut bad, read_operand).unwrap_or(default.lhs),
-        rhs: address.read(Side::Rhs.key(), &mut bad, read_operand).unwrap_or(default.rhs),
+    let default = EXAMPLES[DEFAULT].inputs();
+    let operand = |text: &str| link::read_operand(text, &ACCEPT);
+    let inputs = Inputs {
+        lhs: address.read(A.0, &mut bad, operand).unwrap_or(default.lhs),
+        rhs: address.read(B.0, &mut bad, operand).unwrap_or(default.rhs),
     };
     let named = |name: &str| Reading::ALL.into_iter().find(|reading| reading_key(*reading) == name);
-    model.reading = address.read("view", &mut bad, named).unwrap_or_default();
+    let reading = address.read("view", &mut bad, named).unwrap_or_default();
     let named = |name: &str| [Grain::Term, Grain::Block].into_iter().find(|grain| grain_key(*grain) == name);
-    model.grain = address.read("grain", &mut bad, named).unwrap_or_default();
+    // Links made before readings had grains of their own carry a step and no grain: they count single products.
+    let unnamed = if address.get("t").is_some() { Grain::Term } else { default_grain(reading) };
+    let grain = address.read("grain", &mut bad, named).unwrap_or(unnamed);
     let named = |name: &str| [Layout::Crossed, Layout::Inline].into_iter().find(|l| layout_key(*l) == name);
-    model.layout = address.read("layout", &mut bad, named).unwrap_or_default();
-    let t = address.read("t", &mut bad, read_step).unwrap_or(0);
-    model.t = t.min(model.len());
-    (model, bad)
+    let layout = address.read("layout", &mut bad, named).unwrap_or_default();
+    let t = address.read("t", &mut bad, link::read_step).unwrap_or(0);
+    (Linked { inputs, reading, grain, layout, t }, bad)
 }
 
-/// Digits; a number too large to count with is past the end like any other.
-fn read_step(text: &str) -> Option<usize> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().unwrap_or(usize::MAX))
-}
-
-fn read_operand(text: &str) -> Option<Operand> {
-    let (shape, operand) = match number::from_address(text).ok()? {
-        AddressTensor::Values(tensor) => (tensor.shape(), Operand::from(tensor)),
-        AddressTensor::Seed { shape, seed } => {
-            let small = shape.dims().iter().all(|&size| size <= MAX_SIZE);
-            (shape, small.then(|| Operand::seeded(shape, seed))?)
-        }
-    };
-    ((1..=2).contains(&shape.rank()) && shape.dims().iter().all(|&size| size <= MAX_SIZE)).then_some(operand)
-}
-
-/// An operand's value in the address.
-///
-/// # Errors
-/// Why it can't be in a link.
-pub fn write_operand(operand: &Operand) -> Result<String, Unlinkable> {
-    if !operand.is_sound() {
-        return Err(Unlinkable::Unreadable);
-    }
-    if let Some(seed) = operand.seed() {
-        let sizes: Vec<String> = operand.shape().dims().iter().map(usize::to_string).collect();
-        return Ok(format!("{}:seed{seed}", sizes.join("x")));
-    }
-    if operand.shape().numel() > MAX_LINKED {
-        return Err(Unlinkable::TooMany);
-    }
-    Ok(number::to_address(operand.tensor()))
-}
-
-/// The lesson's address, whole.
+/// The keys of what is shown now, all but `t`.
 ///
 /// # Errors
 /// Why an operand can't be in a link.
-pub fn write(model: &Model) -> Result<Address, Unlinkable> {
-    let mut address = Address { lesson: "product".to_owned(), pairs: Vec::new() };
-    for side in Side::ALL {
-        address.push(side.key(), write_operand(model.inputs.get(side))?);
-    }
-    address.push("view", reading_key(model.reading));
-    address.push("grain", grain_key(model.grain));
-    address.push("layout", layout_key(model.layout));
-    address.push("t", model.t.to_string());
-    Ok(address)
+pub fn write(product: &Product) -> Result<Vec<(&'static str, String)>, Unlinkable> {
+    let inputs = product.inputs();
+    Ok(vec![
+        (A.0, link::write_operand(&inputs.lhs)?),
+        (B.0, link::write_operand(&inputs.rhs)?),
+        ("view", reading_key(product.reading).to_owned()),
+        ("grain", grain_key(product.grain).to_owned()),
+        ("layout", layout_key(product.layout).to_owned()),
+    ])
 }

@@ -1,43 +1,22 @@
 //! The product as code that gives the shown result when run.
 
-use super::model::Inputs;
-use super::sentence::{name, shape_text};
-use crate::lesson::operand::Side;
+use super::inputs::{A, B, Inputs};
+use super::names::{Names, shape_text};
+use super::solved::Solved;
+use crate::lesson::entry::Language;
+use crate::words::Locale;
 use matwalk_core::number::{to_latex, to_numpy, to_pytorch};
 
-/// A language to copy the product in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// PyTorch.
-    #[default]
-    PyTorch,
-    /// NumPy.
-    NumPy,
-    /// LaTeX, the result included.
-    Latex,
-}
-
-impl Language {
-    /// All languages.
-    pub const ALL: [Language; 3] = [Language::PyTorch, Language::NumPy, Language::Latex];
-
-    /// Its name in `data-action`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Language::PyTorch => "pytorch",
-            Language::NumPy => "numpy",
-            Language::Latex => "latex",
-        }
-    }
-}
-
 /// The code. While the shapes don't go together it is the code that fails, with the same message.
-pub fn code(inputs: &Inputs, language: Language) -> String {
-    let of = |side: Side| (name(side, inputs.get(side).is_vector()), inputs.get(side).tensor());
-    let ((a, lhs), (b, rhs)) = (of(Side::Lhs), of(Side::Rhs));
+pub fn code(inputs: &Inputs, solved: &Solved, language: Language) -> String {
+    let answer = solved.answer.as_ref().ok();
+    // Code is in no language of people.
+    let names = Names::new(Locale::en, 0, inputs, answer);
+    let (a, b) = (names.letter(A), names.letter(B));
+    let (lhs, rhs) = (inputs.lhs.tensor(), inputs.rhs.tensor());
     let shapes = || {
-        let out = inputs.plan().map_or_else(|_| "RuntimeError".to_owned(), |plan| shape_text(plan.out));
-        format!("{} @ {} -> {out}", shape_text(inputs.lhs.shape()), shape_text(inputs.rhs.shape()))
+        let out = answer.map_or_else(|| "RuntimeError".to_owned(), |answer| shape_text(answer.plan.out.dims()));
+        format!("{} @ {} -> {out}", shape_text(lhs.shape().dims()), shape_text(rhs.shape().dims()))
     };
     match language {
         Language::PyTorch => {
@@ -50,11 +29,10 @@ pub fn code(inputs: &Inputs, language: Language) -> String {
             // A vector on the left lies down: it is written transposed.
             let transposed = if inputs.lhs.is_vector() { "^{\\top}" } else { "" };
             let product = format!("{}{transposed}\n{}", to_latex(lhs), to_latex(rhs));
-            match inputs.outcome().product() {
-                Some(product_facts) => {
-                    let lying = product_facts.plan.out.rank() == 1 && inputs.lhs.is_vector();
-                    let out = to_latex(&product_facts.out);
-                    format!("{product}\n=\n{out}{}", if lying { "^{\\top}" } else { "" })
+            match answer {
+                Some(answer) => {
+                    let lying = answer.plan.out.rank() == 1 && inputs.lhs.is_vector();
+                    format!("{product}\n=\n{}{}", to_latex(&answer.out), if lying { "^{\\top}" } else { "" })
                 }
                 None => product,
             }

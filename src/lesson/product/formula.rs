@@ -1,214 +1,125 @@
-//! The step's formula as MathML, with the real numbers: done, current and pending terms told apart.
+//! The step's formula as one line of MathML, with the real numbers: done, current and pending terms told apart.
 
-use super::sentence;
-use super::stage::{Figure, Formula, Target, Term, TermState};
-use crate::lesson::operand::Side;
-use crate::ui::formula::Math;
+use super::inputs::{A, B, OUT};
+use super::model::Product;
+use super::names::{Names, class};
+use super::place::{Now, Target};
+use super::solved::Answer;
+use crate::figure;
+use crate::screen::{Node, Slot};
+use matwalk_core::trace::Grain;
+use matwalk_core::trace::matmul::Trace;
 
-/// How the formula names things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Names {
-    /// Whether the left operand is a vector.
-    pub lhs_vector: bool,
-    /// Whether the right operand is a vector.
-    pub rhs_vector: bool,
-    /// Rank of the result, 0 to 2.
-    pub out_rank: usize,
-    /// What indices count from, 1 or 0.
-    pub base: usize,
-}
+/// The most terms written out; of a longer sum the first, those around the current one, and the last.
+const MAX_TERMS: usize = 8;
 
-impl Names {
-    /// `A₂₃`, or `A:₃` for a whole column; of a vector `a₃`.
-    fn lhs(self, row: Option<usize>, p: usize) -> Math {
-        self.part("a", sentence::name(Side::Lhs, self.lhs_vector), self.lhs_vector, (row, Some(p)), p)
-    }
-
-    /// `B₃₂`, or `B₃:` for a whole row; of a vector `b₃`.
-    fn rhs(self, p: usize, col: Option<usize>) -> Math {
-        self.part("b", sentence::name(Side::Rhs, self.rhs_vector), self.rhs_vector, (Some(p), col), p)
-    }
-
-    fn part(
-        self,
-        class: &'static str,
-        letter: &'static str,
-        vector: bool,
-        (row, col): (Option<usize>, Option<usize>),
-        p: usize,
-    ) -> Math {
-        let index = if vector { (p + self.base).to_string() } else { self.index(row, col) };
-        Math::node("msub", class, vec![Math::leaf("mi", "", letter), Math::leaf("mn", "", index)])
-    }
-
-    /// `21`, `10,2`; `:` stands for all there are.
-    fn index(self, row: Option<usize>, col: Option<usize>) -> String {
-        let text = |index: Option<usize>| index.map_or(":".to_owned(), |index| (index + self.base).to_string());
-        let all = row.is_none() || col.is_none();
-        let (row, col) = (text(row), text(col));
-        let comma = if !all && row.len() + col.len() > 2 { "," } else { "" };
-        format!("{row}{comma}{col}")
-    }
-}
-
-/// `C₂₁`, `= 4·1`, `+ 5·3`, …, `= 19`: pieces that stand side by side, and on a narrow screen on several lines.
-pub fn formula_math(formula: &Formula, names: Names) -> Vec<Math> {
-    let mut pieces = vec![piece(vec![target(formula.target, names)])];
-    match formula.target {
-        Target::Cell(..) => {
-            let dot = |term: &Term| vec![factor(term.lhs.first(), "a"), Math::op("·"), factor(term.rhs.first(), "b")];
-            sum(&mut pieces, &formula.terms, |term| term_math(term.state, dot(term)));
-            sum(&mut pieces, &formula.terms, |term| {
-                let value = match (&term.product, term.state) {
-                    (_, TermState::Pending) => dots("…"),
-                    (Some(product), _) => factor(Some(product), ""),
-                    (None, _) => row(Vec::new()),
-                };
-                term_math(term.state, vec![value])
-            });
+/// `C₂₁ = 4·1 + 5·3 + 6·5 → 19`: an arrow while the sum is under way, `=` when it is finished, `≈` when it is rounded.
+pub fn formula(product: &Product, names: &Names, trace: &Trace, answer: &Answer, now: &Now) -> Vec<Node> {
+    let inputs = product.inputs();
+    let value = |slot: Slot, index: usize| inputs.get(slot).and_then(|operand| operand.value(index).ok());
+    let (a, b) = (|row, p| value(A, row * trace.k + p), |p, col| value(B, p * trace.n + col));
+    let product_of = |left: Node, right: Node| vec![left, Node::op("·"), right];
+    let (target, term): (Node, Box<dyn Fn(usize) -> Vec<Node>>) = match now.target {
+        Target::Cell(row, col) => (
+            names.cell_math(OUT, row, col),
+            Box::new(move |p| product_of(number(A, a(row, p)), number(B, b(p, col)))),
+        ),
+        Target::Column(col) => (
+            names.column_math(OUT, col),
+            Box::new(move |p| product_of(number(B, b(p, col)), names.column_math(A, p))),
+        ),
+        Target::Row(row) => (
+            names.row_math(OUT, row),
+            Box::new(move |p| product_of(number(A, a(row, p)), names.row_math(B, p))),
+        ),
+        Target::Whole => {
+            (names.whole_math(), Box::new(|p| vec![names.column_math(A, p), names.row_math(B, p)]))
         }
-        // What is too long to be written out goes by its name.
-        Target::Column(col) => sum(&mut pieces, &formula.terms, |term| {
-            let parts = if term.lhs.is_empty() {
-                vec![names.rhs(term.p, Some(col)), Math::op("·"), names.lhs(None, term.p)]
-            } else {
-                vec![factor(term.rhs.first(), "b"), Math::op("·"), vector(&term.lhs, true, "a")]
-            };
-            term_math(term.state, parts)
-        }),
-        Target::Row(row) => sum(&mut pieces, &formula.terms, |term| {
-            let parts = if term.lhs.is_empty() {
-                vec![names.lhs(Some(row), term.p), Math::op("·"), names.rhs(term.p, None)]
-            } else {
-                vec![factor(term.lhs.first(), "a"), Math::op("·"), vector(&term.rhs, false, "b")]
-            };
-            term_math(term.state, parts)
-        }),
-        Target::Whole => sum(&mut pieces, &formula.terms, |term| {
-            let parts = if term.lhs.is_empty() {
-                vec![names.lhs(None, term.p), names.rhs(term.p, None)]
-            } else {
-                vec![vector(&term.lhs, true, "a"), vector(&term.rhs, false, "b")]
-            };
-            term_math(term.state, parts)
-        }),
-    }
-    match (formula.target, formula.partial.as_slice()) {
-        (_, []) => return pieces,
-        (Target::Cell(..), [value, ..]) => pieces.push(piece(vec![Math::op("="), number(value, "out")])),
-        (_, values) => pieces.push(piece(vec![Math::op("="), table(values, formula.cols, "out")])),
-    }
-    // Half a sum equals nothing but itself and the rest.
-    if !formula.complete {
-        pieces.push(piece(vec![Math::op("+"), Math::node("mrow", "term term--todo", vec![dots("…")])]));
-    }
-    pieces
-}
-
-/// What stays together on a line.
-fn piece(parts: Vec<Math>) -> Math {
-    Math::node("math", "formula", parts)
-}
-
-/// What is left out. Not an operator, which would keep its distance.
-fn dots(text: &'static str) -> Math {
-    Math::leaf("mi", "", text)
-}
-
-fn row(children: Vec<Math>) -> Math {
-    Math::node("mrow", "", children)
-}
-
-fn target(target: Target, names: Names) -> Math {
-    let index = match (target, names.out_rank) {
-        (Target::Whole, _) | (_, 0) => String::new(),
-        (Target::Cell(row, col), 1) => (row.max(col) + names.base).to_string(),
-        (Target::Cell(row, col), _) => names.index(Some(row), Some(col)),
-        (Target::Column(_) | Target::Row(_), 1) => String::new(),
-        (Target::Column(col), _) => names.index(None, Some(col)),
-        (Target::Row(row), _) => names.index(Some(row), None),
     };
-    let letter = if names.out_rank == 2 { "C" } else { "c" };
-    if index.is_empty() {
-        Math::leaf("mi", "out", letter)
+    let mut line = vec![target];
+    for (i, index) in window(trace.k, now.place.p).into_iter().enumerate() {
+        line.push(Node::op(if i == 0 { "=" } else { "+" }));
+        line.push(match index {
+            Some(p) => Node::node("mrow", state(now, p), term(p)),
+            None => Node::leaf("mi", "", "⋯"),
+        });
+    }
+    if let Target::Cell(row, col) = now.target {
+        let known = !answer.blocks(row, col);
+        let (lhs, rhs) = (inputs.lhs.tensor().data(), inputs.rhs.tensor().data());
+        let (text, rounded) = match known {
+            true if now.complete => figure::rounded(answer.out.data()[row * trace.n + col]),
+            true => figure::rounded(trace.partial(lhs, rhs, product.t, row, col)),
+            false => ("?".to_owned(), false),
+        };
+        line.push(Node::op(match (now.complete, rounded) {
+            (false, _) => "→",
+            (true, false) => "=",
+            (true, true) => "≈",
+        }));
+        let text = if rounded && !now.complete { format!("≈{text}") } else { text };
+        line.push(Node::leaf("mn", if known { class(OUT) } else { "out bad" }, text));
+    }
+    vec![Node::node("math", "formula", line)]
+}
+
+/// The class of a term: done, current, to come.
+fn state(now: &Now, p: usize) -> &'static str {
+    if now.step.inner.contains(&p) && !now.is_whole_cell() {
+        "term term--now"
+    } else if p < now.step.inner.end {
+        "term"
     } else {
-        Math::node("msub", "out", vec![Math::leaf("mi", "", letter), Math::leaf("mn", "", index)])
+        "term term--todo"
     }
 }
 
-/// `= term`, `+ term`, …; `⋯` for those left out.
-fn sum(pieces: &mut Vec<Math>, terms: &[Option<Term>], each: impl Fn(&Term) -> Math) {
-    for (i, term) in terms.iter().enumerate() {
-        let sign = Math::op(if i == 0 { "=" } else { "+" });
-        pieces.push(piece(vec![sign, term.as_ref().map_or_else(|| dots("⋯"), &each)]));
+/// A factor: a negative one in brackets, one that can't be read as a question mark.
+fn number(slot: Slot, value: Option<f32>) -> Node {
+    match value {
+        Some(value) => Node::leaf("mn", class(slot), figure::factor(value)),
+        None => Node::leaf("mn", "bad", "?"),
     }
 }
 
-fn term_math(state: TermState, inner: Vec<Math>) -> Math {
-    let class = match state {
-        TermState::Done => "term term--done",
-        TermState::Current => "term term--now",
-        TermState::Pending => "term term--todo",
-    };
-    Math::node("mrow", class, inner)
-}
-
-/// A number among others; a negative one in parentheses.
-fn factor(figure: Option<&Figure>, class: &'static str) -> Math {
-    match figure {
-        Some(figure) if figure.negative => row(vec![Math::op("("), number(figure, class), Math::op(")")]),
-        Some(figure) => number(figure, class),
-        None => row(Vec::new()),
+/// Which of `count` terms to write out around the current one; `None` stands for those left out.
+fn window(count: usize, current: usize) -> Vec<Option<usize>> {
+    if count <= MAX_TERMS {
+        return (0..count).map(Some).collect();
     }
+    let wanted = |index: usize| index < 2 || index + 1 == count || index.abs_diff(current) <= 1;
+    let mut shown = Vec::new();
+    for index in 0..count {
+        if wanted(index) {
+            shown.push(Some(index));
+        } else if shown.last() != Some(&None) {
+            shown.push(None);
+        }
+    }
+    shown
 }
 
-fn number(figure: &Figure, class: &'static str) -> Math {
-    let class = if figure.sound { class.to_owned() } else { format!("{class} bad") };
-    // A real minus sign, as wide as a plus.
-    Math::leaf("mn", class, figure.text.clone())
-}
-
-fn vector(figures: &[Figure], standing: bool, class: &'static str) -> Math {
-    table(figures, if standing { 1 } else { figures.len() }, class)
-}
-
-fn table(figures: &[Figure], cols: usize, class: &'static str) -> Math {
-    let cell = |figure: &Figure| Math::node("mtd", "", vec![number(figure, class)]);
-    let rows = figures.chunks(cols.max(1)).map(|row| Math::node("mtr", "", row.iter().map(cell).collect()));
-    row(vec![Math::op("["), Math::node("mtable", "", rows.collect()), Math::op("]")])
+/// What the next step would add, for the question at the end of a sentence: both factors.
+pub fn next_factors(product: &Product, trace: &Trace, now: &Now) -> Option<(Option<f32>, Option<f32>)> {
+    let Target::Cell(row, col) = now.target else { return None };
+    let next = now.place.p + 1;
+    if now.complete || trace.grain == Grain::Block || next >= trace.k {
+        return None;
+    }
+    let inputs = product.inputs();
+    Some((inputs.lhs.value(row * trace.k + next).ok(), inputs.rhs.value(next * trace.n + col).ok()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn figure(text: &str) -> Figure {
-        Figure::of(text.parse().ok())
-    }
-
-    /// What a person reads, without the markup.
-    fn read(parts: &[Math]) -> String {
-        parts.iter().map(|part| format!("{}{}", part.text, read(&part.children))).collect()
-    }
-
     #[test]
-    fn a_cell_reads_as_on_paper() {
-        let term = |lhs: &str, rhs: &str, product: Option<&str>, state| {
-            Some(Term { p: 0, lhs: vec![figure(lhs)], rhs: vec![figure(rhs)], product: product.map(figure), state })
-        };
-        let formula = Formula {
-            target: Target::Cell(1, 0),
-            terms: vec![
-                term("4", "1", Some("4"), TermState::Done),
-                term("-5", "3", Some("-15"), TermState::Current),
-                term("6", "5", None, TermState::Pending),
-            ],
-            partial: vec![figure("-11")],
-            rows: 1,
-            cols: 1,
-            complete: false,
-        };
-        let parts = formula_math(&formula, Names { lhs_vector: false, rhs_vector: false, out_rank: 2, base: 1 });
-        assert_eq!(read(&parts), "C21=4·1+(−5)·3+6·5=4+(−15)+…=−11+…");
+    fn long_sums_are_shortened_around_the_current_term() {
+        assert_eq!(window(3, 1), [Some(0), Some(1), Some(2)]);
+        assert_eq!(window(20, 10), [Some(0), Some(1), None, Some(9), Some(10), Some(11), None, Some(19)]);
+        assert_eq!(window(20, 0), [Some(0), Some(1), None, Some(19)]);
+        assert_eq!(window(20, 19), [Some(0), Some(1), None, Some(18), Some(19)]);
+        assert!(window(0, 0).is_empty());
     }
 }

@@ -1,26 +1,20 @@
-//! What the lesson knows: two operands, how to read their product, and how far the walk has come. Pure data.
+//! The lesson's state: two operands, how to read their product, and how far the walk has come.
 
-mod inputs;
-
-pub use inputs::{Inputs, Outcome, Product};
-
-use super::preset::Preset;
-use crate::lesson::history::History;
-use crate::lesson::operand::{Operand, Side};
-use crate::playback::Jump;
-use matwalk_core::fix::Fix;
-use matwalk_core::number::Pasted;
+use super::example::EXAMPLES;
+use super::inputs::{A, B, Inputs, MAX_SIZE, OUT, lie};
+use super::place::{Now, Place, seek};
+use super::solved::Solved;
+use super::{address, board, code, fixes, heat, scene};
+use crate::lesson::edits::Edits;
+use crate::lesson::entry::{Language, Lesson};
+use crate::lesson::link::Unlinkable;
+use crate::lesson::operand::Operand;
+use crate::route::{Address, BadKey};
+use crate::screen::{Act, Board, Cx, Change, Example, Moment, Slot, Walk};
+use crate::words::Locale;
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::{Reading, Trace};
-use matwalk_core::{Shape, Tensor};
-
-/// The most rows or columns an operand has here.
-pub const MAX_SIZE: usize = 256;
-// The formula shows a sum as one term after the other; longer ones may be added in lanes.
-const _: () = assert!(MAX_SIZE <= matwalk_core::reference::PLAIN_SUM);
-
-/// The most rows or columns shown as a grid of numbers; from here on a heat map stands for it.
-pub const MAX_GRID: usize = 16;
+use std::sync::Arc;
 
 /// How the three matrices stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,221 +26,286 @@ pub enum Layout {
     Inline,
 }
 
-/// One thing a person does.
-#[derive(Clone, Debug)]
-pub enum Msg {
-    /// Types into a cell. All that is typed until [`Msg::EndEdit`] is undone at once.
-    EditCell(Side, usize, String),
-    /// Leaves the cell.
-    EndEdit,
-    /// Leaves the cell and gives it back the text it had.
-    CancelEdit,
-    /// Gives an operand other numbers of rows and columns on paper.
-    Resize(Side, usize, usize),
-    /// Makes an operand a vector or a matrix.
-    SetVector(Side, bool),
-    /// Exchanges an operand's rows and columns.
-    Transpose(Side),
-    /// Exchanges the operands.
-    Swap,
-    /// Takes an example.
-    Load(Preset),
-    /// Fills both operands from a seed, shapes kept.
-    Random(u64),
-    /// Back to the lesson's first example.
-    Reset,
-    /// Replaces an operand by what was pasted.
-    Paste(Side, Pasted),
-    /// Repairs the shapes.
-    Repair(Fix),
-    /// Takes the last change to the inputs back.
-    Undo,
-    /// Does it again.
-    Redo,
-    /// Moves along the walk.
-    Jump(Jump),
-    /// To the step that finishes the result's cell at this row-major index.
-    JumpToCell(usize),
-    /// Reads the product another way.
-    Read(Reading),
-    /// Steps by products or by blocks.
-    Grain(Grain),
-    /// Places the matrices another way.
-    Layout(Layout),
-}
-
-/// The lesson's state: the single source from which everything on the screen follows.
-#[derive(Clone, Debug)]
-pub struct Model {
-    /// The operands.
-    pub inputs: Inputs,
-    /// How to read the product.
+/// The state from which everything on the screen follows.
+pub struct Product {
+    pub(super) edits: Edits<Inputs>,
+    /// What Reset goes back to: the example or link that was opened last.
+    opened: Inputs,
+    /// The example that has those inputs.
+    opened_example: Option<usize>,
+    /// How the product is read.
     pub reading: Reading,
     /// How much a step does.
     pub grain: Grain,
     /// How the matrices stand.
     pub layout: Layout,
-    /// How many steps are finished; never past the end.
-    pub t: usize,
-    history: History<Inputs>,
-    /// The inputs before the cell being typed into was touched.
-    before_edit: Option<Inputs>,
+    pub(super) t: usize,
+    pub(super) place: Place,
+    pub(super) solved: Arc<Solved>,
+    pub(super) heat: heat::Progress,
 }
 
-impl Default for Model {
-    fn default() -> Model {
-        Model::new(Preset::default().inputs())
+impl Default for Product {
+    fn default() -> Product {
+        Product::new(EXAMPLES[super::example::DEFAULT].inputs())
     }
 }
 
-impl Model {
+impl Product {
     /// The lesson at its start with these inputs.
-    pub fn new(inputs: Inputs) -> Model {
-        Model {
-            inputs,
+    pub fn new(inputs: Inputs) -> Product {
+        Product {
+            solved: Arc::new(Solved::of(&inputs)),
+            edits: Edits::new(inputs.clone()),
+            opened_example: example_of(&inputs),
+            opened: inputs,
             reading: Reading::default(),
-            grain: Grain::default(),
+            grain: default_grain(Reading::default()),
             layout: Layout::default(),
             t: 0,
-            history: History::default(),
-            before_edit: None,
+            place: Place::default(),
+            heat: heat::Progress::default(),
         }
+    }
+
+    /// The example that is open and unchanged.
+    pub(super) fn example(&self) -> Option<usize> {
+        self.opened_example.filter(|_| *self.edits.now() == self.opened)
+    }
+
+    /// The operands.
+    pub fn inputs(&self) -> &Inputs {
+        self.edits.now()
+    }
+
+    /// What follows from the operands.
+    pub fn solved(&self) -> &Solved {
+        &self.solved
     }
 
     /// The walk through the product; `None` while the shapes don't go together.
     pub fn trace(&self) -> Option<Trace> {
-        let plan = self.inputs.plan().ok()?;
+        let plan = self.solved.answer.as_ref().ok()?.plan;
         Some(Trace::new(plan.m, plan.k, plan.n, self.reading, self.grain))
     }
 
-    /// How many steps the walk has.
-    pub fn len(&self) -> usize {
+    /// The step that finished last, if there is one.
+    pub(super) fn now(&self) -> Option<Now> {
+        Now::of(&self.trace()?, self.t, self.place)
+    }
+
+    fn len(&self) -> usize {
         self.trace().map_or(0, |trace| trace.len())
     }
 
-    /// Whether the walk has no steps.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// Takes up inputs that a change has put into `edits`.
+    fn solve(&mut self) {
+        self.solved = Arc::new(Solved::of(self.edits.now()));
+        self.heat = heat::Progress::default();
+        self.go(self.t);
     }
 
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> bool {
-        self.history.can_undo() || self.before_edit.as_ref().is_some_and(|before| *before != self.inputs)
-    }
-
-    /// Whether there is something to redo.
-    pub fn can_redo(&self) -> bool {
-        self.history.can_redo()
-    }
-
-    /// Does what a person did.
-    pub fn update(&mut self, msg: Msg) {
-        if !matches!(msg, Msg::EditCell(..) | Msg::CancelEdit) {
-            self.end_edit();
-        }
-        match msg {
-            Msg::EditCell(side, index, text) => {
-                if self.before_edit.is_none() {
-                    self.before_edit = Some(self.inputs.clone());
-                }
-                self.inputs = self.inputs.with(side, self.inputs.get(side).with_text(index, &text));
-            }
-            Msg::EndEdit => {}
-            Msg::CancelEdit => {
-                if let Some(before) = self.before_edit.take() {
-                    self.inputs = before;
-                }
-            }
-            Msg::Resize(side, rows, cols) => {
-                let operand = self.inputs.get(side).resized(side, rows.min(MAX_SIZE), cols.min(MAX_SIZE));
-                self.change(self.inputs.with(side, operand));
-            }
-            Msg::SetVector(side, vector) => {
-                let operand = self.inputs.get(side);
-                let next = if vector { operand.as_vector(side) } else { operand.as_matrix(side) };
-                self.change(self.inputs.with(side, next));
-            }
-            Msg::Transpose(side) => self.change(self.inputs.with(side, self.inputs.get(side).transposed())),
-            Msg::Swap => self.change(self.inputs.repaired(Fix::Swap)),
-            Msg::Load(preset) => {
-                self.change(preset.inputs());
-                self.t = 0;
-            }
-            Msg::Random(seed) => {
-                let drawn = |side: Side, seed| Operand::seeded(self.inputs.get(side).shape(), seed);
-                self.change(Inputs { lhs: drawn(Side::Lhs, seed), rhs: drawn(Side::Rhs, seed.wrapping_add(1)) });
-            }
-            Msg::Reset => {
-                self.change(Preset::default().inputs());
-                self.t = 0;
-            }
-            Msg::Paste(side, pasted) => {
-                if let Some(operand) = from_pasted(pasted) {
-                    self.change(self.inputs.with(side, operand));
-                }
-            }
-            Msg::Repair(repair) => self.change(self.inputs.repaired(repair)),
-            Msg::Undo => {
-                if let Some(before) = self.history.undo(self.inputs.clone()) {
-                    self.set_inputs(before);
-                }
-            }
-            Msg::Redo => {
-                if let Some(after) = self.history.redo(self.inputs.clone()) {
-                    self.set_inputs(after);
-                }
-            }
-            Msg::Jump(jump) => self.t = jump.from(self.t, self.len()),
-            Msg::JumpToCell(index) => {
-                if let Some(trace) = self.trace().filter(|trace| trace.n > 0 && trace.m > 0) {
-                    self.t = trace.finished_at(index / trace.n, index % trace.n).min(trace.len());
-                }
-            }
-            Msg::Read(reading) => self.rescale(|model| model.reading = reading),
-            Msg::Grain(grain) => self.rescale(|model| model.grain = grain),
-            Msg::Layout(layout) => self.layout = layout,
+    fn go(&mut self, t: usize) {
+        self.t = t.min(self.len());
+        if let Some(now) = self.now() {
+            self.place = now.place;
         }
     }
 
-    fn end_edit(&mut self) {
-        if let Some(before) = self.before_edit.take()
-            && before != self.inputs
+    fn change(&mut self, next: Inputs) -> Change {
+        if self.edits.change(next) {
+            self.solve();
+        }
+        Change::All
+    }
+
+    fn change_operand(&mut self, slot: Slot, next: impl FnOnce(&Operand) -> Operand) -> Change {
+        let inputs = self.edits.now();
+        let Some(operand) = inputs.get(slot) else { return Change::Nothing };
+        self.change(inputs.with(slot, next(operand)))
+    }
+
+    fn open(&mut self, inputs: Inputs, example: Option<usize>) -> Change {
+        (self.opened, self.opened_example) = (inputs.clone(), example);
+        self.place = Place::default();
+        self.t = 0;
+        self.change(inputs)
+    }
+
+    /// Changes how the product is walked, and stands at the same cell and the same product as before.
+    pub(super) fn walk_by(&mut self, reading: Reading, grain: Grain) {
+        let at_start = self.t == 0;
+        (self.reading, self.grain) = (reading, grain);
+        self.heat = heat::Progress::default();
+        if let Some(trace) = self.trace()
+            && !at_start
         {
-            self.history.record(before);
+            let place = self.place;
+            self.go(seek(&trace, place));
+            // What the new steps do at once must not move the place.
+            self.place = place;
         }
     }
 
-    fn change(&mut self, next: Inputs) {
-        if next != self.inputs {
-            self.history.record(self.inputs.clone());
-            self.set_inputs(next);
+    fn choose(&mut self, setting: &str, choice: usize) -> Change {
+        match setting {
+            "view" => {
+                let Some(&reading) = Reading::ALL.get(choice) else { return Change::Nothing };
+                self.walk_by(reading, default_grain(reading));
+            }
+            "grain" => self.walk_by(self.reading, if choice == 0 { Grain::Term } else { Grain::Block }),
+            "layout" => self.layout = if choice == 0 { Layout::Crossed } else { Layout::Inline },
+            _ => return Change::Nothing,
         }
+        Change::All
     }
 
-    fn set_inputs(&mut self, next: Inputs) {
-        self.inputs = next;
-        self.t = self.t.min(self.len());
+    fn resize(&mut self, slot: Slot, axis: usize, size: usize) -> Change {
+        let size = size.min(MAX_SIZE);
+        self.change_operand(slot, |operand| {
+            let (rows, cols) = operand.paper(lie(slot));
+            // A vector has one size: along its own direction on paper.
+            let rows_change = if operand.is_vector() { slot == B } else { axis == 0 };
+            if rows_change { operand.resized(lie(slot), size, cols) } else { operand.resized(lie(slot), rows, size) }
+        })
     }
 
-    /// Changes how the product is read and stays as far along the walk as before.
-    fn rescale(&mut self, change: impl FnOnce(&mut Model)) {
-        let before = self.len() as u64;
-        change(self);
-        // In 64 bits: the product of two lengths of up to 2²⁴ steps does not fit the browser's 32.
-        let t = (self.t as u64 * self.len() as u64).checked_div(before);
-        self.t = t.and_then(|t| usize::try_from(t).ok()).unwrap_or(0);
+    /// Whether a matrix is too large to be a grid of numbers.
+    pub(super) fn is_large(&self) -> bool {
+        self.inputs().paper().iter().any(|&(rows, cols)| rows.max(cols) > scene::MAX_GRID)
     }
 }
 
-/// A pasted tensor as an operand of this lesson: vectors and matrices within [`MAX_SIZE`]; a scalar becomes 1 x 1.
-pub fn from_pasted(pasted: Pasted) -> Option<Operand> {
-    let shape = match pasted.shape.dims() {
-        [] => Shape::matrix(1, 1).ok()?,
-        dims if dims.len() <= 2 && dims.iter().all(|&d| d <= MAX_SIZE) => pasted.shape,
-        _ => return None,
-    };
-    Some(Operand::written(Tensor::new(shape, pasted.values).ok()?, &pasted.texts))
+fn example_of(inputs: &Inputs) -> Option<usize> {
+    EXAMPLES.iter().position(|example| example.inputs() == *inputs)
 }
+
+/// The grain in which a reading is told apart from the others at a glance.
+pub fn default_grain(reading: Reading) -> Grain {
+    if reading == Reading::Dot { Grain::Term } else { Grain::Block }
+}
+
+impl Lesson for Product {
+    fn read(&mut self, address: &Address) -> Vec<BadKey> {
+        let (linked, bad) = address::read(address);
+        if linked.inputs != *self.edits.now() {
+            self.edits = Edits::new(linked.inputs.clone());
+            self.solved = Arc::new(Solved::of(&linked.inputs));
+        }
+        if linked.inputs != self.opened {
+            self.opened_example = example_of(&linked.inputs);
+        }
+        self.opened = linked.inputs;
+        (self.reading, self.grain, self.layout) = (linked.reading, linked.grain, linked.layout);
+        self.heat = heat::Progress::default();
+        self.place = Place::default();
+        self.go(linked.t);
+        bad
+    }
+
+    fn write(&self) -> Result<Vec<(&'static str, String)>, Unlinkable> {
+        address::write(self)
+    }
+
+    fn act(&mut self, act: Act) -> Change {
+        if !matches!(act, Act::Edit(..) | Act::CancelEdit) {
+            self.edits.end();
+        }
+        match act {
+            Act::Jump(jump) => self.go(jump.from(self.t, self.len())),
+            Act::Pick(OUT, index) => {
+                let Some(trace) = self.trace().filter(|trace| !trace.is_empty()) else { return Change::Nothing };
+                let (row, col) = (index / trace.n, index % trace.n);
+                self.go(trace.finished_at(row, col));
+                self.place = Place { row, col, ..self.place };
+            }
+            Act::Edit(slot, index, text) => {
+                let inputs = self.edits.now();
+                let Some(operand) = inputs.get(slot) else { return Change::Nothing };
+                let next = inputs.with(slot, operand.with_text(index, &text));
+                self.edits.type_into(next);
+                self.solve();
+                return Change::All;
+            }
+            Act::EndEdit => return Change::All,
+            Act::CancelEdit => {
+                self.edits.cancel();
+                self.solve();
+                return Change::All;
+            }
+            Act::Choose(setting, choice) => return self.choose(setting, choice),
+            Act::Example(index) => {
+                let Some(example) = EXAMPLES.get(index) else { return Change::Nothing };
+                return self.open(example.inputs(), Some(index));
+            }
+            Act::Random(seed) => {
+                let drawn = |operand: &Operand, seed| Operand::seeded(operand.shape(), seed);
+                let Inputs { lhs, rhs } = self.edits.now();
+                return self.change(Inputs { lhs: drawn(lhs, seed), rhs: drawn(rhs, seed.wrapping_add(1)) });
+            }
+            Act::Reset => return self.open(self.opened.clone(), self.opened_example),
+            Act::Swap => return self.change(self.edits.now().swapped()),
+            Act::Transpose(slot) => return self.change_operand(slot, Operand::transposed),
+            Act::Resize(slot, axis, size) => return self.resize(slot, axis, size),
+            Act::SetVector(slot, vector) => {
+                return self.change_operand(slot, |operand| {
+                    if vector { operand.as_vector(lie(slot)) } else { operand.as_matrix(lie(slot)) }
+                });
+            }
+            Act::Paste(slot, operand) => {
+                if operand.shape().rank() > 2 || operand.shape().dims().iter().any(|&size| size > MAX_SIZE) {
+                    return Change::Nothing;
+                }
+                // A pasted number alone is a matrix of one cell.
+                return self.change_operand(slot, |_| {
+                    if operand.shape().rank() == 0 { operand.as_matrix(lie(slot)) } else { *operand }
+                });
+            }
+            Act::Fix(index) => {
+                let inputs = self.edits.now();
+                let Some(fix) = fixes::offered(inputs).into_iter().nth(index) else { return Change::Nothing };
+                return self.change(fixes::apply(inputs, fix));
+            }
+            Act::Undo if self.edits.undo() => {
+                self.solve();
+                return Change::All;
+            }
+            Act::Redo if self.edits.redo() => {
+                self.solve();
+                return Change::All;
+            }
+            Act::Pick(..) | Act::Undo | Act::Redo => return Change::Nothing,
+        }
+        Change::Step
+    }
+
+    fn walk(&self) -> Walk {
+        Walk { t: self.t, len: self.len() }
+    }
+
+    fn board(&self, cx: &Cx) -> Board {
+        board::board(self, cx)
+    }
+
+    fn moment(&self, cx: &Cx) -> Moment {
+        scene::moment(self, cx)
+    }
+
+    fn examples(&self, locale: Locale) -> Vec<Example> {
+        EXAMPLES.iter().map(|example| Example { key: example.key, label: (example.label)(locale) }).collect()
+    }
+
+    fn code(&self, language: Language) -> String {
+        code::code(self.inputs(), &self.solved, language)
+    }
+
+    fn operand(&self, slot: Slot) -> Option<&Operand> {
+        self.inputs().get(slot)
+    }
+}
+
+/// The slots of the operands.
+pub const OPERANDS: [Slot; 2] = [A, B];
 
 #[cfg(test)]
 mod tests;

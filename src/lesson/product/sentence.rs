@@ -1,220 +1,155 @@
-//! What the last step did, in words. The facts come from the stage; only this file writes sentences about them.
+//! What the last step did, in words. The facts come from the walk; only this file writes sentences about them.
 
-use super::model::{Inputs, Product};
-use super::stage::{Figure, Formula, Scene, Target};
-use crate::lesson::operand::Side;
+use super::formula::next_factors;
+use super::inputs::{A, B, OUT};
+use super::model::Product;
+use super::names::Names;
+use super::place::{Now, Target};
+use super::solved::Answer;
+use crate::figure;
 use crate::say;
-use crate::words::Locale;
-use matwalk_core::Shape;
-use matwalk_core::fix::Fix;
-use matwalk_core::number::NumberError;
-use matwalk_core::rule::{Kind, MatmulError};
-use matwalk_core::trace::matmul::Reading;
+use crate::screen::{Hue, Word, hued, words};
+use matwalk_core::trace::matmul::{Reading, Trace};
 
-/// A shape as the lesson writes it: `(2, 3)`, `(3)`.
-pub fn shape_text(shape: Shape) -> String {
-    let sizes: Vec<String> = shape.dims().iter().map(usize::to_string).collect();
-    format!("({})", sizes.join(", "))
+/// The sentence after the last finished step, or before the first.
+pub fn sentence(product: &Product, names: &Names, trace: &Trace, answer: &Answer, now: Option<&Now>) -> Vec<Word> {
+    words(&match now {
+        None if trace.is_empty() => say!(names.locale, product.start_empty),
+        None => say!(names.locale, product.start),
+        Some(now) => of_step(product, names, trace, answer, now),
+    })
 }
 
-/// The name of an operand: matrices in capitals, vectors small.
-pub fn name(side: Side, vector: bool) -> &'static str {
-    match (side, vector) {
-        (Side::Lhs, false) => "A",
-        (Side::Lhs, true) => "a",
-        (Side::Rhs, false) => "B",
-        (Side::Rhs, true) => "b",
-    }
-}
-
-/// The name of a cell of the result: `C₂₁`'s words.
-fn cell_name(locale: Locale, product: &Product, row: usize, col: usize, base: usize) -> String {
-    match product.plan.out.rank() {
-        0 => say!(locale, step.cell_scalar),
-        1 => say!(locale, step.cell_vector, i = row.max(col) + base),
-        _ => say!(locale, step.cell_matrix, i = row + base, j = col + base),
-    }
-}
-
-/// The sentence of the step that finished last. `base` is what indices count from, 1 or 0.
-pub fn step(locale: Locale, scene: &Scene, inputs: &Inputs, product: &Product, base: usize) -> String {
-    let Some(formula) = Formula::of(scene, inputs, product) else {
-        return if scene.trace.is_empty() { say!(locale, step.start_empty) } else { say!(locale, step.start) };
-    };
-    let Some(done) = &scene.step else { return String::new() };
-    let current = formula.terms.iter().flatten().find(|term| term.p == done.inner.start);
-    let figure = |figures: Option<&Vec<Figure>>| {
-        figures.and_then(|f| f.first()).map_or_else(|| "?".to_owned(), |f| f.text.clone())
-    };
-    let (lhs, rhs) = (figure(current.map(|t| &t.lhs)), figure(current.map(|t| &t.rhs)));
-    let p = done.inner.start + base;
-    let k = scene.trace.k;
-    match formula.target {
+fn of_step(product: &Product, names: &Names, trace: &Trace, answer: &Answer, now: &Now) -> String {
+    let (locale, inputs) = (names.locale, product.inputs());
+    let p = now.place.p;
+    let shown = |hue: Hue, value: Option<f32>| hued(hue, value.map_or_else(|| "?".to_owned(), figure::short));
+    let lhs = |row: usize, p: usize| inputs.lhs.value(row * trace.k + p).ok();
+    let rhs = |p: usize, col: usize| inputs.rhs.value(p * trace.n + col).ok();
+    match now.target {
         Target::Cell(row, col) => {
-            let cell = cell_name(locale, product, row, col, base);
-            let Some(partial) = formula.partial.first().filter(|figure| figure.sound) else {
-                return say!(locale, step.blocked, cell = cell);
-            };
-            let partial = partial.text.clone();
-            if done.inner.len() > 1 {
-                return say!(locale, step.cell_done, cell = cell, partial = partial);
+            if answer.blocks(row, col) {
+                return say!(locale, product.blocked, cell = names.cell(OUT, row, col));
             }
-            let product = current.and_then(|term| term.product.as_ref()).map_or(String::new(), |f| f.text.clone());
+            let data = (inputs.lhs.tensor().data(), inputs.rhs.tensor().data());
+            let sum = trace.partial(data.0, data.1, product.t, row, col);
+            let sum = shown(Hue::Out, Some(sum));
+            if now.is_whole_cell() {
+                return say!(locale, product.cell_done, cell = names.cell(OUT, row, col), sum = sum);
+            }
+            let (left, right) = (lhs(row, p), rhs(p, col));
+            let made = left.zip(right).map(|(left, right)| left * right);
+            let (left, right) = (shown(Hue::A, left), shown(Hue::B, right));
+            let made = shown(Hue::Now, made);
             // Which of the k products: an ordinal, not an index, so it counts from 1 in both conventions.
-            let p = done.inner.start + 1;
-            if formula.complete {
-                say!(
-                    locale,
-                    step.term_last,
-                    cell = cell,
-                    p = p,
-                    k = k,
-                    lhs = lhs,
-                    rhs = rhs,
-                    product = product,
-                    partial = partial
-                )
-            } else {
-                say!(
-                    locale,
-                    step.term,
-                    cell = cell,
-                    p = p,
-                    k = k,
-                    lhs = lhs,
-                    rhs = rhs,
-                    product = product,
-                    partial = partial
-                )
+            let nth = p + 1;
+            if now.complete {
+                return say!(locale, product.term_last, n = nth, a = left, b = right, made = made, sum = sum);
             }
-        }
-        Target::Column(j) => {
-            let factor = factor_text(inputs, Side::Rhs, done.inner.start * scene.trace.n + j);
-            if formula.complete {
-                say!(locale, step.column_last, j = j + base, p = p, rhs = factor)
-            } else {
-                say!(locale, step.column, j = j + base, p = p, rhs = factor)
-            }
-        }
-        Target::Row(i) => {
-            let factor = factor_text(inputs, Side::Lhs, i * k + done.inner.start);
-            if formula.complete {
-                say!(locale, step.row_last, i = i + base, p = p, lhs = factor)
-            } else {
-                say!(locale, step.row, i = i + base, p = p, lhs = factor)
-            }
-        }
-        Target::Whole => say!(locale, step.sheet, p = p, k = k),
-    }
-}
-
-fn factor_text(inputs: &Inputs, side: Side, index: usize) -> String {
-    Figure::of(inputs.get(side).value(index).ok()).text
-}
-
-/// Why two shapes have no product, in plain words.
-pub fn mismatch(locale: Locale, error: &MatmulError) -> String {
-    let (k, l) = error.clash().map_or((0, 0), |clash| (clash.lhs.size, clash.rhs.size));
-    match error.kind() {
-        Kind::Inner if matches!(error, MatmulError::VectorLength { .. }) => {
-            say!(locale, error.inner_vectors, k = k, l = l)
-        }
-        Kind::Inner => say!(locale, error.inner, k = k, l = l),
-        Kind::Batch => say!(locale, error.batch, k = k, l = l),
-        Kind::Scalar => say!(locale, error.scalar),
-        _ => say!(locale, error.too_large),
-    }
-}
-
-/// What a repair does, and the shape of the result it leads to.
-pub fn repair(locale: Locale, repair: Fix, inputs: &Inputs) -> String {
-    let resized = |side: Side, to: Shape| {
-        let operand = inputs.get(side);
-        let from = operand.shape();
-        let name = name(side, operand.is_vector());
-        macro_rules! counted {
-            ($one:ident, $more:ident, $count:expr) => {
-                match $count {
-                    1 => say!(locale, fix.$one, name = name),
-                    count => say!(locale, fix.$more, name = name, count = count),
+            let done = say!(locale, product.term, n = nth, a = left, b = right, made = made, sum = sum);
+            match next_factors(product, trace, now) {
+                Some((left, right)) => {
+                    let (left, right) = (shown(Hue::A, left), shown(Hue::B, right));
+                    format!("{done} {}", say!(locale, product.term_next, a = left, b = right))
                 }
-            };
+                None => done,
+            }
         }
-        match (from.dims(), to.dims()) {
-            (&[old], &[new]) if new > old => counted!(add_entry, add_entries, new - old),
-            (&[old], &[new]) => counted!(drop_entry, drop_entries, old - new),
-            (&[r, c], &[rows, cols]) if c == cols && rows > r => counted!(add_row, add_rows, rows - r),
-            (&[r, c], &[rows, cols]) if c == cols => counted!(drop_row, drop_rows, r - rows),
-            (&[r, c], &[rows, cols]) if r == rows && cols > c => counted!(add_col, add_cols, cols - c),
-            (&[r, c], &[rows, cols]) if r == rows => counted!(drop_col, drop_cols, c - cols),
-            _ => say!(locale, fix.resize, name = name, shape = shape_text(to)),
+        Target::Column(col) => {
+            let times = shown(Hue::B, rhs(p, col));
+            let from = hued(Hue::A, part(names, A, false, p));
+            let to = hued(Hue::Out, part(names, OUT, false, col));
+            if now.complete {
+                say!(locale, product.column_last, from = from, times = times, to = to)
+            } else {
+                say!(locale, product.column, from = from, times = times, to = to)
+            }
         }
+        Target::Row(row) => {
+            let times = shown(Hue::A, lhs(row, p));
+            let from = hued(Hue::B, part(names, B, true, p));
+            let to = hued(Hue::Out, part(names, OUT, true, row));
+            if now.complete {
+                say!(locale, product.row_last, from = from, times = times, to = to)
+            } else {
+                say!(locale, product.row, from = from, times = times, to = to)
+            }
+        }
+        Target::Whole => {
+            let (column, row) = (part(names, A, false, p), part(names, B, true, p));
+            let (column, row) = (hued(Hue::A, column), hued(Hue::B, row));
+            let out = hued(Hue::Out, names.letter(OUT));
+            say!(locale, product.sheet, n = p + 1, k = trace.k, column = column, row = row, out = out)
+        }
+    }
+}
+
+/// A whole row or column in words; of a vector its entry, or all of it.
+fn part(names: &Names, slot: crate::screen::Slot, is_row: bool, index: usize) -> String {
+    let (locale, name, n) = (names.locale, names.letter(slot), index + names.base);
+    if !names.is_vector(slot) {
+        return if is_row {
+            say!(locale, product.row_of, name = name, n = n)
+        } else {
+            say!(locale, product.column_of, name = name, n = n)
+        };
+    }
+    // A vector's whole self where it lies along, its entry where it lies across.
+    let along = match slot {
+        A => is_row,
+        B => !is_row,
+        _ => is_row != names.is_vector(B),
     };
-    let reshaped = |side: Side, to: Shape| {
-        say!(locale, fix.reshape, name = name(side, inputs.get(side).is_vector()), shape = shape_text(to))
+    if along { name.to_owned() } else { say!(locale, number.entry, name = name, index = n) }
+}
+
+/// Where the step happened, for those who can't see the formula beside the sentence.
+pub fn spoken(names: &Names, now: Option<&Now>) -> String {
+    match now.map(|now| now.target) {
+        Some(Target::Cell(row, col)) => format!("{}. ", names.cell(OUT, row, col)),
+        _ => String::new(),
+    }
+}
+
+/// What NaN, infinity and −0 mean, where the last step made one.
+pub fn special(product: &Product, names: &Names, trace: &Trace, answer: &Answer, now: &Now) -> String {
+    let inputs = product.inputs();
+    let (lhs, rhs) = (inputs.lhs.tensor().data(), inputs.rhs.tensor().data());
+    let cells = || now.step.rows.clone().flat_map(|row| now.step.cols.clone().map(move |col| (row, col)));
+    let sums = || cells().filter(|&(row, col)| !answer.blocks(row, col));
+    let sum = |(row, col)| trace.partial(lhs, rhs, product.t, row, col);
+    let minus_zero = || {
+        let Target::Cell(row, col) = now.target else { return false };
+        let made = lhs[row * trace.k + now.place.p] * rhs[now.place.p * trace.n + col];
+        !now.is_whole_cell() && !answer.blocks(row, col) && made == 0.0 && made.is_sign_negative()
     };
-    match repair {
-        Fix::TransposeLhs => say!(locale, fix.transpose_lhs),
-        Fix::TransposeRhs => say!(locale, fix.transpose_rhs),
-        Fix::Swap => say!(locale, fix.swap),
-        Fix::ReshapeLhs(shape) | Fix::ExpandLhs(shape) => reshaped(Side::Lhs, shape),
-        Fix::ReshapeRhs(shape) | Fix::ExpandRhs(shape) => reshaped(Side::Rhs, shape),
-        Fix::ReshapeBoth(lhs, rhs) => format!("{} · {}", reshaped(Side::Lhs, lhs), reshaped(Side::Rhs, rhs)),
-        Fix::ResizeLhs(shape) => resized(Side::Lhs, shape),
-        Fix::ResizeRhs(shape) => resized(Side::Rhs, shape),
-        Fix::ResizeBoth(lhs, rhs) => format!("{} · {}", resized(Side::Lhs, lhs), resized(Side::Rhs, rhs)),
-        // Repairs of other operations: nothing offers them for a matrix product.
-        Fix::ResizeBias(_) | Fix::Dim(_) => String::new(),
+    // Looking at all cells of a large sheet would cost more than drawing it.
+    if now.step.rows.len() * now.step.cols.len() > 256 {
+        return String::new();
     }
-}
-
-/// A stable name of a repair, for scripts and tests.
-pub fn repair_key(repair: Fix) -> &'static str {
-    match repair {
-        Fix::TransposeLhs => "transpose-lhs",
-        Fix::TransposeRhs => "transpose-rhs",
-        Fix::Swap => "swap",
-        Fix::ReshapeLhs(_) => "reshape-lhs",
-        Fix::ReshapeRhs(_) => "reshape-rhs",
-        Fix::ResizeLhs(_) => "resize-lhs",
-        Fix::ResizeRhs(_) => "resize-rhs",
-        Fix::ResizeBoth(..) => "resize-both",
-        Fix::ReshapeBoth(..) => "reshape-both",
-        Fix::ExpandLhs(_) => "expand-lhs",
-        Fix::ExpandRhs(_) => "expand-rhs",
-        Fix::ResizeBias(_) => "resize-bias",
-        Fix::Dim(_) => "dim",
-    }
-}
-
-/// Why a cell's text can't be read.
-pub fn unreadable(locale: Locale, error: NumberError) -> String {
-    match error {
-        NumberError::Empty => say!(locale, number.empty),
-        NumberError::DivisionByZero => say!(locale, number.division_by_zero),
-        NumberError::ThousandsSeparator { .. } => say!(locale, number.separator),
-        NumberError::TooLarge => say!(locale, number.too_large),
-        NumberError::TooSmall => say!(locale, number.too_small),
-        NumberError::NotANumber { .. } => say!(locale, number.not_a_number),
-    }
-}
-
-/// The label of a block step in a reading: what one step is besides one product.
-pub fn block(locale: Locale, reading: Reading) -> String {
-    match reading {
-        Reading::Dot => say!(locale, bar.grain_dot),
-        Reading::Columns => say!(locale, bar.grain_columns),
-        Reading::Rows => say!(locale, bar.grain_rows),
-        Reading::Outer => say!(locale, bar.grain_outer),
+    if sums().any(|cell| sum(cell).is_nan()) {
+        say!(names.locale, special.nan)
+    } else if sums().any(|cell| sum(cell).is_infinite()) {
+        say!(names.locale, special.inf)
+    } else if minus_zero() {
+        say!(names.locale, special.minus_zero)
+    } else {
+        String::new()
     }
 }
 
 /// The lesson's one sentence in a reading.
-pub fn aim(locale: Locale, reading: Reading) -> String {
+pub fn aim(names: &Names, reading: Reading) -> String {
+    let (locale, a, b) = (names.locale, names.letter(A), names.letter(B));
     match reading {
-        Reading::Dot => say!(locale, aim.dot),
-        Reading::Columns => say!(locale, aim.columns),
-        Reading::Rows => say!(locale, aim.rows),
-        Reading::Outer => say!(locale, aim.outer),
+        Reading::Dot => match (names.is_vector(A), names.is_vector(B)) {
+            (true, true) => say!(locale, product.aim_dot_vectors),
+            (true, false) => say!(locale, product.aim_dot_left, a = a, b = b),
+            (false, true) => say!(locale, product.aim_dot_right, a = a, b = b),
+            (false, false) => say!(locale, product.aim_dot, a = a, b = b),
+        },
+        Reading::Columns => say!(locale, product.aim_columns, a = a, b = b),
+        Reading::Rows => say!(locale, product.aim_rows, a = a, b = b),
+        Reading::Outer => say!(locale, product.aim_outer, a = a, b = b),
     }
 }

@@ -164,6 +164,15 @@ impl Trace {
         first + (self.k - 1) * distance + 1
     }
 
+    /// The smallest number of finished steps after which the cell (i, j) holds its product p; 0 if there are no steps.
+    pub fn added_at(&self, i: usize, j: usize, p: usize) -> usize {
+        if self.is_empty() {
+            return 0;
+        }
+        let (first, distance) = self.schedule(i, j);
+        first + p * distance + 1
+    }
+
     /// What the cell (i, j) holds after `t` finished steps, from the row-major values of lhs and rhs.
     pub fn partial(&self, lhs: &[f32], rhs: &[f32], t: usize, i: usize, j: usize) -> f32 {
         let products = (0..self.terms_done(t, i, j)).map(|p| lhs[i * self.k + p] * rhs[p * self.n + j]);

@@ -1,0 +1,65 @@
+//! Where the tabs have no room: a button with the open lesson's name that discloses a list of links.
+
+use super::state::{State, entry};
+use crate::lesson::ALL;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text;
+use crate::{platform, say};
+use leptos::prelude::*;
+
+/// The button and the list.
+pub fn lessons_menu(state: State) -> impl IntoView {
+    let shell = state.shell;
+    let open = RwSignal::new(false);
+    let name = text(move || state.wanted.get().map(|index| (entry(index).name)(shell.locale.get())).unwrap_or_default());
+    let close = move || {
+        open.set(false);
+        platform::focus("[data-action=lessons]");
+    };
+    let link = move |index: usize| {
+        let entry = entry(index);
+        view! {
+            <a
+                class="menu__lesson" href=format!("#/{}", entry.slug)
+                aria-current=move || (state.wanted.get() == Some(index)).then_some("page")
+                on:pointerenter=move |_| (entry.preload)()
+                on:focus=move |_| (entry.preload)()
+                on:click=move |event| {
+                    open.set(false);
+                    state.follow(&event, index);
+                }
+            >
+                <span class="menu__number">{index + 1}</span>
+                <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
+                <span class="menu__words">
+                    <b>{text(move || (entry.name)(shell.locale.get()))}</b>
+                    <span>{text(move || (entry.question)(shell.locale.get()))}</span>
+                </span>
+            </a>
+        }
+    };
+    view! {
+        <div
+            class="menu" data-menu="lessons"
+            on:keydown=move |event| if event.key() == "Escape" && open.get_untracked() {
+                event.stop_propagation();
+                close();
+            }
+            on:focusout=move |event| super::settings::close_when_left(&event, open)
+        >
+            <button
+                type="button" class="menu__button" data-action="lessons"
+                aria-expanded=text(move || open.get().to_string())
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <span>{name}</span>{icon(Icon::Menu)}
+            </button>
+            <nav class="menu__list" aria-label=text(move || say!(shell.locale.get(), app.lessons)) hidden=move || !open.get()>
+                {(0..ALL.len()).map(link).collect_view()}
+                <a class="menu__start" href="#/" on:click=move |_| open.set(false)>
+                    {text(move || say!(shell.locale.get(), app.start))}
+                </a>
+            </nav>
+        </div>
+    }
+}

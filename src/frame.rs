@@ -1,0 +1,48 @@
+//! The frame that every lesson stands in: stage, side, keys. Compiled once; it knows a lesson only as data.
+
+mod bar;
+mod examples;
+pub mod export;
+mod field;
+mod keys;
+mod numbers;
+mod paste;
+mod picture;
+mod problem;
+mod readings;
+mod save;
+mod shape_line;
+mod side;
+mod stage;
+mod state;
+mod why;
+
+use crate::shell::Session;
+use crate::ui::{flag, text};
+use leptos::prelude::*;
+use state::Frame;
+
+/// The frame around a lesson that has been loaded.
+pub fn open(session: Session) -> AnyView {
+    view! { <LessonFrame session/> }.into_any()
+}
+
+/// Aim, stage, side.
+#[component]
+fn LessonFrame(session: Session) -> impl IntoView {
+    let frame = Frame::new(session);
+    let shell = frame.shell;
+    let listener = window_event_listener(leptos::ev::keydown, move |event| keys::on_key(frame, &event));
+    on_cleanup(move || listener.remove());
+    view! {
+        <div class="lesson" data-lesson=session.entry.slug>
+            <div class="aim" data-part="aim" hidden=flag(move || !shell.shows("aim"))>
+                <h1>{text(move || frame.board.with(|board| board.title.clone()))}</h1>
+                <p>{text(move || frame.board.with(|board| board.aim.clone()))}</p>
+            </div>
+            {stage::stage(frame)}
+            {side::side(frame)}
+            {paste::dialog(frame)}
+        </div>
+    }
+}

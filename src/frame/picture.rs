@@ -1,0 +1,148 @@
+//! The picture of numbers. Its still parts are built anew when panels or tracks change; a step patches only the cells
+//! that differ: one effect for all of up to 768 cells, because an effect a cell cost more than a whole step may.
+
+mod build;
+mod events;
+mod heat;
+mod overlay;
+mod step;
+
+use super::field;
+use super::state::Frame;
+use crate::screen::{Figure, Ids, Node, Room, Slot};
+use crate::{platform, say};
+use crate::ui::patch::patch_children;
+use crate::ui::{flag, text};
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub use events::focus_cell;
+
+/// The place of a cell on the picture's tracks, as `grid-area`.
+pub fn place(frame: Frame, slot: Slot, index: usize) -> String {
+    let area = |scene: &crate::screen::Scene| {
+        let panel = scene.panel(slot)?;
+        let cols = panel.size.1.max(1);
+        Some(build::area(panel.at.0 + index / cols, panel.at.1 + index % cols, 1, 1))
+    };
+    untrack(|| frame.with_scene(area)).flatten().unwrap_or_default()
+}
+
+/// A cell in words: `row 2, column 1 of A`.
+pub fn cell_words(frame: Frame, slot: Slot, index: usize) -> String {
+    let (locale, base) = (frame.shell.locale.get(), frame.shell.base.get());
+    let words = |scene: &crate::screen::Scene| {
+        let panel = scene.panel(slot)?;
+        let name = panel.title.split(' ').next().unwrap_or_default().to_owned();
+        let cols = panel.size.1.max(1);
+        Some(match panel.ids {
+            Ids::Scalar => name,
+            Ids::Vector => say!(locale, number.entry, name = name, index = index + base),
+            _ => say!(locale, number.cell, name = name, row = index / cols + base, col = index % cols + base),
+        })
+    };
+    untrack(|| frame.with_scene(words)).flatten().unwrap_or_default()
+}
+
+/// What is in the page at the moment.
+#[derive(Default)]
+struct Drawn {
+    still: Option<build::Still>,
+    overlay: Vec<Node>,
+    own: Vec<Node>,
+}
+
+/// The picture in its box.
+pub fn picture(frame: Frame) -> impl IntoView + use<> {
+    let fit = NodeRef::<Div>::new();
+    let layer = NodeRef::<Div>::new();
+    let over = NodeRef::<Div>::new();
+    let drawn = Rc::new(RefCell::new(Drawn::default()));
+    fit.on_load(move |fit| watch_room(frame, &fit));
+    Effect::new({
+        let drawn = drawn.clone();
+        move |_| {
+            let (Some(fit), Some(layer), Some(over)) = (fit.get(), layer.get(), over.get()) else { return };
+            let drawn = &mut *drawn.borrow_mut();
+            frame.moment.with(|moment| match &moment.figure {
+                Figure::Scene(scene) => {
+                    let rebuilt = drawn.still.as_ref().is_none_or(|still| !still.fits(scene));
+                    if rebuilt {
+                        drawn.still = build::build(&layer, scene);
+                        frame.edit.set(None);
+                    }
+                    if let Some(still) = &mut drawn.still {
+                        step::patch(still, scene);
+                    }
+                    let overlay = overlay::nodes(scene);
+                    patch_children(&over, &drawn.overlay, &overlay);
+                    drawn.overlay = overlay;
+                    follow(&fit, drawn.still.as_ref());
+                }
+                Figure::Own(nodes) => {
+                    patch_children(&layer, &drawn.own, nodes);
+                    drawn.own.clone_from(nodes);
+                }
+            });
+        }
+    });
+    let class = move || {
+        let tight = frame.with_scene(|scene| build::is_tight(scene, &frame.room.get())).unwrap_or(false);
+        let heat = frame.with_scene(build::is_heat).unwrap_or(false);
+        format!("pic{}{}", if tight { " pic--tight" } else { "" }, if heat { " pic--heat" } else { "" })
+    };
+    let class = Memo::new(move |_| class());
+    view! {
+        <div class="fit" node_ref=fit data-part="picture">
+            <div
+                class=move || class.get()
+                on:keydown=move |event| events::on_keydown(frame, &event)
+                on:focusin=move |event| events::on_focusin(&event)
+                on:click=move |event| events::on_click(frame, &event)
+            >
+                <div class="layer" node_ref=layer></div>
+                <div class="layer" node_ref=over aria-hidden="true"></div>
+                {heat::heat_panels(frame)}
+                {move || frame.edit.get().map(|edit| field::field(frame, edit))}
+            </div>
+        </div>
+        <p class="fit__hint quiet" hidden=flag(move || frame.board.with(|board| board.hint.is_empty()))>
+            {text(move || frame.board.with(|board| board.hint.clone()))}
+        </p>
+    }
+}
+
+/// Keeps the box's size in `frame.room`.
+fn watch_room(frame: Frame, fit: &web_sys::HtmlDivElement) {
+    let least_cell = if frame.shell.embed.get_untracked() { 28.0 } else { 24.0 };
+    let measure = move |width: f64, height: f64| {
+        let room = Room { width, height, least_cell };
+        if width > 0.0 && frame.room.try_get_untracked().is_some_and(|now| now != room) {
+            frame.room.set(room);
+        }
+    };
+    measure(f64::from(fit.client_width()), f64::from(fit.client_height()));
+    if let Some(observer) = platform::observe_size(fit, measure) {
+        on_cleanup(move || observer.disconnect());
+    }
+}
+
+/// Scrolls the picture's own box, never the page, so that the cell just computed can be seen.
+fn follow(fit: &web_sys::HtmlDivElement, still: Option<&build::Still>) {
+    let Some(cell) = still.and_then(build::Still::active) else { return };
+    let fit = fit.clone();
+    // Asking where things are lays the page out: once, when all of the step is on it.
+    request_animation_frame(move || {
+        if fit.scroll_width() <= fit.client_width() && fit.scroll_height() <= fit.client_height() {
+            return;
+        }
+        let (view, cell) = (fit.get_bounding_client_rect(), cell.get_bounding_client_rect());
+        let over = |start: f64, end: f64, from: f64, to: f64| (to - end + 12.0).max(0.0) - (start - from + 12.0).max(0.0);
+        let x = over(view.left(), view.right(), cell.left(), cell.right());
+        let y = over(view.top(), view.bottom(), cell.top(), cell.bottom());
+        fit.set_scroll_left(fit.scroll_left() + x as i32);
+        fit.set_scroll_top(fit.scroll_top() + y as i32);
+    });
+}

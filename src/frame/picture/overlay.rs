@@ -1,0 +1,47 @@
+//! What lies over the cells and between the panels: frames, chips, dotted lines.
+
+use super::build::area;
+use crate::screen::{Chip, ChipState, Hue, Link, Node, Scene, Word};
+
+/// All of it as markup on the picture's tracks.
+pub fn nodes(scene: &Scene) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for link in &scene.links {
+        nodes.push(link_node(link));
+    }
+    for (p, chip) in scene.chips.iter().enumerate() {
+        nodes.push(chip_node(p, chip));
+    }
+    for panel in &scene.panels {
+        for (rows, cols) in panel.frames() {
+            let at = area(panel.at.0 + rows.start, panel.at.1 + cols.start, rows.len(), cols.len());
+            nodes.push(Node::leaf("div", format!("band {}", panel.hue.class()), "").style("grid-area", at));
+        }
+    }
+    nodes
+}
+
+fn chip_node(p: usize, chip: &Chip) -> Node {
+    let state = match chip.state {
+        ChipState::Done => "done",
+        ChipState::Now => "now",
+        ChipState::Todo => "todo",
+    };
+    let line = |class: &'static str, words: &[Word]| {
+        Node::node("span", class, words.iter().map(|word| Node::leaf("span", word.hue.class(), word.text.clone())).collect())
+    };
+    let mut lines = vec![line("chip__large", &chip.large)];
+    if !chip.small.is_empty() {
+        lines.insert(0, line("chip__small", &chip.small));
+    }
+    Node::node("div", format!("chip-box chip-box--{state}"), lines)
+        .attr("data-chip", format!("chip-{p}"))
+        .style("grid-area", area(chip.at.0, chip.at.1, 1, 1))
+}
+
+fn link_node(link: &Link) -> Node {
+    let direction = if link.upright { "link--down" } else { "link--across" };
+    let hue = if link.hue == Hue::Ink { "" } else { link.hue.class() };
+    let at = area(link.rows.start, link.cols.start, link.rows.len(), link.cols.len());
+    Node::leaf("div", format!("link {direction} {hue}"), "").style("grid-area", at)
+}

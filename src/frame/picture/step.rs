@@ -1,0 +1,99 @@
+//! What a step changes in the cells: only those that differ are touched.
+
+use super::build::{Drawn, Still};
+use crate::figure;
+use crate::screen::scene::Cells;
+use crate::screen::{Panel, Scene, Shown};
+use crate::ui::patch::set_style;
+use matwalk_core::number;
+use std::sync::Arc;
+use web_sys::Element;
+
+/// Makes the cells show the scene.
+pub fn patch(still: &mut Still, scene: &Scene) {
+    let widest = scene.panels.iter().map(|panel| panel.chars).max().unwrap_or(1);
+    for drawn in &mut still.panels {
+        let Some(panel) = scene.panel(drawn.slot) else { continue };
+        let Cells::Grid(shown) = &panel.cells else { continue };
+        if shown.len() == drawn.cells.len() {
+            patch_panel(drawn, panel, shown, widest);
+        }
+    }
+}
+
+fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: usize) {
+    if drawn.title.0 != panel.title {
+        drawn.title.0.clone_from(&panel.title);
+        drawn.title.1.set_text_content(Some(&panel.title));
+    }
+    if drawn.label.0 != panel.label {
+        drawn.label.0.clone_from(&panel.label);
+        drawn.label.1.set_attribute("aria-label", &panel.label).ok();
+    }
+    let chars = panel.chars.max(1);
+    if drawn.chars != chars
+        && let Some(frame) = drawn.label.1.parent_element()
+    {
+        drawn.chars = chars;
+        set_style(&frame, "--chars", &chars.to_string());
+        // Columns are shared, so all are as wide as the widest number of any panel needs.
+        if let Some(pic) = frame.parent_element().and_then(|layer| layer.parent_element()) {
+            set_style(&pic, "--widest", &widest.max(1).to_string());
+        }
+    }
+    if !Arc::ptr_eq(&drawn.shown, shown) {
+        for (index, (old, new)) in drawn.shown.iter().zip(shown.iter()).enumerate() {
+            if old != new {
+                show(&drawn.cells[index], new);
+            }
+        }
+        drawn.shown = shown.clone();
+    }
+    let roles = panel.roles();
+    for (index, (old, new)) in drawn.roles.iter().zip(&roles).enumerate() {
+        if old != new {
+            drawn.cells[index].set_attribute("data-role", new.key()).ok();
+        }
+    }
+    drawn.roles = roles;
+    patch_notes(drawn, &panel.notes);
+}
+
+fn show(cell: &Element, shown: &Shown) {
+    cell.set_text_content(Some(&figure::shown(shown)));
+    match shown.value() {
+        Some(value) => {
+            let whole = number::shortest(value);
+            cell.set_attribute("data-value", &whole).ok();
+            cell.set_attribute("title", &whole).ok();
+        }
+        None => {
+            cell.remove_attribute("data-value").ok();
+            cell.remove_attribute("title").ok();
+        }
+    }
+    if matches!(shown, Shown::Unreadable(_) | Shown::Blocked) {
+        cell.set_attribute("aria-invalid", "true").ok();
+    } else {
+        cell.remove_attribute("aria-invalid").ok();
+    }
+}
+
+/// Second texts are attributes that the style sheet draws: they lay out nothing.
+fn patch_notes(drawn: &mut Drawn, notes: &[(usize, String)]) {
+    if drawn.notes == notes {
+        return;
+    }
+    for (index, _) in &drawn.notes {
+        if notes.binary_search_by_key(index, |note| note.0).is_err() {
+            drawn.cells[*index].remove_attribute("data-note").ok();
+        }
+    }
+    for (index, text) in notes {
+        let old = drawn.notes.binary_search_by_key(index, |note| note.0).ok();
+        if old.is_none_or(|place| drawn.notes[place].1 != *text) {
+            drawn.cells[*index].set_attribute("data-note", text).ok();
+        }
+    }
+    drawn.notes = notes.to_vec();
+}

@@ -1,0 +1,172 @@
+//! What the parts of the frame share.
+
+use crate::playback::{Jump, Speed};
+use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
+use crate::shell::{Notice, Session, Shell};
+use crate::{address_bar, platform};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// A cell that is typed into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Its tensor.
+    pub slot: Slot,
+    /// Which one, row-major.
+    pub index: usize,
+    /// The character that began it and replaces the text; `None` keeps the text, selected.
+    pub typed: Option<char>,
+}
+
+/// The signals of one open lesson. Two levels: what inputs and settings decide, and what the step decides, so that a
+/// step computes nothing of the first.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// What all lessons share.
+    pub shell: Shell,
+    /// The lesson.
+    pub session: Session,
+    /// What inputs and settings decide.
+    pub board: Memo<Board>,
+    /// What the step decides.
+    pub moment: Memo<Moment>,
+    /// Where the walk stands.
+    pub walk: Memo<Walk>,
+    /// Whether it plays.
+    pub playing: RwSignal<bool>,
+    /// How fast it plays.
+    pub speed: RwSignal<Speed>,
+    /// The picture's box.
+    pub room: RwSignal<Room>,
+    /// The cell that is typed into.
+    pub edit: RwSignal<Option<Edit>>,
+    /// The operand that is pasted into.
+    pub pasting: RwSignal<Option<Slot>>,
+    /// The sheet that is open on a narrow screen: `data-sheet` of its cards.
+    pub sheet: RwSignal<Option<&'static str>>,
+}
+
+impl Frame {
+    /// The signals around a session.
+    pub fn new(session: Session) -> Frame {
+        let shell = expect_context::<Shell>();
+        let room = RwSignal::new(Room::default());
+        let cx = move |room| Cx { locale: shell.locale.get(), base: shell.base.get(), room };
+        let board = Memo::new(move |_| {
+            session.changed.track();
+            let cx = cx(Room::default());
+            session.with(|lesson| lesson.board(&cx))
+        });
+        let moment = Memo::new(move |_| {
+            session.changed.track();
+            session.stepped.track();
+            let cx = cx(room.get());
+            session.with(|lesson| lesson.moment(&cx))
+        });
+        let walk = Memo::new(move |_| {
+            session.changed.track();
+            session.stepped.track();
+            session.with(|lesson| lesson.walk())
+        });
+        let playing = RwSignal::new(false);
+        let speed = RwSignal::new(Speed::default());
+        let frame = Frame {
+            shell,
+            session,
+            board,
+            moment,
+            walk,
+            playing,
+            speed,
+            room,
+            edit: RwSignal::new(None),
+            pasting: RwSignal::new(None),
+            sheet: RwSignal::new(None),
+        };
+        frame.keep_time();
+        frame
+    }
+
+    /// Does what a person did.
+    pub fn act(&self, act: Act) -> Change {
+        self.session.act(act)
+    }
+
+    /// Does something that a notice tells of, with a way back.
+    pub fn act_and_tell(&self, act: Act, notice: Notice) {
+        self.playing.set(false);
+        self.act(act);
+        self.shell.tell(notice);
+    }
+
+    /// Opens an example, as an entry of its own in the browser's history.
+    pub fn open_example(&self, index: usize, label: String) {
+        address_bar::new_entry();
+        self.act_and_tell(Act::Example(index), Notice::Example(label));
+    }
+
+    /// Moves along the walk and stops playing.
+    pub fn jump(&self, jump: Jump) {
+        self.playing.set(false);
+        self.act(Act::Jump(jump));
+    }
+
+    /// What the main button does.
+    pub fn press_main(&self) {
+        match self.moment.with_untracked(|moment| moment.main) {
+            Main::Next => self.jump(Jump::Next),
+            Main::FromStart => self.jump(Jump::First),
+        }
+    }
+
+    /// Plays or pauses; at the end it plays from the start again.
+    pub fn toggle_play(&self) {
+        let Walk { t, len } = self.walk.get_untracked();
+        if self.playing.get_untracked() || len == 0 {
+            self.playing.set(false);
+            return;
+        }
+        if t >= len {
+            self.act(Act::Jump(Jump::First));
+        }
+        self.playing.set(true);
+    }
+
+    /// The scene, if the picture is one.
+    pub fn with_scene<T>(&self, read: impl FnOnce(&Scene) -> T) -> Option<T> {
+        self.moment.with(|moment| match &moment.figure {
+            Figure::Scene(scene) => Some(read(scene)),
+            Figure::Own(_) => None,
+        })
+    }
+
+    /// After a choice by pointer the stage has the focus, so that the arrows step.
+    pub fn focus_stage(&self) {
+        platform::focus("[data-part=stage]");
+    }
+
+    /// The timer that plays.
+    fn keep_time(self) {
+        Effect::new(move |_| {
+            if !self.playing.get() {
+                return;
+            }
+            let tick = move || {
+                self.act(Act::Jump(Jump::Next));
+                let Walk { t, len } = self.walk.get_untracked();
+                if t >= len {
+                    self.playing.set(false);
+                }
+            };
+            let interval = Duration::from_millis(u64::from(self.speed.get().interval_ms()));
+            if let Ok(handle) = set_interval_with_handle(tick, interval) {
+                on_cleanup(move || handle.clear());
+            }
+        });
+    }
+}
+
+/// Whether a click came from a pointer: a key's click has no count.
+pub fn by_pointer(event: &web_sys::MouseEvent) -> bool {
+    event.detail() > 0
+}

@@ -1,0 +1,91 @@
+//! Why the picture looks as it does: one line of formula or PyTorch's message, and a sentence. Its height never changes.
+
+use super::state::Frame;
+use crate::screen::hue::plain;
+use crate::screen::{Node, Word};
+use crate::ui::patch::patch_children;
+use crate::ui::{flag, text};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// Formula and sentence.
+pub fn why(frame: Frame) -> impl IntoView + use<> {
+    let shell = frame.shell;
+    let formula = NodeRef::<Div>::new();
+    let sentence = NodeRef::<Div>::new();
+    Effect::new(move |shown: Option<(Vec<Node>, Vec<Node>)>| {
+        let now = lines(frame);
+        let (Some(formula), Some(sentence)) = (formula.get(), sentence.get()) else { return Default::default() };
+        let shown = shown.unwrap_or_default();
+        if shown.0 != now.0 {
+            patch_children(&formula, &shown.0, &now.0);
+            scroll_to_term(&formula);
+        }
+        patch_children(&sentence, &shown.1, &now.1);
+        now
+    });
+    let spoken = move || {
+        // While it plays a sentence a step would never come to an end.
+        if frame.playing.get() {
+            return String::new();
+        }
+        frame.moment.with(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special))
+    };
+    view! {
+        <div class="why">
+            <div class="why__formula" tabindex="-1" data-part="formula" node_ref=formula hidden=flag(move || !shell.shows("formula"))></div>
+            <div class="why__sentence" data-part="step-sentence" node_ref=sentence hidden=flag(move || !shell.shows("step-sentence"))></div>
+            <p class="sr-only" aria-live="polite" data-part="live">{text(spoken)}</p>
+        </div>
+    }
+}
+
+/// Both lines: of a problem its message and reason, else the step's formula and sentence.
+fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
+    let problem = frame.board.with(|board| {
+        board.problem.as_ref().map(|problem| {
+            let message = problem.message.clone().unwrap_or_default();
+            let message = Node::leaf("code", "why__message", message).attr("translate", "no");
+            (vec![message.attr("data-part", "shape-error")], vec![said(&problem.reason, "")])
+        })
+    });
+    if let Some(problem) = problem {
+        return problem;
+    }
+    // A cell that can't be read is told of before the step.
+    let wrong = frame.board.with(|board| board.unreadable.join(" "));
+    frame.moment.with(|moment| {
+        let sentence = if wrong.is_empty() {
+            said(&moment.sentence, &moment.special)
+        } else {
+            Node::leaf("p", "bad", wrong).attr("data-part", "cell-error")
+        };
+        (moment.formula.clone(), vec![sentence])
+    })
+}
+
+/// A sentence whose numbers have the colours of their tensors.
+fn said(words: &[Word], special: &str) -> Node {
+    let mut spans: Vec<Node> =
+        words.iter().map(|word| Node::leaf("span", word.hue.class(), word.text.clone())).collect();
+    if !special.is_empty() {
+        spans.push(Node::leaf("small", "why__special", format!(" {special}")).attr("data-part", "special"));
+    }
+    Node::node("p", "", spans)
+}
+
+/// A line longer than its box shows the current term.
+fn scroll_to_term(line: &web_sys::HtmlDivElement) {
+    let line = line.clone();
+    // Asking where things are lays the page out: once, when all of the step is on it.
+    request_animation_frame(move || {
+        let room = line.client_width();
+        if line.scroll_width() <= room {
+            return;
+        }
+        let Ok(Some(term)) = line.query_selector(".term--now") else { return };
+        let (own, term) = (line.get_bounding_client_rect(), term.get_bounding_client_rect());
+        let middle = term.left() - own.left() + f64::from(line.scroll_left()) + term.width() / 2.0;
+        line.set_scroll_left((middle - f64::from(room) / 2.0) as i32);
+    });
+}

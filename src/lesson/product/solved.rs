@@ -1,0 +1,110 @@
+//! What the inputs decide once for all steps: the product and the numbers of all cells.
+
+use super::inputs::{B, Inputs};
+use crate::figure;
+use crate::lesson::operand::Operand;
+use crate::screen::{Shown, Slot};
+use matwalk_core::rule::{MatmulError, MatmulPlan};
+use matwalk_core::{Tensor, op};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The longest text of a cell that is shown as it was typed; a longer one is shown as its value.
+const MAX_TYPED: usize = 6;
+
+/// A product that exists.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Sizes and shapes.
+    pub plan: MatmulPlan,
+    /// The whole result.
+    pub out: Arc<Tensor>,
+    /// What each of its cells shows when it is finished.
+    pub cells: Arc<[Shown]>,
+    /// Characters of the widest of them.
+    pub chars: usize,
+    blocked_rows: BTreeSet<usize>,
+    blocked_cols: BTreeSet<usize>,
+}
+
+impl Answer {
+    /// Whether a cell that can't be read keeps the result's cell (row, col) from being computed.
+    pub fn blocks(&self, row: usize, col: usize) -> bool {
+        self.blocked_rows.contains(&row) || self.blocked_cols.contains(&col)
+    }
+}
+
+/// What an operand's cells show.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// The cells, row-major.
+    pub cells: Arc<[Shown]>,
+    /// Characters of the widest of them.
+    pub chars: usize,
+}
+
+/// Everything that follows from the inputs alone.
+#[derive(Clone, Debug)]
+pub struct Solved {
+    /// The left operand's cells.
+    pub lhs: Face,
+    /// The right operand's cells.
+    pub rhs: Face,
+    /// The product, or why there is none.
+    pub answer: Result<Answer, MatmulError>,
+}
+
+impl Solved {
+    /// Solves the inputs.
+    pub fn of(inputs: &Inputs) -> Solved {
+        Solved { lhs: face(&inputs.lhs), rhs: face(&inputs.rhs), answer: answer(inputs) }
+    }
+
+    /// The cells of an operand.
+    pub fn face(&self, slot: Slot) -> &Face {
+        if slot == B { &self.rhs } else { &self.lhs }
+    }
+}
+
+fn answer(inputs: &Inputs) -> Result<Answer, MatmulError> {
+    let plan = inputs.plan()?;
+    let out = op::matmul(inputs.lhs.tensor(), inputs.rhs.tensor()).map_err(|_| MatmulError::TooLarge)?;
+    let blocked = |operand: &Operand, line: fn(usize, usize) -> usize, cols: usize| {
+        operand.unreadable().map(|(index, _)| line(index, cols.max(1))).collect::<BTreeSet<_>>()
+    };
+    let mut answer = Answer {
+        plan,
+        cells: Arc::default(),
+        chars: 0,
+        blocked_rows: blocked(&inputs.lhs, |index, cols| index / cols, plan.k),
+        blocked_cols: blocked(&inputs.rhs, |index, cols| index % cols, plan.n),
+        out: Arc::new(out),
+    };
+    let shown = |(index, value): (usize, &f32)| {
+        let blocked = answer.blocks(index / plan.n.max(1), index % plan.n.max(1));
+        if blocked { Shown::Blocked } else { Shown::Value(*value) }
+    };
+    answer.cells = answer.out.data().iter().enumerate().map(shown).collect();
+    answer.chars = widest(&answer.cells);
+    Ok(answer)
+}
+
+/// What an operand's cells show: values, short texts as typed, texts that can't be read.
+pub fn face(operand: &Operand) -> Face {
+    let shown = |(index, value): (usize, &f32)| match (operand.typed_text(index), operand.value(index)) {
+        (Some(text), Err(_)) => Shown::Unreadable(text.into()),
+        (Some(text), Ok(value)) if text.chars().count() <= MAX_TYPED => Shown::Typed(text.into(), value),
+        _ => Shown::Value(*value),
+    };
+    let cells: Arc<[Shown]> = operand.tensor().data().iter().enumerate().map(shown).collect();
+    Face { chars: widest(&cells), cells }
+}
+
+/// The most cells whose texts are measured; a larger grid is a heat map.
+const MAX_MEASURED: usize = 1024;
+
+fn widest(cells: &[Shown]) -> usize {
+    let chars = |shown: &Shown| figure::shown(shown).chars().count();
+    cells.iter().take(MAX_MEASURED).map(chars).max().unwrap_or(0)
+}
+

@@ -1,0 +1,139 @@
+//! What the inputs and settings decide: title, shape line, controls, fixes. A step changes none of it.
+
+use super::hue::{Hue, Word};
+use super::icon::Icon;
+use super::scene::Slot;
+use super::shape_line::ShapeLine;
+
+/// Where a setting stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The first card: the readings.
+    Readings,
+    /// Among the folded choices.
+    More,
+    /// In the bar: how much one step does.
+    Grain,
+}
+
+/// One of a few choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name in the address, for scripts and tests.
+    pub key: &'static str,
+    /// Its label.
+    pub label: String,
+    /// A few words more, on hover; may be empty.
+    pub hint: String,
+    /// Its picture, if it has one.
+    pub icon: Option<Icon>,
+    /// The key that chooses it, by `KeyboardEvent.code`, and the words for the list of keys.
+    pub shortcut: Option<&'static str>,
+}
+
+/// A choice of one of a few, all in sight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Its name in the address and in `data-action`.
+    pub key: &'static str,
+    /// What it is about.
+    pub label: String,
+    /// The choices.
+    pub choices: Vec<Choice>,
+    /// The place of the one chosen.
+    pub chosen: usize,
+    /// Where it stands.
+    pub place: Place,
+    /// The key that goes to the next choice, by `KeyboardEvent.code`.
+    pub shortcut: Option<&'static str>,
+}
+
+/// An example by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// A stable name for tests and scripts.
+    pub key: &'static str,
+    /// Its name.
+    pub label: String,
+}
+
+/// One of an operand's sizes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Its name in `data-action`: `rows`, `cols`.
+    pub key: &'static str,
+    /// What is counted.
+    pub what: String,
+    /// How many there are.
+    pub value: usize,
+}
+
+/// An operand's row in the numbers card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operand {
+    /// Which one.
+    pub slot: Slot,
+    /// Its name: A, b, W.
+    pub name: String,
+    /// Its colour.
+    pub hue: Hue,
+    /// Its sizes, outermost first.
+    pub sizes: Vec<Size>,
+    /// The largest size.
+    pub max: usize,
+    /// Whether it is a vector; `None` if that can't be chosen.
+    pub vector: Option<bool>,
+    /// Whether it can be transposed.
+    pub transposes: bool,
+}
+
+/// A one-press fix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// A stable name for tests and scripts.
+    pub key: String,
+    /// What it does.
+    pub label: String,
+    /// What comes of it.
+    pub result: String,
+}
+
+/// Shapes that don't go together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The exception and its text, as PyTorch prints it; `None` where PyTorch has no rule against it.
+    pub message: Option<String>,
+    /// Why, in plain words.
+    pub reason: Vec<Word>,
+    /// What can be done about it.
+    pub fixes: Vec<Fix>,
+}
+
+/// Everything that does not change from step to step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board {
+    /// The heading.
+    pub title: String,
+    /// The lesson's one sentence, as it is read now.
+    pub aim: String,
+    /// The shapes.
+    pub shape: ShapeLine,
+    /// What is wrong with them, if they don't go together.
+    pub problem: Option<Problem>,
+    /// Cells that can't be read, each with the reason.
+    pub unreadable: Vec<String>,
+    /// All choices.
+    pub settings: Vec<Setting>,
+    /// The place of the example that is open, if it is one.
+    pub example: Option<usize>,
+    /// The operands.
+    pub operands: Vec<Operand>,
+    /// The name of the control that exchanges the operands; `None` if the lesson has none.
+    pub swap: Option<String>,
+    /// Whether there is something to undo, and to redo.
+    pub undo: (bool, bool),
+    /// A line under the picture that says how to use it; empty for most.
+    pub hint: String,
+    /// How many values the code would hold, and whether all of them can be read.
+    pub code: (usize, bool),
+}

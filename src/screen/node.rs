@@ -1,0 +1,66 @@
+//! A piece of markup as data: HTML, MathML or SVG. A pure function gives it, `ui::patch` makes the page show it, and a
+//! test or an exported file reads it.
+
+use std::borrow::Cow;
+
+/// A short text that is mostly known when the app is built.
+pub type Text = Cow<'static, str>;
+
+/// An element with its text, or with children.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Node {
+    /// Its name, such as `mn` or `span`.
+    pub tag: &'static str,
+    /// Its classes; may be empty.
+    pub class: Text,
+    /// Other attributes. Of two nodes in the same place only those with the same names in the same order are patched,
+    /// else the element is built anew.
+    pub attrs: Vec<(&'static str, Text)>,
+    /// Style properties. Set one by one through the object model: a strict Content-Security-Policy refuses `style="…"`.
+    pub styles: Vec<(&'static str, Text)>,
+    /// The text of a leaf.
+    pub text: Text,
+    /// What a node holds.
+    pub children: Vec<Node>,
+}
+
+impl Node {
+    /// An element with children.
+    pub fn node(tag: &'static str, class: impl Into<Text>, children: Vec<Node>) -> Node {
+        Node { tag, class: class.into(), children, ..Node::default() }
+    }
+
+    /// An element with a text.
+    pub fn leaf(tag: &'static str, class: impl Into<Text>, text: impl Into<Text>) -> Node {
+        Node { tag, class: class.into(), text: text.into(), ..Node::default() }
+    }
+
+    /// A MathML operator.
+    pub fn op(text: &'static str) -> Node {
+        Node::leaf("mo", "", text)
+    }
+
+    /// The same with an attribute more.
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Node {
+        self.attrs.push((name, value.into()));
+        self
+    }
+
+    /// The same with a style property more.
+    #[must_use]
+    pub fn style(mut self, name: &'static str, value: impl Into<Text>) -> Node {
+        self.styles.push((name, value.into()));
+        self
+    }
+
+    /// All its text, without the markup.
+    pub fn read(&self) -> String {
+        self.children.iter().fold(self.text.to_string(), |text, child| text + &child.read())
+    }
+}
+
+/// All the text of some nodes, without the markup.
+pub fn read(nodes: &[Node]) -> String {
+    nodes.iter().map(Node::read).collect()
+}

@@ -1,0 +1,110 @@
+//! Makes the page show [`Node`]s. From step to step most of them stay as they were: only what differs is touched,
+//! because laying out a formula or a picture anew costs more than all else in a step.
+
+use crate::screen::Node;
+use crate::screen::node::Text;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Changes the children of `parent`, which show `old`, so that they show `new`. They must not be touched by others.
+pub fn patch_children(parent: &Element, old: &[Node], new: &[Node]) {
+    let mut child = parent.first_element_child();
+    for (old, new) in old.iter().zip(new) {
+        let Some(now) = child else { return };
+        child = now.next_element_sibling();
+        patch(&now, old, new);
+    }
+    for _ in new.len()..old.len() {
+        let Some(now) = child else { return };
+        child = now.next_element_sibling();
+        now.remove();
+    }
+    for more in new.iter().skip(old.len()) {
+        append(parent, more);
+    }
+}
+
+/// Builds an element with all it holds at the end of `parent`, and gives it.
+pub fn append(parent: &Element, node: &Node) -> Option<Element> {
+    let element = build(parent.namespace_uri().as_deref(), node)?;
+    parent.append_child(&element).ok()?;
+    Some(element)
+}
+
+fn build(namespace: Option<&str>, node: &Node) -> Option<Element> {
+    let element = match (node.tag, namespace) {
+        ("math", _) | (_, Some(MATHML)) => document().create_element_ns(Some(MATHML), node.tag),
+        ("svg", _) | (_, Some(SVG)) => document().create_element_ns(Some(SVG), node.tag),
+        _ => document().create_element(node.tag),
+    }
+    .ok()?;
+    if !node.class.is_empty() {
+        drop(element.set_attribute("class", &node.class));
+    }
+    for (name, value) in &node.attrs {
+        drop(element.set_attribute(name, value));
+    }
+    for (name, value) in &node.styles {
+        set_style(&element, name, value);
+    }
+    if !node.text.is_empty() {
+        element.set_text_content(Some(&node.text));
+    }
+    for child in &node.children {
+        append(&element, child);
+    }
+    Some(element)
+}
+
+/// Makes the element that shows `old` show `new`.
+fn patch(element: &Element, old: &Node, new: &Node) {
+    if old == new {
+        return;
+    }
+    let same_names = |old: &[(&'static str, Text)], new: &[(&'static str, Text)]| {
+        old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0)
+    };
+    // What an element is can't be changed: one of another name, a leaf that becomes a node, another sign is built anew.
+    let other = old.tag != new.tag
+        || old.children.is_empty() != new.children.is_empty()
+        || new.tag == "mo" && old.text != new.text
+        || !same_names(&old.attrs, &new.attrs)
+        || !same_names(&old.styles, &new.styles);
+    if other {
+        let parent = element.parent_element().and_then(|parent| parent.namespace_uri());
+        if let Some(fresh) = build(parent.as_deref(), new) {
+            drop(element.replace_with_with_node_1(&fresh));
+        }
+        return;
+    }
+    if old.class != new.class {
+        drop(element.set_attribute("class", &new.class));
+    }
+    for ((_, old), (name, new)) in old.attrs.iter().zip(&new.attrs) {
+        if old != new {
+            drop(element.set_attribute(name, new));
+        }
+    }
+    for ((_, old), (name, new)) in old.styles.iter().zip(&new.styles) {
+        if old != new {
+            set_style(element, name, new);
+        }
+    }
+    if old.text != new.text {
+        element.set_text_content(Some(&new.text));
+    }
+    patch_children(element, &old.children, &new.children);
+}
+
+/// Sets a style property through the object model, which a strict Content-Security-Policy allows.
+pub fn set_style(element: &Element, name: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        drop(element.style().set_property(name, value));
+    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
+        drop(element.style().set_property(name, value));
+    }
+}
