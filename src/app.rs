@@ -3,14 +3,17 @@
 mod header;
 mod help;
 mod notices;
+pub mod parts;
 mod start;
+mod waiting;
 pub mod state;
 
-use crate::lesson::{LessonId, product};
+use crate::lesson::LessonId;
 use crate::route::Address;
 use crate::ui::text;
 use crate::{address_bar, platform, say, words};
 use leptos::prelude::*;
+use parts::{Parts, Shown};
 use state::State;
 
 /// Starts the app in the page's `main` element.
@@ -31,6 +34,13 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     provide_context(state.shell);
     let shell = state.shell;
+
+    let parts = Parts::new();
+    provide_context(parts);
+    let wanted = Memo::new(move |_| state.lesson.get());
+    // An address that leads to the same lesson does not build it anew.
+    let shown = Memo::new(move |_| parts.shown(wanted.get()));
+    parts.keep_fetching(wanted);
 
     keep_address(state);
     Effect::new(move |_| {
@@ -55,9 +65,11 @@ pub fn App() -> impl IntoView {
         </Show>
         <notices::Notices/>
         <main id="lesson" tabindex="-1">
-            {move || match state.lesson.get() {
-                Some(LessonId::Product) => view! { <product::ProductLesson model=state.product/> }.into_any(),
-                None => view! { <start::StartPage/> }.into_any(),
+            {move || match shown.get() {
+                Shown::Start => view! { <start::StartPage/> }.into_any(),
+                Shown::Waiting(lesson) => view! { <waiting::Waiting lesson/> }.into_any(),
+                Shown::Failed(lesson) => view! { <waiting::PartError lesson/> }.into_any(),
+                Shown::Lesson(lesson) => parts.open(lesson, state),
             }}
         </main>
         <help::Help/>

@@ -2,7 +2,10 @@
 
 pub mod history;
 pub mod operand;
+pub mod part;
 pub mod product;
+
+use part::Part;
 
 /// A lesson of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +22,13 @@ impl LessonId {
     pub fn slug(self) -> &'static str {
         match self {
             LessonId::Product => "product",
+        }
+    }
+
+    /// The lesson's code, fetched when it is wanted.
+    pub fn part(self) -> Part {
+        match self {
+            LessonId::Product => product::PART,
         }
     }
 

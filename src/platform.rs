@@ -104,6 +104,17 @@ pub fn random_seed() -> u64 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u64
 }
 
+/// Calls once when the browser has nothing else to do; where it can't tell, after a while.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let name = JsValue::from_str("requestIdleCallback");
+    let request = js_sys::Reflect::get(&window(), &name).ok().and_then(|found| found.dyn_into().ok());
+    let Some(request): Option<js_sys::Function> = request else {
+        return leptos::prelude::set_timeout(call, std::time::Duration::from_secs(3));
+    };
+    let call = wasm_bindgen::closure::Closure::once_into_js(call);
+    drop(request.call1(&window(), &call));
+}
+
 /// Milliseconds since the page began.
 pub fn now() -> f64 {
     js_sys::Date::now()

@@ -1,5 +1,6 @@
 //! Name, lessons, language, theme, link.
 
+use super::parts::Parts;
 use super::state::State;
 use crate::lesson::LessonId;
 use crate::lesson::product::address;
@@ -15,6 +16,7 @@ use leptos::prelude::*;
 pub fn Header() -> impl IntoView {
     let state = expect_context::<State>();
     let shell = state.shell;
+    let parts = expect_context::<Parts>();
     // A tab leads to the lesson as it was left, not to its first example.
     let product_href = text(move || {
         let address = state.product.with(address::write).map(|address| address.to_string());
@@ -39,6 +41,9 @@ pub fn Header() -> impl IntoView {
                     href=product_href
                     data-lesson="product"
                     aria-current=move || (state.lesson.get() == Some(LessonId::Product)).then_some("page")
+                    on:pointerover=move |_| parts.preload(LessonId::Product)
+                    on:focus=move |_| parts.preload(LessonId::Product)
+                    on:touchstart=move |_| parts.preload(LessonId::Product)
                 >
                     {text(move || say!(shell.locale.get(), lesson.product))}
                 </a>

@@ -12,3 +12,13 @@ mod view;
 
 pub use picture::LivingPicture;
 pub use view::ProductLesson;
+
+use crate::app::state::State;
+use crate::part;
+use leptos::prelude::*;
+
+part!(pub PART, product, load_product, preload_product, open);
+
+fn open(state: State) -> AnyView {
+    view! { <ProductLesson model=state.product/> }.into_any()
+}
