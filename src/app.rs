@@ -5,8 +5,8 @@ mod help;
 mod notices;
 pub mod parts;
 mod start;
-mod waiting;
 pub mod state;
+mod waiting;
 
 use crate::lesson::LessonId;
 use crate::route::Address;

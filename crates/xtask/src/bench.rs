@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the kernels in a browser, what the site weighs, and how fast it answers.
 
+use crate::budget::Budget;
 use crate::setup::browser::Browser;
 use crate::{Result, dist, run, say, setup, size};
 
@@ -16,9 +17,9 @@ pub fn run(args: &[String]) -> Result {
     if !args.iter().any(|arg| arg == "--site") {
         kernels(args, &browser)?;
     }
-    let dist = dist::build()?;
+    let site = dist::build()?;
     say("weighing the site");
-    size::print(&dist)?;
+    size::print(&site, &size::weigh(&site.folder)?, &Budget::read()?);
     say("measuring the built site in a browser");
     let mut cargo = run::cargo();
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
