@@ -56,12 +56,12 @@ impl Glue {
             let before = format!("{}{}{}", FETCH.0, part.made, FETCH.1);
             text = text.replace(&before, &format!("fetchPart(\"{}\")", part.file));
         }
-        text = text.replace(INSTANTIATE, "instantiate(src, imports)");
-        let done = text.matches("instantiate(src, imports)").count() == parts.len() && !text.contains("fetch(");
+        text = text.replace(INSTANTIATE, "instantiatePart(src, imports)");
+        let done = text.matches("instantiatePart(src, imports)").count() == parts.len() && !text.contains("fetch(");
         if parts.is_empty() || parts.iter().any(|part| part.lessons.is_empty()) || !done {
             return Err(changed());
         }
-        Ok(Glue { text: format!("import {{ fetchPart, instantiate }} from \"./start.js\";\n{text}"), parts })
+        Ok(Glue { text: format!("import {{ fetchPart, instantiatePart }} from \"./start.js\";\n{text}"), parts })
     }
 
     /// All lessons that have a part, in the order of their names.
@@ -123,7 +123,7 @@ export const __wasm_split_load_product = wrapAsyncCb(makeLoad(() => {
     fn fetches_through_the_start_script() {
         let text = Glue::read(SCRIPT).expect("as expected").text;
         assert!(text.contains("const src = fetchPart(\"product.wasm\");"), "{text}");
-        assert_eq!(text.matches("instantiate(src, imports)").count(), 2);
+        assert_eq!(text.matches("instantiatePart(src, imports)").count(), 2);
         assert!(!text.contains("Streaming"));
     }
 

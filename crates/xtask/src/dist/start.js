@@ -44,7 +44,7 @@ export async function fetchPart(name) {
 }
 
 /** Compiles while it downloads where the server says what it sends; some call WebAssembly by another type. */
-export async function instantiate(answered, imports) {
+export async function instantiatePart(answered, imports) {
   const answer = await answered;
   if ((answer.headers.get("content-type") || "").startsWith("application/wasm")) {
     return WebAssembly.instantiateStreaming(answer, imports);
