@@ -7,6 +7,7 @@
 mod folder;
 mod glue;
 mod page;
+mod small;
 mod wasm;
 mod words;
 

@@ -1,6 +1,7 @@
 //! What the chores need beyond Rust: found on the `PATH`, else installed into `.tools/`.
 
 pub mod browser;
+mod esbuild;
 mod node;
 mod trunk;
 mod wasm_bindgen;
@@ -25,7 +26,7 @@ pub fn build_tools() -> Result {
     wasm_bindgen::ensure()
 }
 
-/// What the release site needs besides: wasm-opt and wasm-split-cli.
+/// What the release site needs besides: wasm-split-cli, wasm-opt, esbuild.
 ///
 /// # Errors
 ///
@@ -33,7 +34,8 @@ pub fn build_tools() -> Result {
 pub fn release_tools() -> Result {
     build_tools()?;
     wasm_split::ensure()?;
-    wasm_opt::ensure()
+    wasm_opt::ensure()?;
+    esbuild::ensure()
 }
 
 /// Whether `name --version` prints a line that `accept` likes.
@@ -57,4 +59,16 @@ fn cargo_install_with(package: &str, version: &str, flags: &[&str]) -> Result {
         let flags: String = flags.iter().map(|flag| format!(" {flag}")).collect();
         format!("{error}\nBy hand: cargo install {package} --version {version} --root .tools{flags}").into()
     })
+}
+
+/// Installs a program from npm into `.tools/node_modules/.bin`.
+fn npm_install(package: &str) -> Result {
+    let by_hand = format!("By hand: npm install --prefix .tools {package}");
+    if env::find(&["npm"]).is_none() {
+        return Err(format!("{package} is missing, and so is npm.\n{by_hand}").into());
+    }
+    say(format!("installing {package} into .tools/ (once)"));
+    let mut install = command("npm");
+    install.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(env::tools()).arg(package);
+    crate::run::run(&mut install).map_err(|error| format!("{error}\n{by_hand}").into())
 }

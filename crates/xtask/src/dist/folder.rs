@@ -6,13 +6,14 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::glue::Glue;
+use super::small;
 use super::wasm::Parts;
 use crate::{Result, size};
 
 /// The script that starts the app, with two lists to be filled in.
 const START: &str = include_str!("start.js");
-/// Its name in the folder.
-pub const START_FILE: &str = "start.js";
+/// All scripts in one.
+pub const SCRIPT: &str = "app.js";
 
 type Sheets = [(String, PathBuf)];
 
@@ -25,9 +26,13 @@ pub fn write(dist: &Path, parts: &Parts, sheets: &Sheets) -> Result<String> {
     if let Some((slug, _)) = sheets.iter().find(|(slug, _)| own_part(&parts.glue, slug).is_none()) {
         return Err(format!("style/lessons/{slug}.css belongs to no lesson's part").into());
     }
-    std::fs::write(parts.folder.join(START_FILE), start(&parts.glue, sheets))?;
+    let start_file = parts.scripts.join("start.js");
+    std::fs::write(&start_file, start(&parts.glue, sheets))?;
+    small::bundle(&start_file, &parts.folder.join(SCRIPT))?;
     for (slug, sheet) in sheets {
-        std::fs::copy(sheet, parts.folder.join(sheet_file(slug)))?;
+        let file = parts.folder.join(sheet_file(slug));
+        std::fs::copy(sheet, &file)?;
+        small::minify(&file)?;
     }
     let files = size::files(&parts.folder)?;
     let name = hash(&parts.folder, &files)?;

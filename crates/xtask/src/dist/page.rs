@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
-use super::folder::START_FILE;
-use super::glue;
+use super::folder::SCRIPT;
+use super::small;
 use crate::run::{self, command, free_of_rustflags};
-use crate::{Result, env, style};
+use crate::{Result, env, size, style};
 
 /// Builds page, style sheet and icon.
 ///
@@ -22,7 +22,9 @@ pub fn build(dist: &Path) -> Result {
     let mut trunk = command("trunk");
     free_of_rustflags(&mut trunk);
     trunk.args(["build", "--release", "--skip-version-check", "--config", "Trunk.toml", "--dist"]).arg(dist);
-    run::run(trunk.arg(page))
+    run::run(trunk.arg(page))?;
+    let is_text = |file: &std::path::PathBuf| file.extension().is_some_and(|ending| ending == "css" || ending == "js");
+    size::files(dist)?.iter().filter(|file| is_text(file)).try_for_each(|file| small::minify(file))
 }
 
 /// The page from two folders further down, with the shell's style sheet and without the app.
@@ -53,13 +55,10 @@ pub fn start(dist: &Path, folder: &str) -> Result {
 
 fn with_app(page: &str, folder: &str) -> Result<String> {
     let (head, rest) = page.split_once("</head>").ok_or("the built page has no head")?;
-    // All that the start needs is asked for at once rather than as one script after the other names it.
+    // The module is asked for at once rather than when the script names it.
     Ok(format!(
-        "{head}<link rel=\"modulepreload\" href=\"./{folder}/matwalk.js\">\n\
-         <link rel=\"modulepreload\" href=\"./{folder}/{glue}\">\n\
-         <link rel=\"preload\" href=\"./{folder}/matwalk_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <script type=\"module\" src=\"./{folder}/{START_FILE}\"></script>\n</head>{rest}",
-        glue = glue::FILE,
+        "{head}<link rel=\"preload\" href=\"./{folder}/matwalk_bg.wasm\" as=\"fetch\" type=\"application/wasm\" \
+         crossorigin>\n  <script type=\"module\" src=\"./{folder}/{SCRIPT}\"></script>\n</head>{rest}"
     ))
 }
 
@@ -71,7 +70,9 @@ fn refused(page: &str) -> Option<&'static str> {
         return Some("a script or style inside the page");
     }
     let is_handler = |word: &str| word.starts_with("on") && word.contains('=');
-    tags().any(|tag| tag.contains(" style=") || tag.split_whitespace().any(is_handler)).then_some("an attribute with style or script")
+    tags()
+        .any(|tag| tag.contains(" style=") || tag.split_whitespace().any(is_handler))
+        .then_some("an attribute with style or script")
 }
 
 #[cfg(test)]
@@ -92,7 +93,7 @@ mod tests {
     #[test]
     fn the_app_is_put_in_as_files() {
         let page = with_app("<head></head><body></body>", "0123").expect("a page");
-        assert!(page.contains("<script type=\"module\" src=\"./0123/start.js\"></script>"), "{page}");
+        assert!(page.contains("<script type=\"module\" src=\"./0123/app.js\"></script>"), "{page}");
         assert_eq!(refused(&page), None);
     }
 

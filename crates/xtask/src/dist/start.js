@@ -1,4 +1,7 @@
-// The site's start: begins to fetch what the address asks for, then runs the app. `cargo xtask dist` fills the lists in.
+// The site's start: begins to fetch what the address asks for, then runs the app. `cargo xtask dist` fills the lists in
+// and makes one file of this script, wasm-bindgen's and the splitter's.
+
+import start from "./matwalk.js";
 
 /** What a lesson's part consists of, by the lesson's name in the address. */
 const PARTS = {};
@@ -60,5 +63,4 @@ for (const name of wanted) {
   if (SHEETS[name]) sheet(SHEETS[name]).catch(function () {});
 }
 
-// Not awaited here: the app's scripts import this one and would wait for it for ever.
-import("./matwalk.js").then(function (app) { return app.default(); });
+start();

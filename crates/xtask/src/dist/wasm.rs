@@ -8,13 +8,14 @@ use crate::{Result, env, say};
 
 /// Added to the flags of `.cargo/config.toml`: lessons are parts, views are of one type (they weigh half), and the
 /// module says what refers to what, which the splitter needs.
-const FLAGS: &str = "target.wasm32-unknown-unknown.rustflags=\
-                     ['--cfg', 'matwalk_split', '--cfg', 'erase_components', '-Clink-args=--emit-relocs']";
+const FLAGS: [&str; 5] = ["--cfg", "matwalk_split", "--cfg", "erase_components", "-Clink-args=--emit-relocs"];
 
-/// The app's modules and scripts, before they have a folder in the site.
+/// The app's modules and scripts, before they are in the site.
 pub struct Parts {
-    /// The folder they are in now.
+    /// The folder that holds the modules, and only them.
     pub folder: PathBuf,
+    /// The folder that holds the scripts.
+    pub scripts: PathBuf,
     /// The module of the shell.
     pub shell: PathBuf,
     /// The script that loads the other modules.
@@ -28,8 +29,8 @@ pub struct Parts {
 /// If a step fails, or the splitter warns.
 pub fn build() -> Result<Parts> {
     let made = env::root().join("target/dist");
-    let (cut, folder) = (made.join("cut"), made.join("parts"));
-    for folder in [&cut, &folder] {
+    let [cut, scripts, folder] = ["cut", "scripts", "modules"].map(|name| made.join(name));
+    for folder in [&cut, &scripts, &folder] {
         if folder.is_dir() {
             std::fs::remove_dir_all(folder)?;
         }
@@ -38,23 +39,34 @@ pub fn build() -> Result<Parts> {
     let module = compile()?;
     split(&module, &cut)?;
     let glue = Glue::read(&std::fs::read_to_string(cut.join("__wasm_split.js"))?)?;
-    bind(&cut.join("matwalk.wasm"), &folder)?;
+    bind(&cut.join("matwalk.wasm"), &scripts)?;
     let shell = folder.join("matwalk_bg.wasm");
     let options = options(&std::fs::read_to_string(env::root().join("index.html"))?)?;
     say("making the modules small");
-    shrink(&shell, &shell, &options)?;
+    shrink(&scripts.join("matwalk_bg.wasm"), &shell, &options)?;
     for part in &glue.parts {
         shrink(&cut.join(&part.made), &folder.join(&part.file), &options)?;
     }
-    std::fs::write(folder.join(glue::FILE), &glue.text)?;
-    Ok(Parts { folder, shell, glue })
+    std::fs::write(scripts.join(glue::FILE), &glue.text)?;
+    Ok(Parts { folder, scripts, shell, glue })
 }
 
 fn compile() -> Result<PathBuf> {
     let mut build = cargo();
-    build.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "matwalk", "--config", FLAGS]);
-    run(&mut build)?;
+    build.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "matwalk"]);
+    run(build.args(["--config", &flags()]))?;
     Ok(env::target().join("wasm32-unknown-unknown/release/matwalk.wasm"))
+}
+
+/// The flags as cargo takes them, joined to those of the project. Where a crate's source lies on this machine is left
+/// out of the module: those paths weigh, and they would make the same build different elsewhere.
+fn flags() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let registries = std::fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let remap = registries.map(|registry| format!("--remap-path-prefix={}/=", registry.path().display()));
+    let all: Vec<String> = FLAGS.into_iter().map(str::to_owned).chain(remap).collect();
+    format!("target.wasm32-unknown-unknown.rustflags=['{}']", all.join("', '"))
 }
 
 fn split(module: &Path, to: &Path) -> Result {
