@@ -23,8 +23,8 @@ pub fn run(args: &[String]) -> Result {
     say("measuring the built site in a browser");
     let mut cargo = run::cargo();
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
-    cargo.args(["test", "-p", "matwalk", "--quiet", "--test", "e2e", "--", "--ignored", "--exact", "budget::print"]);
-    run::run(cargo.arg("--nocapture"))
+    cargo.args(["test", "-p", "matwalk", "--quiet", "--test", "e2e", "--", "--ignored", "--exact"]);
+    run::run(cargo.args(["budget::print", "slow_phone::print", "--nocapture", "--test-threads=1"]))
 }
 
 fn kernels(args: &[String], browser: &Browser) -> Result {
