@@ -157,6 +157,17 @@ pub fn save_as_png(name: &'static str, svg: &str) {
     image.set_src(&url);
 }
 
+/// Calls once when the browser has nothing else to do; where it can't tell, after a while.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let name = JsValue::from_str("requestIdleCallback");
+    let request = js_sys::Reflect::get(&window(), &name).ok().and_then(|found| found.dyn_into().ok());
+    let Some(request): Option<js_sys::Function> = request else {
+        return leptos::prelude::set_timeout(call, std::time::Duration::from_secs(3));
+    };
+    let call = wasm_bindgen::closure::Closure::once_into_js(call);
+    drop(request.call1(&window(), &call));
+}
+
 /// Whether a selector finds anything now.
 pub fn matches_any(selector: &str) -> bool {
     document().query_selector(selector).is_ok_and(|found| found.is_some())

@@ -1,6 +1,7 @@
 //! A lesson in the page: its part is fetched if it is not there, and a part that can't be fetched is told kindly.
 
 use super::state::{State, entry};
+use crate::lesson::ALL;
 use crate::lesson::entry::NotLoaded;
 use crate::say;
 use crate::shell::Session;
@@ -37,6 +38,20 @@ pub fn lesson(state: State, index: usize) -> AnyView {
     .into_any()
 }
 
+/// Fetches the lessons from this place of the registry on, one after the other, whenever the browser has nothing to do,
+/// so that a visitor who stays has everything.
+pub fn fetch_when_idle(next: usize) {
+    let Some(entry) = ALL.get(next) else { return };
+    platform::when_idle(move || {
+        leptos::task::spawn_local(async move {
+            // Offline now says nothing about later, when the lesson is opened.
+            if (entry.load)().await.is_ok() {
+                fetch_when_idle(next + 1);
+            }
+        });
+    });
+}
+
 /// Fetches the part. The lesson may have been left by the time it comes: then nothing is shown, but it is there.
 fn fetch(state: State, index: usize, progress: RwSignal<Progress>, ready: RwSignal<Option<Session>>) {
     progress.set(Progress::Waiting);
@@ -53,6 +68,7 @@ fn fetch(state: State, index: usize, progress: RwSignal<Progress>, ready: RwSign
             Ok(open) => {
                 let session = state.arrive(index, open);
                 ready.try_set(Some(session));
+                state.once_settled(|| fetch_when_idle(0));
             }
             Err(NotLoaded) => {
                 progress.try_set(Progress::Failed);

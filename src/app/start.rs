@@ -9,6 +9,7 @@ use leptos::prelude::*;
 /// The start page.
 pub fn start_page(state: State) -> impl IntoView {
     let shell = state.shell;
+    state.once_settled(|| super::open::fetch_when_idle(0));
     let first = format!("#/{}", entry(0).slug);
     let card = move |index: usize| {
         let entry = entry(index);

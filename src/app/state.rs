@@ -21,6 +21,8 @@ pub struct State {
     pending: StoredValue<Address>,
     /// The owner of the sessions: they live as long as the page.
     owner: StoredValue<Owner>,
+    /// Whether the first page stands and the rest is being fetched.
+    settled: StoredValue<bool>,
     /// Counts sessions opened, for what follows them.
     pub arrivals: RwSignal<usize>,
 }
@@ -61,10 +63,19 @@ impl State {
             opened: StoredValue::new(vec![None; ALL.len()]),
             pending: StoredValue::new(Address::default()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            settled: StoredValue::new(false),
             arrivals: RwSignal::new(0),
         };
         state.go(&Address::parse(&platform::hash()));
         state
+    }
+
+    /// Calls the first time only: when start page or lesson stands.
+    pub fn once_settled(&self, call: fn()) {
+        if !self.settled.get_value() {
+            self.settled.set_value(true);
+            call();
+        }
     }
 
     /// The session of a lesson that has been opened.

@@ -57,7 +57,11 @@ impl Page {
     /// Waits until the app has taken over from the page that loads it.
     #[track_caller]
     pub fn wait_until_ready(&self) {
-        self.wait_until("the app is there", "!document.getElementById('boot') && !!document.querySelector('main h1')");
+        self.wait_until(
+            "the app is there, and the lesson's part too",
+            "!document.getElementById('boot') && !!document.querySelector('main h1') \
+             && !document.querySelector('[data-part=\"part-waiting\"]')",
+        );
     }
 
     /// The value of a JavaScript expression on the page.

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the kernels in a browser, what the site weighs, and how fast it answers.
 
+use crate::budget::Budget;
 use crate::setup::browser::Browser;
 use crate::{Result, dist, run, say, setup, size};
 
@@ -16,14 +17,14 @@ pub fn run(args: &[String]) -> Result {
     if !args.iter().any(|arg| arg == "--site") {
         kernels(args, &browser)?;
     }
-    let dist = dist::build()?;
+    let site = dist::build()?;
     say("weighing the site");
-    size::print(&dist)?;
+    size::print(&site, &size::weigh(&site.folder)?, &Budget::read()?);
     say("measuring the built site in a browser");
     let mut cargo = run::cargo();
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
-    cargo.args(["test", "-p", "matwalk", "--quiet", "--test", "e2e", "--", "--ignored", "--exact", "budget::print"]);
-    run::run(cargo.arg("--nocapture"))
+    cargo.args(["test", "-p", "matwalk", "--quiet", "--test", "e2e", "--", "--ignored", "--exact"]);
+    run::run(cargo.args(["budget::print", "slow_phone::print", "--nocapture", "--test-threads=1"]))
 }
 
 fn kernels(args: &[String], browser: &Browser) -> Result {

@@ -14,6 +14,11 @@ pub fn tools() -> PathBuf {
     root().join(".tools")
 }
 
+/// Where cargo puts what it builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
 /// The `PATH` with the project's own tools first.
 pub fn path() -> OsString {
     let own = [tools().join("bin"), tools().join("node_modules/.bin")];

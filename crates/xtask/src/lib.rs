@@ -5,6 +5,7 @@
 //! can't be installed is an error that gives the command to do by hand.
 
 pub mod bench;
+pub mod budget;
 pub mod check;
 pub mod dist;
 pub mod env;

@@ -6,7 +6,7 @@ use xtask::{Result, bench, check, dist, serve, shots, style, test};
 
 const USAGE: &str = "\
 cargo xtask serve [--release] [--port N]   builds the site and serves it on this machine, saying where
-cargo xtask dist                           builds the release site into dist/ and weighs it
+cargo xtask dist [--record]                builds the release site into dist/ and compares its weight with the budget
 cargo xtask test [--no-browser] [FILTER]   runs every test: native, wasm in Node and a browser, the built site
 cargo xtask check                          formatting, lints and documentation, warnings as errors
 cargo xtask bench [--site] [ARG...]        measures the kernels in a browser; weighs and times the built site
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 fn run(name: &str, args: &[String]) -> Result {
     match name {
         "serve" => serve::run(args),
-        "dist" => dist::run(),
+        "dist" => dist::run(args),
         "test" => test::run(args),
         "check" => check::run(),
         "bench" => bench::run(args),

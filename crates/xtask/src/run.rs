@@ -59,6 +59,20 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Runs to the end and gives all it said, on both its outputs.
+///
+/// # Errors
+///
+/// If it can't be started or fails.
+pub fn everything_said(command: &mut Command) -> Result<String> {
+    let output = command.output().map_err(|error| format!("{} did not start: {error}", shown(command)))?;
+    let said = [output.stdout, output.stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat();
+    if output.status.success() {
+        return Ok(said);
+    }
+    Err(format!("{} failed ({}): {}", shown(command), output.status, said.trim()).into())
+}
+
 /// The command as a person would type it.
 fn shown(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());

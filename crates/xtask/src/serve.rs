@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::server::Server;
-use crate::{Result, dist, env, run, say, setup};
+use crate::{Result, dist, run, say, setup};
 
 const FIRST_PORT: u16 = 8080;
 
@@ -35,8 +35,8 @@ pub fn run(args: &[String]) -> Result {
 }
 
 fn serve_release(port: u16) -> Result {
-    dist::build()?;
-    let server = Server::start(&env::root().join("dist"), "/", port)?;
+    let site = dist::build()?;
+    let server = Server::start(&site.folder, "/", port)?;
     say(format!("serving the release site at {} (Ctrl+C stops)", server.url()));
     loop {
         std::thread::park();

@@ -1,4 +1,5 @@
-//! A small static file server on a loopback port: the right types, no caching, nothing but `GET` and `HEAD`.
+//! A small static file server on a loopback port: the right types, gzip for who takes it, no caching, nothing but `GET`
+//! and `HEAD`.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -7,7 +8,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use flate2::Compression;
+
 use crate::Result;
+use crate::size::gzip;
 
 /// A running server; it stops when dropped.
 #[derive(Debug)]
@@ -64,11 +68,14 @@ fn answer(stream: &TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()
     let mut reader = BufReader::new(stream);
     let mut request = String::new();
     reader.read_line(&mut request)?;
+    let mut takes_gzip = false;
     loop {
         let mut header = String::new();
         if reader.read_line(&mut header)? <= 2 {
             break;
         }
+        let header = header.to_ascii_lowercase();
+        takes_gzip |= header.strip_prefix("accept-encoding:").is_some_and(|kinds| kinds.contains("gzip"));
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
@@ -81,10 +88,13 @@ fn answer(stream: &TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()
         },
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
+    let packed = if takes_gzip && is_packable(kind) { Some(gzip(&body, Compression::default())?) } else { None };
+    let encoding = if packed.is_some() { "Content-Encoding: gzip\r\n" } else { "" };
+    let body = packed.unwrap_or(body);
     let mut out = stream;
     write!(
         out,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
@@ -92,6 +102,11 @@ fn answer(stream: &TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()
         out.write_all(&body)?;
     }
     out.flush()
+}
+
+/// Pictures are packed already.
+fn is_packable(kind: &str) -> bool {
+    !kind.starts_with("image/") || kind == "image/svg+xml"
 }
 
 /// The file under `folder` that a path means; `None` outside the prefix and for anything that climbs out of the folder.
@@ -158,6 +173,8 @@ mod tests {
             assert!(said.contains(contains), "{request}: {said}");
         }
         assert!(!get(&server, "HEAD /matwalk/ HTTP/1.1").contains("hello"));
+        let packed = get(&server, "HEAD /matwalk/ HTTP/1.1\r\nAccept-Encoding: gzip, br");
+        assert!(packed.contains("Content-Encoding: gzip"), "{packed}");
         std::fs::remove_dir_all(folder).expect("removed");
     }
 }

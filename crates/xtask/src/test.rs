@@ -18,7 +18,9 @@ pub fn run(args: &[String]) -> Result {
     let no_browser = args.iter().any(|arg| arg == "--no-browser");
     let filter: Vec<&String> = args.iter().filter(|arg| *arg != "--no-browser").collect();
     if !filter.is_empty() {
-        return site(&setup::browser::ensure()?, &filter);
+        let browser = setup::browser::ensure()?;
+        dist::build()?;
+        return site(&browser, &filter);
     }
     native()?;
     if no_browser {
@@ -28,6 +30,8 @@ pub fn run(args: &[String]) -> Result {
     node()?;
     let browser = setup::browser::ensure()?;
     in_browser(&browser)?;
+    // Weighs it too.
+    dist::run(&[])?;
     site(&browser, &[])
 }
 
@@ -54,7 +58,6 @@ fn in_browser(browser: &Browser) -> Result {
 }
 
 fn site(browser: &Browser, filter: &[&String]) -> Result {
-    dist::build()?;
     say("testing the built site in a browser");
     let mut cargo = cargo();
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);

@@ -1,26 +1,16 @@
 //! wasm-opt of Binaryen, which makes the release site's module smaller.
 
-use crate::run::{command, run};
-use crate::{env, say};
+use crate::Result;
 
 /// The oldest version that reads what today's Rust writes, and the one that is installed.
 const OLDEST: u32 = 119;
 const NPM_PACKAGE: &str = "binaryen@132.0.0";
 
-/// Finds or installs it. Failing that is no error: Trunk then downloads its own.
-pub(super) fn ensure() {
+pub(super) fn ensure() -> Result {
     if super::has_version("wasm-opt", |said| version(said).is_some_and(|v| v >= OLDEST)) {
-        return;
+        return Ok(());
     }
-    if env::find(&["npm"]).is_some() {
-        say(format!("installing wasm-opt ({NPM_PACKAGE}) into .tools/ (once)"));
-        let mut install = command("npm");
-        install.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(env::tools());
-        if run(install.arg(NPM_PACKAGE)).is_ok() {
-            return;
-        }
-    }
-    say("no wasm-opt here, so Trunk will download one (by hand: npm install --prefix .tools binaryen@132.0.0)");
+    super::npm_install(NPM_PACKAGE)
 }
 
 /// The number in `wasm-opt version 132 (version_132)`.
