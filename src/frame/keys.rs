@@ -10,9 +10,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// Keys that the frame owns; no lesson may give them to a choice.
-pub const OWN: [&str; 3] = ["KeyQ", "KeyP", "KeyB"];
-
 /// A key pressed anywhere in the page.
 pub fn on_key(frame: Frame, event: &KeyboardEvent) {
     let Some(target) = event.target() else { return };

@@ -74,6 +74,15 @@ pub trait Lesson: Send + Sync + 'static {
     fn operand(&self, slot: crate::screen::Slot) -> Option<&super::operand::Operand>;
 }
 
+/// Keys of an address that belong to the page; no lesson may use them for something of its own. Some are kept for what
+/// is to come.
+pub const PAGE_KEYS: [&str; 14] = [
+    "lang", "theme", "index", "embed", "present", "hide", "t", "predict", "set", "seed", "range", "size", "show", "print",
+];
+
+/// Keys of the keyboard, by `KeyboardEvent.code`, that belong to the frame. `KeyQ` is kept for what is to come.
+pub const FRAME_CODES: [&str; 3] = ["KeyB", "KeyP", "KeyQ"];
+
 /// A language to copy code in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {

@@ -42,7 +42,9 @@ macro_rules! part {
 
         fn preload() {
             // A failure is met again, and told, when the lesson is opened.
-            ::leptos::task::spawn_local(async { drop($prefetch().await) });
+            ::leptos::task::spawn_local(async {
+                let _ = $prefetch().await;
+            });
         }
     };
 }
