@@ -32,8 +32,8 @@ pub fn reading_key(reading: Reading) -> &'static str {
 /// The name of a grain in the address.
 pub fn grain_key(grain: Grain) -> &'static str {
     match grain {
-        Grain::Term => "term",
-        Grain::Block => "cell",
+        Grain::Fine => "term",
+        Grain::Coarse => "cell",
     }
 }
 
@@ -56,7 +56,7 @@ pub fn read(address: &Address) -> (Model, Vec<BadKey>) {
     };
     let named = |name: &str| Reading::ALL.into_iter().find(|reading| reading_key(*reading) == name);
     model.reading = address.read("view", &mut bad, named).unwrap_or_default();
-    let named = |name: &str| [Grain::Term, Grain::Block].into_iter().find(|grain| grain_key(*grain) == name);
+    let named = |name: &str| [Grain::Fine, Grain::Coarse].into_iter().find(|grain| grain_key(*grain) == name);
     model.grain = address.read("grain", &mut bad, named).unwrap_or_default();
     let named = |name: &str| [Layout::Crossed, Layout::Inline].into_iter().find(|l| layout_key(*l) == name);
     model.layout = address.read("layout", &mut bad, named).unwrap_or_default();

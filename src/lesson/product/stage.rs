@@ -27,11 +27,11 @@ impl Scene {
         let t = t.min(trace.len());
         let step = t.checked_sub(1).and_then(|last| trace.step(last));
         let block = step.clone().map(|step| match (trace.grain, trace.reading) {
-            (Grain::Block, _) => step,
-            (Grain::Term, Reading::Dot) => Step { inner: 0..trace.k, ..step },
-            (Grain::Term, Reading::Columns) => Step { rows: 0..trace.m, ..step },
-            (Grain::Term, Reading::Rows) => Step { cols: 0..trace.n, ..step },
-            (Grain::Term, Reading::Outer) => Step { rows: 0..trace.m, cols: 0..trace.n, ..step },
+            (Grain::Coarse, _) => step,
+            (Grain::Fine, Reading::Dot) => Step { inner: 0..trace.k, ..step },
+            (Grain::Fine, Reading::Columns) => Step { rows: 0..trace.m, ..step },
+            (Grain::Fine, Reading::Rows) => Step { cols: 0..trace.n, ..step },
+            (Grain::Fine, Reading::Outer) => Step { rows: 0..trace.m, cols: 0..trace.n, ..step },
         });
         Scene { trace, t, step, block }
     }
@@ -172,7 +172,7 @@ impl Formula {
         let Trace { m, k, n, reading, grain } = scene.trace;
         let (row, col, p) = (step.rows.start, step.cols.start, step.inner.start);
         let target = match (grain, reading) {
-            (Grain::Term, _) | (_, Reading::Dot) => Target::Cell(row, col),
+            (Grain::Fine, _) | (_, Reading::Dot) => Target::Cell(row, col),
             (_, Reading::Columns) => Target::Column(col),
             (_, Reading::Rows) => Target::Row(row),
             (_, Reading::Outer) => Target::Whole,
@@ -186,7 +186,7 @@ impl Formula {
         let written = rows.len() <= MAX_ENTRIES && cols.len() <= MAX_ENTRIES;
         let whole_cell = step.inner.len() > 1 || k == 1;
         let state = |index: usize| {
-            if whole_cell && matches!(target, Target::Cell(..)) && grain == Grain::Block || index == p {
+            if whole_cell && matches!(target, Target::Cell(..)) && grain == Grain::Coarse || index == p {
                 TermState::Current
             } else if index < p {
                 TermState::Done
@@ -217,7 +217,7 @@ impl Formula {
             let value = || scene.trace.partial(inputs.lhs.tensor().data(), inputs.rhs.tensor().data(), scene.t, i, j);
             Figure::of((!blocked).then(value))
         };
-        let shown = if whole_cell && grain == Grain::Block { k - 1 } else { p };
+        let shown = if whole_cell && grain == Grain::Coarse { k - 1 } else { p };
         Some(Formula {
             target,
             terms: window(k, shown).into_iter().map(|index| index.map(term)).collect(),

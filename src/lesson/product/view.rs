@@ -162,15 +162,15 @@ pub fn ProductLesson(
                                 label=text(move || say!(shell.locale.get(), bar.grain))
                                 choices=vec![
                                     Choice {
-                                        value: Grain::Term,
-                                        key: address::grain_key(Grain::Term),
+                                        value: Grain::Fine,
+                                        key: address::grain_key(Grain::Fine),
                                         label: text(move || say!(shell.locale.get(), bar.grain_term)),
                                         hint: Signal::stored(String::new()),
                                         icon: None,
                                     },
                                     Choice {
-                                        value: Grain::Block,
-                                        key: address::grain_key(Grain::Block),
+                                        value: Grain::Coarse,
+                                        key: address::grain_key(Grain::Coarse),
                                         label: Signal::derive(move || {
                                             sentence::block(shell.locale.get(), model.with(|model| model.reading))
                                         }),

@@ -125,9 +125,9 @@ fn the_walk_stays_where_it_is() {
     let mut model = at("#/product?t=8");
     assert_eq!((model.t, model.len()), (8, 12));
     // Two and two thirds of four cells: two cells are finished.
-    model.update(Msg::Grain(Grain::Block));
+    model.update(Msg::Grain(Grain::Coarse));
     assert_eq!((model.t, model.len()), (2, 4));
-    model.update(Msg::Grain(Grain::Term));
+    model.update(Msg::Grain(Grain::Fine));
     assert_eq!(model.t, 6);
     model.update(Msg::Jump(Jump::Last));
     model.update(Msg::Read(Reading::Outer));
@@ -170,7 +170,7 @@ fn a_bad_value_resets_its_own_key_alone() {
     assert_eq!(keys, ["a", "view", "t"]);
     assert_eq!(model.inputs.lhs, Model::default().inputs.lhs);
     assert_eq!(texts(&model, Side::Rhs), ["1", "2", "3", "4"]);
-    assert_eq!((model.reading, model.grain, model.t), (Reading::Dot, Grain::Block, 0));
+    assert_eq!((model.reading, model.grain, model.t), (Reading::Dot, Grain::Coarse, 0));
 }
 
 #[test]

@@ -194,8 +194,8 @@ pub fn on_key(lesson: Lesson, len: Signal<usize>, on_jump: Callback<Jump>, event
                 "KeyR" => Msg::Read(Reading::Rows),
                 "KeyO" => Msg::Read(Reading::Outer),
                 "KeyG" => Msg::Grain(match lesson.model.with_untracked(|model| model.grain) {
-                    Grain::Term => Grain::Block,
-                    Grain::Block => Grain::Term,
+                    Grain::Fine => Grain::Coarse,
+                    Grain::Coarse => Grain::Fine,
                 }),
                 "KeyL" => Msg::Layout(match lesson.model.with_untracked(|model| model.layout) {
                     Layout::Crossed => Layout::Inline,

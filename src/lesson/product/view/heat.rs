@@ -133,7 +133,7 @@ pub fn OutHeat(lesson: Lesson) -> impl IntoView {
         let (trace, t) = lesson.scene.with(|scene| {
             scene
                 .as_ref()
-                .map_or_else(|| (Trace::new(0, 0, 0, Reading::Dot, Grain::Term), 0), |scene| (scene.trace, scene.t))
+                .map_or_else(|| (Trace::new(0, 0, 0, Reading::Dot, Grain::Fine), 0), |scene| (scene.trace, scene.t))
         });
         let mut now = before
             .filter(|before| before.version == version && before.trace == trace && before.t <= t)
