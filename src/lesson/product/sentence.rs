@@ -6,9 +6,9 @@ use crate::lesson::operand::Side;
 use crate::say;
 use crate::words::Locale;
 use matwalk_core::Shape;
-use matwalk_core::fix::Fix;
+use matwalk_core::fix::{Change, Fix};
 use matwalk_core::number::NumberError;
-use matwalk_core::rule::{Kind, MatmulError};
+use matwalk_core::rule::{Kind, MatmulError, Operand};
 use matwalk_core::trace::matmul::Reading;
 
 /// A shape as the lesson writes it: `(2, 3)`, `(3)`.
@@ -153,38 +153,25 @@ pub fn repair(locale: Locale, repair: Fix, inputs: &Inputs) -> String {
     let reshaped = |side: Side, to: Shape| {
         say!(locale, fix.reshape, name = name(side, inputs.get(side).is_vector()), shape = shape_text(to))
     };
-    match repair {
-        Fix::TransposeLhs => say!(locale, fix.transpose_lhs),
-        Fix::TransposeRhs => say!(locale, fix.transpose_rhs),
-        Fix::Swap => say!(locale, fix.swap),
-        Fix::ReshapeLhs(shape) | Fix::ExpandLhs(shape) => reshaped(Side::Lhs, shape),
-        Fix::ReshapeRhs(shape) | Fix::ExpandRhs(shape) => reshaped(Side::Rhs, shape),
-        Fix::ReshapeBoth(lhs, rhs) => format!("{} · {}", reshaped(Side::Lhs, lhs), reshaped(Side::Rhs, rhs)),
-        Fix::ResizeLhs(shape) => resized(Side::Lhs, shape),
-        Fix::ResizeRhs(shape) => resized(Side::Rhs, shape),
-        Fix::ResizeBoth(lhs, rhs) => format!("{} · {}", resized(Side::Lhs, lhs), resized(Side::Rhs, rhs)),
-        // Repairs of other operations: nothing offers them for a matrix product.
-        Fix::ResizeBias(_) | Fix::Dim(_) => String::new(),
-    }
+    let Fix::Edit(edits) = repair else { return say!(locale, fix.swap) };
+    let edited = edits.iter().map(|(target, change)| {
+        let side = if target == Operand::Lhs { Side::Lhs } else { Side::Rhs };
+        match (change, side) {
+            (Change::Transpose, Side::Lhs) => say!(locale, fix.transpose_lhs),
+            (Change::Transpose, Side::Rhs) => say!(locale, fix.transpose_rhs),
+            (Change::Resize(shape), _) => resized(side, shape),
+            (change, _) => reshaped(side, change.apply(inputs.get(side).shape())),
+        }
+    });
+    edited.collect::<Vec<_>>().join(" · ")
 }
 
 /// A stable name of a repair, for scripts and tests.
-pub fn repair_key(repair: Fix) -> &'static str {
-    match repair {
-        Fix::TransposeLhs => "transpose-lhs",
-        Fix::TransposeRhs => "transpose-rhs",
-        Fix::Swap => "swap",
-        Fix::ReshapeLhs(_) => "reshape-lhs",
-        Fix::ReshapeRhs(_) => "reshape-rhs",
-        Fix::ResizeLhs(_) => "resize-lhs",
-        Fix::ResizeRhs(_) => "resize-rhs",
-        Fix::ResizeBoth(..) => "resize-both",
-        Fix::ReshapeBoth(..) => "reshape-both",
-        Fix::ExpandLhs(_) => "expand-lhs",
-        Fix::ExpandRhs(_) => "expand-rhs",
-        Fix::ResizeBias(_) => "resize-bias",
-        Fix::Dim(_) => "dim",
-    }
+pub fn repair_key(repair: Fix) -> String {
+    let Fix::Edit(edits) = repair else { return "swap".into() };
+    let keys: Vec<String> =
+        edits.iter().map(|(target, change)| format!("{}-{}", change.name(), target.name())).collect();
+    keys.join("-")
 }
 
 /// Why a cell's text can't be read.

@@ -1,7 +1,8 @@
 //! The rule of `torch.matmul`.
 
+use super::add::size_text;
 use super::align::{Alignment, Sides, align, dim_from_right, meet};
-use super::{BatchOffsets, Clash, Kind, Operand, Wording};
+use super::{BatchOffsets, Clash, Exception, Kind, Wording};
 use crate::shape::{MAX_RANK, Shape};
 
 /// How two tensors are multiplied: every size that a kernel needs.
@@ -60,6 +61,7 @@ impl MatmulPlan {
 /// PyTorch words one and the same mistake (the inner sizes differ) in four ways, by the kernel that would have done the
 /// work; so there are four variants for it, and [`kind`](MatmulError::kind) puts them together again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum MatmulError {
     /// An operand has rank 0.
     ScalarOperand {
@@ -86,8 +88,8 @@ pub enum MatmulError {
     InnerVector {
         /// The inner sizes.
         clash: Clash,
-        /// Which operand is the vector.
-        vector: Operand,
+        /// Whether the left operand is the vector; else the right one is.
+        lhs_is_vector: bool,
         /// Rows of the matrix, after all of a stack's rows (columns, where the vector is on the left) were put under
         /// each other.
         rows: usize,
@@ -138,39 +140,46 @@ impl MatmulError {
         }
     }
 
-    /// What PyTorch prints, to the letter; empty for [`MatmulError::TooLarge`], which PyTorch has no rule against.
-    pub fn torch_text(&self, wording: Wording) -> String {
-        match *self {
+    /// The exception that PyTorch raises; `None` for [`MatmulError::TooLarge`], which PyTorch has no rule against.
+    pub fn exception(&self) -> Option<Exception> {
+        (*self != MatmulError::TooLarge).then_some(Exception::RuntimeError)
+    }
+
+    /// What PyTorch prints, to the letter; `None` for [`MatmulError::TooLarge`], which PyTorch has no rule against.
+    pub fn torch_text(&self, wording: Wording) -> Option<String> {
+        Some(match *self {
             MatmulError::ScalarOperand { lhs_rank, rhs_rank } => {
                 format!("both arguments to matmul need to be at least 1D, but they are {lhs_rank}D and {rhs_rank}D")
             }
-            MatmulError::VectorLength { clash: Clash { lhs, rhs } } => {
-                let (a, b) = (lhs.size, rhs.size);
-                format!(
-                    "inconsistent tensor size, expected tensor [{a}] and src [{b}] to have the same number of \
-                     elements, but got {a} and {b} elements respectively"
-                )
-            }
+            MatmulError::VectorLength { clash } => length_text(clash),
             MatmulError::InnerMatrix { clash: Clash { lhs, rhs }, rows, cols } => {
                 mm_text(wording.prefix("mm"), [rows, lhs.size], [rhs.size, cols])
             }
-            MatmulError::InnerVector { clash: Clash { lhs, rhs }, vector, rows } => {
-                let (mat, vec) = match vector {
-                    Operand::Lhs => (rhs.size, lhs.size),
-                    Operand::Rhs => (lhs.size, rhs.size),
-                };
-                format!("size mismatch, got input ({rows}), mat ({rows}x{mat}), vec ({vec})")
+            MatmulError::InnerVector { clash: Clash { lhs, rhs }, lhs_is_vector, rows } => {
+                let (mat, vec) = if lhs_is_vector { (rhs.size, lhs.size) } else { (lhs.size, rhs.size) };
+                mv_text(rows, mat, vec)
             }
             MatmulError::InnerBatch { clash: Clash { lhs, rhs }, batch } => {
                 bmm_text([batch, lhs.size as u64], [batch, rhs.size as u64])
             }
-            MatmulError::Batch { clash: Clash { lhs, rhs }, dim } => format!(
-                "The size of tensor a ({}) must match the size of tensor b ({}) at non-singleton dimension {dim}",
-                lhs.size, rhs.size
-            ),
-            MatmulError::TooLarge => String::new(),
-        }
+            MatmulError::Batch { clash, dim } => size_text(clash, dim),
+            MatmulError::TooLarge => return None,
+        })
     }
+}
+
+/// PyTorch's text for two vectors of different lengths.
+pub(super) fn length_text(Clash { lhs, rhs }: Clash) -> String {
+    let (a, b) = (lhs.size, rhs.size);
+    format!(
+        "inconsistent tensor size, expected tensor [{a}] and src [{b}] to have the same number of elements, but got {a} \
+         and {b} elements respectively"
+    )
+}
+
+/// PyTorch's text for a matrix (rows, cols) and a vector of another length.
+pub(super) fn mv_text(rows: usize, cols: usize, vector: usize) -> String {
+    format!("size mismatch, got input ({rows}), mat ({rows}x{cols}), vec ({vector})")
 }
 
 /// PyTorch's text for two matrices whose inner sizes differ.
@@ -259,11 +268,11 @@ fn inner_error(lhs: &Shape, rhs: &Shape, clash: Clash, batch: &[usize]) -> Matmu
         (1, 1) => MatmulError::VectorLength { clash },
         // A vector on the left becomes a matrix of one row; a contiguous stack on the left always folds.
         (_, 2) => MatmulError::InnerMatrix { clash, rows: rows(lhs), cols: cols(rhs) },
-        (_, 1) => MatmulError::InnerVector { clash, vector: Operand::Rhs, rows: rows(lhs) },
+        (_, 1) => MatmulError::InnerVector { clash, lhs_is_vector: false, rows: rows(lhs) },
         // A vector on the left of a stack: PyTorch would fold the transposed stack, each column becoming a row.
         (1, _) if columns_fold(rhs) => {
             let columns = batch.iter().product::<usize>() * cols(rhs);
-            MatmulError::InnerVector { clash, vector: Operand::Lhs, rows: columns }
+            MatmulError::InnerVector { clash, lhs_is_vector: true, rows: columns }
         }
         _ => MatmulError::InnerBatch { clash, batch: batch.iter().map(|&size| size as u64).product() },
     }

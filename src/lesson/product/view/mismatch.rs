@@ -14,8 +14,9 @@ pub fn Mismatch(lesson: Lesson) -> impl IntoView {
         let locale = lesson.locale();
         let outcome = lesson.outcome.get().0;
         let Outcome::Mismatch(error) = outcome else { return ().into_any() };
-        let text = error.torch_text(Wording::New);
-        let older = error.torch_text(Wording::Old) != text;
+        let text = error.torch_text(Wording::New).unwrap_or_default();
+        let exception = error.exception().map(|exception| format!("{exception}: ")).unwrap_or_default();
+        let older = error.torch_text(Wording::Old).unwrap_or_default() != text;
         let inputs = lesson.inputs.get();
         let fixes = inputs
             .fixes()
@@ -45,7 +46,7 @@ pub fn Mismatch(lesson: Lesson) -> impl IntoView {
                 <p>{sentence::mismatch(locale, &error)}</p>
                 <p class="mismatch__torch">
                     <span>{say!(locale, error.torch)}</span>
-                    <code translate="no">{format!("RuntimeError: {text}")}</code>
+                    <code translate="no">{format!("{exception}{text}")}</code>
                 </p>
                 {older.then(|| view! { <p class="quiet">{say!(locale, error.torch_old)}</p> })}
                 <h3>{say!(locale, error.fixes)}</h3>
