@@ -32,6 +32,13 @@ pub fn linear(x: Shape, weight: Shape, bias: Option<Shape>) -> Vec<Fix> {
         [in_features] => (in_features, 1),
         [.., out_features, in_features] => (in_features, out_features),
     };
+    // If the bias alone can be changed, input and weight go together.
+    if let (Some(bias), Ok(fits)) = (bias, Shape::vector(out_features)) {
+        if bias.numel() == out_features {
+            offers.try_change(Operand::Bias, Change::Reshape(fits));
+        }
+        offers.try_change(Operand::Bias, Change::Resize(fits));
+    }
     // These keep every number.
     offers.try_flatten(in_features);
     unflatten(&mut offers, in_features);
@@ -54,12 +61,6 @@ pub fn linear(x: Shape, weight: Shape, bias: Option<Shape>) -> Vec<Fix> {
         }
         [.., last] => *last,
     };
-    if let (Some(bias), Ok(fits)) = (bias, Shape::vector(out_features)) {
-        if bias.numel() == out_features {
-            offers.try_change(Operand::Bias, Change::Reshape(fits));
-        }
-        offers.try_change(Operand::Bias, Change::Resize(fits));
-    }
     let mut candidates = resizes(x, weight, &rule::align_linear(x, weight));
     let resize_weight = |out| {
         let shape = Shape::matrix(out, x_last).ok()?;

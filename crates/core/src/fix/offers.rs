@@ -68,9 +68,11 @@ impl<F: Fn(&Fix) -> bool> Offers<F> {
     }
 }
 
-/// The shape with two or more of its trailing dimensions flattened into one of size `inner`, as few as possible.
+/// The shape with two or more of its trailing dimensions flattened into one of size `inner`: all but the first one if
+/// that fits, else fewer, else all.
 pub(super) fn flattened(shape: Shape, inner: usize) -> Option<Shape> {
-    (0..shape.rank().saturating_sub(1)).rev().find_map(|keep| {
+    let last = shape.rank().saturating_sub(1);
+    (1..last).chain(if last > 0 { Some(0) } else { None }).find_map(|keep| {
         let (kept, flat) = shape.dims().split_at(keep);
         // A size of 1 more or less is not worth a fix, and a fix with a size of 0 would be another result.
         let fits = flat.iter().product::<usize>() == inner && inner > 0 && flat.iter().filter(|&&s| s != 1).count() > 1;
