@@ -22,6 +22,7 @@
 mod add;
 mod align;
 mod bmm;
+pub mod check;
 mod display;
 mod linear;
 mod matmul;

@@ -31,8 +31,6 @@ pub fn add(lhs: Shape, rhs: Shape) -> Vec<Fix> {
     if squeezed(lhs) == squeezed(rhs) {
         offers.try_change(Operand::Rhs, Change::Reshape(lhs));
     }
-    offers.try_change(Operand::Lhs, Change::Transpose);
-    offers.try_change(Operand::Rhs, Change::Transpose);
     // Aligned from the left: dimensions of size 1 at the end.
     for (target, short, long) in [(Operand::Rhs, rhs, lhs), (Operand::Lhs, lhs, rhs)] {
         for trailing in 1..=long.rank().saturating_sub(short.rank()) {
@@ -40,6 +38,8 @@ pub fn add(lhs: Shape, rhs: Shape) -> Vec<Fix> {
             offers.try_shape(target, Change::Reshape, &unsqueezed);
         }
     }
+    offers.try_change(Operand::Lhs, Change::Transpose);
+    offers.try_change(Operand::Rhs, Change::Transpose);
     offers.try_in_order_of_loss(resizes(lhs, rhs, &rule::align_add(lhs, rhs)));
     offers.fixes
 }

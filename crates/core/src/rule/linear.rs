@@ -4,7 +4,7 @@ mod error;
 
 pub use error::LinearError;
 
-use super::add::{broadcast, clash_from_right};
+use super::add::{align_add, broadcast, clash_from_right};
 use super::align::{Alignment, Column, Role, Verdict};
 use super::{Clash, Dim};
 use crate::shape::{MAX_RANK, Shape};
@@ -137,13 +137,8 @@ fn check_bias(bias: Shape, target: Shape, path: Path) -> Result<(), LinearError>
         if bias.rank() > target.rank() {
             return Err(LinearError::BiasRank { bias, target: sizes });
         }
-        // A size of 1 in the target does not stretch.
-        let fits = |from_right: usize| {
-            let (have, want) = (size_from_right(bias, from_right), size_from_right(target, from_right));
-            have == 1 || have == want
-        };
-        return match (1..=bias.rank()).find(|&from_right| !fits(from_right)) {
-            Some(from_right) => Err(LinearError::BiasExpand { bias, target: sizes, dim: target.rank() - from_right }),
+        return match align_expand(target, bias).columns().iter().rposition(|c| c.verdict == Verdict::Clash) {
+            Some(dim) => Err(LinearError::BiasExpand { bias, target: sizes, dim }),
             None => Ok(()),
         };
     }
@@ -157,9 +152,16 @@ fn check_bias(bias: Shape, target: Shape, path: Path) -> Result<(), LinearError>
     }
 }
 
-/// The size of the dimension that stands `from_right` places from the end, 1 if there is none.
-fn size_from_right(shape: Shape, from_right: usize) -> usize {
-    shape.rank().checked_sub(from_right).map_or(1, |i| shape.dims()[i])
+/// Lays what `addmm` adds a bias to (left) over the bias (right), aligned from the right. Unlike [`align_add`], a size of
+/// 1 on the left does not stretch.
+pub(super) fn align_expand(target: Shape, bias: Shape) -> Alignment {
+    let mut a = Alignment::empty();
+    for column in align_add(target, bias).columns() {
+        let size = |dim: Option<Dim>| dim.map_or(1, |dim| dim.size);
+        let grows = size(column.rhs) != 1 && size(column.lhs) != size(column.rhs);
+        a.push(if grows { Column { verdict: Verdict::Clash, out: None, ..*column } } else { *column });
+    }
+    a
 }
 
 /// Lays the input (left) over the weight (right), whether or not they make a layer: the input's leading dimensions are

@@ -8,7 +8,8 @@
 //!             for each panel:  for each pair of rows:  tile (goes on from what `out` holds, unless this is the first KC)
 //! ```
 //!
-//! Going on from the f32 in `out` is the same as never having stopped: accumulators are f32 as well.
+//! A block that continues from the f32 in `out` gives the same bits as one uninterrupted sum, because the accumulators
+//! are f32 as well.
 
 use super::pack::{self, PANEL};
 use super::tile;
