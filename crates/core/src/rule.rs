@@ -87,7 +87,6 @@ impl core::fmt::Display for Exception {
 /// One of the tensors that an operation is given. For a linear layer the left one is the input, the right one the
 /// weight; the tensor of a softmax is the left one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Operand {
     /// The left operand.
     Lhs,
@@ -128,7 +127,6 @@ pub struct Clash {
 
 /// The kind of a shape error, for an explanation in plain words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Kind {
     /// An operand is a scalar, which has no dimension to sum over.
     Scalar,

@@ -4,7 +4,6 @@ use crate::shape::{MAX_RANK, Shape};
 
 /// What a fix does to one tensor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Change {
     /// Swaps the last two dimensions; a vector and a scalar stay as they are.
     Transpose,

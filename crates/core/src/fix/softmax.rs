@@ -5,7 +5,6 @@ use crate::shape::{MAX_RANK, Shape};
 
 /// A fix of a softmax.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum SoftmaxFix {
     /// Takes it along this dimension.
     Dim(i64),

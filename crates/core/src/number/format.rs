@@ -1,4 +1,4 @@
-//! Values to text.
+//! Conversion of values to text.
 
 /// The shortest decimal that reads back to the same bits, in the form of addresses.
 ///

@@ -1,4 +1,4 @@
-//! Why an operation has no result.
+//! The error type of operations.
 
 use crate::rule::{BmmError, LinearError, MatmulError, SoftmaxError};
 use crate::tensor::TensorError;

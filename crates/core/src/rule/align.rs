@@ -9,7 +9,6 @@ const MAX_COLUMNS: usize = 2 * MAX_RANK - 1;
 
 /// What a dimension is for in an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Role {
     /// Counts matrices; aligned from the right among the batch dimensions.
     Batch,
@@ -30,7 +29,6 @@ pub enum Role {
 
 /// How one column of an [`Alignment`] comes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Verdict {
     /// Batch dimensions or dimensions of an element-wise operation of one size.
     Equal,

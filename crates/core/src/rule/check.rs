@@ -12,7 +12,6 @@ use crate::shape::Shape;
 
 /// What is looked at or done in one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Check {
     /// Whether the ranks of the operands are those that the operation takes.
     Ranks,
