@@ -81,12 +81,12 @@ pub fn activations() -> Vec<(&'static str, u64, u64)> {
     let inputs = sweep();
     let of = |function: &Activation| {
         let mut mapped = vec![0.0; inputs.len()];
-        (function.map)(&inputs, &mut mapped);
-        let values: Vec<f32> = inputs.iter().map(|x| (function.value)(*x)).collect();
+        function.map(&inputs, &mut mapped);
+        let values: Vec<f32> = inputs.iter().map(|x| function.value(*x)).collect();
         for (x, (mapped, value)) in inputs.iter().zip(bits(&mapped).into_iter().zip(bits(&values))) {
             assert_eq!(mapped, value, "{} of {x:e}: in a slice and by itself", function.id);
         }
-        let slopes: Vec<f32> = inputs.iter().map(|x| (function.derivative)(*x)).collect();
+        let slopes: Vec<f32> = inputs.iter().map(|x| function.derivative(*x)).collect();
         (function.id, digest(&values), digest(&slopes))
     };
     ALL.iter().copied().map(of).collect()

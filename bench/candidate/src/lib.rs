@@ -83,7 +83,7 @@ macro_rules! maps {
 /// The slice kernel of an activation function.
 fn activation(id: &str, x: &[f32], y: &mut [f32]) {
     if let Some(activation) = matwalk_core::activation::by_id(id) {
-        (activation.map)(x, y);
+        activation.map(x, y);
     }
 }
 

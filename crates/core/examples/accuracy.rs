@@ -67,10 +67,10 @@ fn measure(name: &str, stride: usize) -> Option<String> {
     let (function, (true_value, true_derivative)) = (activation::by_id(name)?, truth::of(name)?);
     let mut slope = Worst::default();
     for_all(stride, |x| {
-        (function.map)(x, &mut y);
+        function.map(x, &mut y);
         for (&x, &y) in x.iter().zip(&y) {
             value.see(x, y, true_value(f64::from(x)));
-            slope.see(x, (function.derivative)(x), true_derivative(f64::from(x)));
+            slope.see(x, function.derivative(x), true_derivative(f64::from(x)));
         }
     });
     Some(format!("| {name} | {:.3} | {:e} | {:.3} | {:e} | {inputs} |", value.ulp, value.at, slope.ulp, slope.at))

@@ -1,8 +1,8 @@
-//! Activation functions: twenty of PyTorch's, each one file and one line of [`ALL`].
+//! Activation functions: twenty of PyTorch's, each with a file of its own and a line in [`ALL`].
 //!
 //! Values come from f32 kernels that run four lanes at a time; derivatives from f64 arithmetic, rounded once at the
 //! end. Both stay within 4 ulp of the true value over the whole range of f32 (`docs/accuracy.md` has the measured
-//! figures), by forms in which nothing large cancels. Zero and its sign, infinities and NaN are PyTorch's, at infinite
+//! figures), by formulas without cancellation of large terms. Zero and its sign, infinities and NaN are PyTorch's, at infinite
 //! and NaN inputs too, and so are the derivatives at kinks; where PyTorch overflows or loses its digits at a finite
 //! input, the true value is kept.
 
@@ -41,15 +41,12 @@ pub struct Activation {
     pub id: &'static str,
     /// The call in PyTorch, after `import torch`: `"torch.nn.LeakyReLU(0.01)"`.
     pub torch: &'static str,
-    /// f(x), the same bits as [`Activation::map`] gives.
-    pub value: fn(f32) -> f32,
-    /// f'(x), at kinks what PyTorch's autograd gives.
-    pub derivative: fn(f32) -> f32,
-    /// Writes f of the values of the first slice to the second, as many as the shorter one has.
-    pub map: fn(&[f32], &mut [f32]),
+    value: fn(f32) -> f32,
+    derivative: fn(f32) -> f32,
+    map: fn(&[f32], &mut [f32]),
     /// How f and f' are written.
     pub formula: Formula,
-    /// Where a plot shows what is particular about the function: lowest and highest x.
+    /// The interval of x, lowest and highest, in which a plot shows the characteristic shape.
     pub domain: (f32, f32),
     /// The values f takes.
     pub range: Range,
@@ -60,8 +57,7 @@ pub struct Activation {
     pub source: &'static str,
 }
 
-/// A derivative below this magnitude lets almost nothing through: after two such layers a gradient is a ten-thousandth
-/// of what it was.
+/// The slope below which f counts as flat. Two layers with this slope reduce a gradient to a ten-thousandth.
 pub const FLAT_SLOPE: f32 = 0.01;
 
 /// An interval of real numbers; ends may be infinite.
@@ -96,6 +92,26 @@ impl Range {
 }
 
 impl Activation {
+    /// f(x), the same bits as [`Activation::map`] gives.
+    ///
+    /// ```
+    /// let sigmoid = matwalk_core::activation::by_id("sigmoid").unwrap();
+    /// assert_eq!(sigmoid.value(0.0), 0.5);
+    /// ```
+    pub fn value(&self, x: f32) -> f32 {
+        (self.value)(x)
+    }
+
+    /// f'(x), at kinks what PyTorch's autograd gives.
+    pub fn derivative(&self, x: f32) -> f32 {
+        (self.derivative)(x)
+    }
+
+    /// Writes f of the values of `x` to `y`, as many as the shorter one has.
+    pub fn map(&self, x: &[f32], y: &mut [f32]) {
+        (self.map)(x, y);
+    }
+
     /// Whether f is flat at x: x is inside one of the intervals of [`Activation::flat`], ends included.
     ///
     /// ```
@@ -150,7 +166,7 @@ pub static ALL: &[&Activation] = &[
 /// ```
 /// use matwalk_core::activation::by_id;
 /// let relu = by_id("relu").unwrap();
-/// assert_eq!(((relu.value)(-2.0), (relu.derivative)(0.0)), (0.0, 0.0));
+/// assert_eq!((relu.value(-2.0), relu.derivative(0.0)), (0.0, 0.0));
 /// assert!(by_id("step").is_none());
 /// ```
 pub fn by_id(id: &str) -> Option<&'static Activation> {

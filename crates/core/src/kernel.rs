@@ -1,4 +1,4 @@
-//! The fast bodies, on plain slices: same bits as [`crate::reference`], on every target.
+//! The fast implementations, on plain slices, with the same bits as [`crate::reference`], on every target.
 //!
 //! Entry points are not generic, so that they are compiled in this crate, for speed, whatever the app is compiled for.
 

@@ -21,6 +21,11 @@ pub mod softmax;
 pub mod tensor;
 pub mod trace;
 
+/// The examples of the README, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use shape::{MAX_RANK, Shape, ShapeError};
 pub use simd::BACKEND;
 pub use tensor::{Tensor, TensorError};

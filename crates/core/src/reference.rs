@@ -1,6 +1,6 @@
-//! The textbook definitions, one loop a sum: what kernels and traces must agree with bit for bit.
+//! The textbook definitions, one loop for each sum. Kernels and traces must agree with them bit for bit.
 //!
-//! Nothing here is fast and nothing here is clever; the order of the additions is the definition.
+//! The code is kept simple instead of fast: the order of its additions defines the result.
 
 /// The most terms that a sum of a single column adds plainly one after the other; see [`in_lanes`].
 pub const PLAIN_SUM: usize = 256;

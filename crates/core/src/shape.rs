@@ -85,6 +85,25 @@ impl Shape {
         &self.dims[..self.rank()]
     }
 
+    /// The sizes as PyTorch prints them in errors: `[2, 3]`, `[3]`, `[]`.
+    pub(crate) fn torch_text(&self) -> String {
+        format!("{:?}", self.dims())
+    }
+
+    /// The row-major index in `source`, a shape that is broadcast to this one, of the element that stands at row-major
+    /// `index` here.
+    pub(crate) fn broadcast_index(&self, mut index: usize, source: Shape) -> usize {
+        let (mut at, mut stride) = (0, 1);
+        for from_right in 1..=source.rank().min(self.rank()) {
+            let size = self.dims()[self.rank() - from_right].max(1);
+            let own = source.dims()[source.rank() - from_right];
+            at += if own == 1 { 0 } else { index % size * stride };
+            index /= size;
+            stride *= own;
+        }
+        at
+    }
+
     /// How many elements a tensor of this shape holds: the product of the sizes, 1 for a scalar.
     pub fn numel(&self) -> usize {
         self.dims().iter().product()

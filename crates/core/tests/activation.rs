@@ -61,8 +61,8 @@ fn all_twenty_agree_with_torch_at_216_points() {
         assert_eq!(x.len(), 216);
         for i in 0..x.len() {
             let exact = f64::from(x[i]);
-            check(id, x[i], (activation.value)(x[i]), out[i], value(exact));
-            check(&format!("{id}'"), x[i], (activation.derivative)(x[i]), slope[i], derivative(exact));
+            check(id, x[i], activation.value(x[i]), out[i], value(exact));
+            check(&format!("{id}'"), x[i], activation.derivative(x[i]), slope[i], derivative(exact));
         }
     }
 }
@@ -86,11 +86,11 @@ fn every_value_and_derivative_is_within_four_ulp() {
         let (value, derivative) = truth::of(activation.id).unwrap();
         let mut worst = [(0.0, 0.0f32); 2];
         let mut y = vec![0.0; samples.len()];
-        (activation.map)(&samples, &mut y);
+        activation.map(&samples, &mut y);
         for (&x, &y) in samples.iter().zip(&y) {
             let errors = [
                 truth::error(y, value(f64::from(x))),
-                truth::error((activation.derivative)(x), derivative(f64::from(x))),
+                truth::error(activation.derivative(x), derivative(f64::from(x))),
             ];
             for (worst, error) in worst.iter_mut().zip(errors) {
                 if error > worst.0 {
@@ -115,15 +115,15 @@ fn a_slice_gives_the_bits_of_single_values_at_every_length() {
             for len in 0..=20 {
                 let x = &x[start..start + len];
                 let mut y = vec![f32::MAX; len + 1];
-                (activation.map)(x, &mut y);
+                activation.map(x, &mut y);
                 for (x, y) in x.iter().zip(&y) {
-                    let one = (activation.value)(*x);
+                    let one = activation.value(*x);
                     assert!(y.to_bits() == one.to_bits() || (y.is_nan() && one.is_nan()), "{}({x})", activation.id);
                 }
                 assert_eq!(y[len], f32::MAX, "{} wrote past the end", activation.id);
             }
         }
-        (activation.map)(&x, &mut [0.0; 3]);
+        activation.map(&x, &mut [0.0; 3]);
         // A strange value must not hide another one in the same group.
         for a in special {
             for b in special {
@@ -131,8 +131,8 @@ fn a_slice_gives_the_bits_of_single_values_at_every_length() {
                     let mut x = [0.5; 8];
                     (x[0], x[place]) = (a, b);
                     let mut y = [0.0; 8];
-                    (activation.map)(&x, &mut y);
-                    let (got, one) = (y[place], (activation.value)(b));
+                    activation.map(&x, &mut y);
+                    let (got, one) = (y[place], activation.value(b));
                     assert!(got.to_bits() == one.to_bits() || (got.is_nan() && one.is_nan()), "{}({b})", activation.id);
                 }
             }
@@ -142,7 +142,7 @@ fn a_slice_gives_the_bits_of_single_values_at_every_length() {
 
 #[test]
 fn kinks_are_torchs() {
-    let slope = |id: &str, x: f32| (by_id(id).unwrap().derivative)(x);
+    let slope = |id: &str, x: f32| by_id(id).unwrap().derivative(x);
     for (id, x, expected) in [
         ("relu", 0.0, 0.0),
         ("leaky_relu", 0.0, 0.01),
@@ -163,7 +163,7 @@ fn kinks_are_torchs() {
 #[test]
 fn flat_intervals_are_where_the_slope_is_small() {
     for activation in ALL {
-        let slope = |x: f32| (activation.derivative)(x).abs();
+        let slope = |x: f32| activation.derivative(x).abs();
         let inside = |x: f32, ends: (f32, f32)| ends.0 < x && x < ends.1;
         for &(low, high) in activation.flat {
             assert!(low < high);
@@ -181,7 +181,7 @@ fn flat_intervals_are_where_the_slope_is_small() {
             if activation.flat.iter().any(|&ends| inside(x, ends)) {
                 assert!(slope(x) < FLAT_SLOPE && activation.is_flat(x), "{}'({x})", activation.id);
             } else if slope(x) < FLAT_SLOPE {
-                let (left, right) = ((activation.derivative)(x - 0.06), (activation.derivative)(x + 0.06));
+                let (left, right) = (activation.derivative(x - 0.06), activation.derivative(x + 0.06));
                 assert!(left * right < 0.0, "{}'({x}) is small", activation.id);
             }
         }
@@ -194,7 +194,7 @@ fn values_stay_in_the_range_and_come_near_its_ends() {
         let range = activation.range;
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for i in -40_000..=40_000 {
-            let y = f64::from((activation.value)(i as f32 * 0.0025));
+            let y = f64::from(activation.value(i as f32 * 0.0025));
             low = low.min(y);
             high = high.max(y);
         }

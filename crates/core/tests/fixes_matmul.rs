@@ -1,6 +1,6 @@
-//! Every offered repair really repairs, and keeps what it can.
+//! Every offered fix of a product works, and keeps what it can.
 
-use matwalk_core::fix::{self, Fix, Source};
+use matwalk_core::fix::{self, Change, Fix, Source};
 use matwalk_core::rule::{self, Operand};
 use matwalk_core::shape::MAX_EXTENT;
 use matwalk_core::{MAX_RANK, Shape, Tensor};
@@ -8,6 +8,14 @@ use proptest::prelude::*;
 
 fn s(dims: &[usize]) -> Shape {
     Shape::new(dims).unwrap()
+}
+
+fn left(change: Change) -> Fix {
+    Fix::new(Operand::Lhs, change)
+}
+
+fn right(change: Change) -> Fix {
+    Fix::new(Operand::Rhs, change)
 }
 
 #[test]
@@ -37,20 +45,26 @@ fn every_failing_pair_of_vectors_and_matrices_can_be_repaired() {
 
 #[test]
 fn a_teacher_would_say_it_in_this_order() {
-    use Fix::*;
+    use Change::{Reshape, Resize, Transpose};
+    use Fix::Swap;
     let cases: [(&[usize], &[usize], &[Fix]); 9] = [
-        (&[2, 3], &[2, 3], &[TransposeLhs, TransposeRhs, ResizeRhs(s(&[3, 3])), ResizeLhs(s(&[2, 2]))]),
-        (&[2, 3], &[4, 2], &[Swap, ResizeLhs(s(&[2, 4])), ResizeRhs(s(&[3, 2]))]),
-        (&[2, 3], &[4, 5], &[ResizeLhs(s(&[2, 4])), ResizeRhs(s(&[3, 5]))]),
-        (&[3], &[4], &[ResizeLhs(s(&[4])), ResizeRhs(s(&[3]))]),
-        (&[3], &[2, 3], &[TransposeRhs, Swap, ResizeRhs(s(&[3, 3])), ResizeLhs(s(&[2]))]),
-        (&[3], &[1, 4], &[ReshapeLhs(s(&[3, 1])), ResizeRhs(s(&[3, 4])), ResizeLhs(s(&[1]))]),
-        (&[3, 1], &[4], &[ReshapeRhs(s(&[1, 4])), ResizeLhs(s(&[3, 4])), ResizeRhs(s(&[1]))]),
-        (&[], &[3, 2], &[ResizeLhs(s(&[3]))]),
+        (&[2, 3], &[2, 3], &[left(Transpose), right(Transpose), right(Resize(s(&[3, 3]))), left(Resize(s(&[2, 2])))]),
+        (&[2, 3], &[4, 2], &[Swap, left(Resize(s(&[2, 4]))), right(Resize(s(&[3, 2])))]),
+        (&[2, 3], &[4, 5], &[left(Resize(s(&[2, 4]))), right(Resize(s(&[3, 5])))]),
+        (&[3], &[4], &[left(Resize(s(&[4]))), right(Resize(s(&[3])))]),
+        (&[3], &[2, 3], &[right(Transpose), Swap, right(Resize(s(&[3, 3]))), left(Resize(s(&[2])))]),
+        (&[3], &[1, 4], &[left(Reshape(s(&[3, 1]))), right(Resize(s(&[3, 4]))), left(Resize(s(&[1])))]),
+        (&[3, 1], &[4], &[right(Reshape(s(&[1, 4]))), left(Resize(s(&[3, 4]))), right(Resize(s(&[1])))]),
+        (&[], &[3, 2], &[left(Resize(s(&[3])))]),
         (
             &[2, 3, 4],
             &[5, 4, 6],
-            &[ResizeLhs(s(&[5, 3, 4])), ResizeLhs(s(&[1, 3, 4])), ResizeRhs(s(&[2, 4, 6])), ResizeRhs(s(&[1, 4, 6]))],
+            &[
+                left(Resize(s(&[5, 3, 4]))),
+                left(Resize(s(&[1, 3, 4]))),
+                right(Resize(s(&[2, 4, 6]))),
+                right(Resize(s(&[1, 4, 6]))),
+            ],
         ),
     ];
     for (lhs, rhs, expected) in cases {
@@ -62,16 +76,16 @@ fn a_teacher_would_say_it_in_this_order() {
 fn sources_tell_where_each_element_came_from() {
     let lhs = |index| Some(Source { operand: Operand::Lhs, index });
     let (a, b) = (s(&[2, 3]), s(&[2, 2]));
-    assert_eq!(Fix::TransposeLhs.source_lhs(a, b), [0, 3, 1, 4, 2, 5].map(lhs));
-    assert_eq!(Fix::ResizeLhs(s(&[2, 2])).source_lhs(a, b), [0, 1, 3, 4].map(lhs));
-    let wider = Fix::ResizeLhs(s(&[1, 2, 4])).source_lhs(a, b);
+    assert_eq!(left(Change::Transpose).source_lhs(a, b), [0, 3, 1, 4, 2, 5].map(lhs));
+    assert_eq!(left(Change::Resize(s(&[2, 2]))).source_lhs(a, b), [0, 1, 3, 4].map(lhs));
+    let wider = left(Change::Resize(s(&[1, 2, 4]))).source_lhs(a, b);
     assert_eq!(wider, [lhs(0), lhs(1), lhs(2), None, lhs(3), lhs(4), lhs(5), None]);
     assert_eq!(Fix::Swap.source_rhs(a, b), [0, 1, 2, 3, 4, 5].map(lhs));
     // A dimension that goes away is cut at its first index.
-    assert_eq!(Fix::ResizeLhs(s(&[3])).source_lhs(a, b), [0, 1, 2].map(lhs));
+    assert_eq!(left(Change::Resize(s(&[3]))).source_lhs(a, b), [0, 1, 2].map(lhs));
     // Nothing can come out of an empty tensor.
-    assert_eq!(Fix::ResizeLhs(s(&[1, 1])).source_lhs(s(&[0, 1]), b), [None]);
-    assert_eq!(Fix::ResizeLhs(s(&[1])).source_lhs(s(&[0, 1]), b), [None]);
+    assert_eq!(left(Change::Resize(s(&[1, 1]))).source_lhs(s(&[0, 1]), b), [None]);
+    assert_eq!(left(Change::Resize(s(&[1]))).source_lhs(s(&[0, 1]), b), [None]);
 }
 
 fn any_shape() -> impl Strategy<Value = Shape> {
@@ -146,16 +160,17 @@ proptest! {
     }
 }
 
-/// What stands at multi-index `at` (row-major `index`) afterwards, by the meaning of the repair.
+/// What stands at multi-index `at` (row-major `index`) afterwards, by the meaning of the fix.
 fn old_value(fix: Fix, operand: Operand, old: &Tensor, mut at: Vec<usize>, index: usize) -> f32 {
-    match (fix, operand) {
-        (Fix::TransposeLhs, Operand::Lhs) | (Fix::TransposeRhs, Operand::Rhs) => {
+    let Fix::Edit(edits) = fix else { panic!("{fix:?}") };
+    match edits.of(operand) {
+        Some(Change::Transpose) => {
             let n = at.len();
             if n >= 2 {
                 at.swap(n - 1, n - 2);
             }
         }
-        (Fix::ResizeLhs(_), Operand::Lhs) | (Fix::ResizeRhs(_), Operand::Rhs) | (Fix::ResizeBoth(..), _) => {}
+        Some(Change::Resize(_)) => {}
         _ => return old.data()[index],
     }
     while at.len() > old.shape().rank() {

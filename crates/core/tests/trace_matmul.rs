@@ -4,7 +4,7 @@ use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::{Reading, Trace};
 use proptest::prelude::*;
 
-const GRAINS: [Grain; 2] = [Grain::Term, Grain::Block];
+const GRAINS: [Grain; 2] = [Grain::Fine, Grain::Coarse];
 
 /// The plainest possible product: its own loops, ascending k, from +0.
 fn textbook(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32]) -> Vec<f32> {
@@ -126,8 +126,8 @@ fn counts_of_steps() {
     for (reading, term, block) in
         [(Reading::Dot, 24, 8), (Reading::Columns, 24, 12), (Reading::Rows, 24, 6), (Reading::Outer, 24, 3)]
     {
-        assert_eq!(Trace::new(2, 3, 4, reading, Grain::Term).len(), term);
-        assert_eq!(Trace::new(2, 3, 4, reading, Grain::Block).len(), block);
+        assert_eq!(Trace::new(2, 3, 4, reading, Grain::Fine).len(), term);
+        assert_eq!(Trace::new(2, 3, 4, reading, Grain::Coarse).len(), block);
     }
 }
 

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use traces_common::{bits, values};
 
 fn every_walk(plan: MatmulPlan) -> Vec<Trace> {
-    let parts = Reading::ALL.into_iter().flat_map(|r| [Tick::Part(r, Grain::Term), Tick::Part(r, Grain::Block)]);
+    let parts = Reading::ALL.into_iter().flat_map(|r| [Tick::Part(r, Grain::Fine), Tick::Part(r, Grain::Coarse)]);
     let ticks: Vec<Tick> = parts.chain([Tick::Pair]).collect();
     Order::ALL.into_iter().flat_map(|order| ticks.iter().map(move |&tick| Trace::new(plan, order, tick))).collect()
 }
@@ -165,7 +165,7 @@ proptest! {
 fn a_batch_takes_as_many_ticks_as_one_pair() {
     let plan = rule::bmm(Shape::new(&[5, 2, 3]).unwrap(), Shape::new(&[5, 3, 4]).unwrap()).unwrap();
     for (tick, pair) in
-        [(Tick::Part(Reading::Dot, Grain::Term), 24), (Tick::Part(Reading::Dot, Grain::Block), 8), (Tick::Pair, 1)]
+        [(Tick::Part(Reading::Dot, Grain::Fine), 24), (Tick::Part(Reading::Dot, Grain::Coarse), 8), (Tick::Pair, 1)]
     {
         assert_eq!(Trace::new(plan, Order::Batch, tick).len(), pair);
         assert_eq!(Trace::new(plan, Order::Loop, tick).len(), 5 * pair);
@@ -177,7 +177,7 @@ fn a_batch_takes_as_many_ticks_as_one_pair() {
 #[test]
 fn a_step_reads_nothing_that_it_does_not_multiply() {
     let plan = rule::bmm(Shape::new(&[2, 2, 2]).unwrap(), Shape::new(&[2, 2, 2]).unwrap()).unwrap();
-    let trace = Trace::new(plan, Order::Loop, Tick::Part(Reading::Dot, Grain::Term));
+    let trace = Trace::new(plan, Order::Loop, Tick::Part(Reading::Dot, Grain::Fine));
     // Step 9 of 16: pair 1, cell (0, 0), its second product.
     let step = trace.step(9).unwrap();
     let lhs: Vec<_> = (0..8).filter(|&x| trace.reads_lhs(&step, x / 4, x / 2 % 2, x % 2)).collect();

@@ -20,7 +20,7 @@ struct Layer {
 
 impl Layer {
     fn walks(&self) -> [Trace; 2] {
-        [Grain::Term, Grain::Block]
+        [Grain::Fine, Grain::Coarse]
             .map(|grain| Trace::new(self.rows, self.inputs, self.outputs, self.bias.is_some(), grain))
     }
 
@@ -81,7 +81,7 @@ proptest! {
         let weight: Vec<f32> = (0..layer.outputs)
             .flat_map(|o| layer.weight[o * layer.inputs..(o + 1) * layer.inputs].iter().copied().chain([bias[o]]))
             .collect();
-        let trace = Trace::new(layer.rows, layer.inputs + 1, layer.outputs, false, Grain::Term);
+        let trace = Trace::new(layer.rows, layer.inputs + 1, layer.outputs, false, Grain::Fine);
         let mut y = vec![0.0; layer.rows * layer.outputs];
         trace.run(&x, &weight, None, 0..trace.len(), &mut y);
         prop_assert_eq!(bits(&y), bits(&layer.textbook()));
@@ -131,10 +131,10 @@ proptest! {
 #[test]
 fn counts_of_steps() {
     for (inputs, has_bias, term, block) in [(3, true, 4, 2), (3, false, 3, 1), (0, true, 1, 1), (0, false, 0, 0)] {
-        assert_eq!(Trace::new(2, inputs, 5, has_bias, Grain::Term).len(), 10 * term);
-        assert_eq!(Trace::new(2, inputs, 5, has_bias, Grain::Block).len(), 10 * block);
+        assert_eq!(Trace::new(2, inputs, 5, has_bias, Grain::Fine).len(), 10 * term);
+        assert_eq!(Trace::new(2, inputs, 5, has_bias, Grain::Coarse).len(), 10 * block);
     }
-    let trace = Trace::new(2, 3, 5, true, Grain::Term);
+    let trace = Trace::new(2, 3, 5, true, Grain::Fine);
     assert!(trace.step(39).is_some());
     assert_eq!(trace.step(40), None);
 }

@@ -39,7 +39,7 @@ fn options() -> impl Strategy<Value = Options> {
 fn walks(rows: usize, len: usize, options: Options) -> Vec<Trace> {
     let mut walks = Vec::new();
     for output in [Output::Softmax, Output::LogSoftmax] {
-        for grain in [Grain::Term, Grain::Block] {
+        for grain in [Grain::Fine, Grain::Coarse] {
             walks.push(Trace::new(rows, len, options, output, grain));
         }
     }
@@ -144,7 +144,7 @@ fn tree(totals: &[f64], add: &impl Fn(f64, f64) -> f64) -> f64 {
 }
 
 fn check_row(trace: Trace, phases: &Phases, input: &[f64], options: Options) -> Result<(), TestCaseError> {
-    let sums = if trace.len > 64 { trace.len.div_ceil(256) * 4 } else { 1 };
+    let sums = if trace.size > 64 { trace.size.div_ceil(256) * 4 } else { 1 };
     let mut paper = Paper::new(input, options, sums);
     for t in 0..=trace.len() {
         for &(phase, element, result) in &paper.done {
@@ -160,7 +160,7 @@ fn check_row(trace: Trace, phases: &Phases, input: &[f64], options: Options) -> 
         for phase in trace.phases() {
             let done = paper.done.iter().filter(|d| d.0 == phase).count();
             prop_assert_eq!(trace.elements_done(t, 0, phase), done);
-            if done < trace.len {
+            if done < trace.size {
                 prop_assert_eq!(trace.value(phases, t, 0, phase, done), None);
                 prop_assert!(trace.finished_at(0, phase, done).unwrap() > t);
             }
@@ -178,7 +178,7 @@ fn check_row(trace: Trace, phases: &Phases, input: &[f64], options: Options) -> 
                     // The logarithm itself is judged where softmax is tested; here only what is made of it.
                     paper.total = Some(phases.log_sum());
                 }
-                prop_assert_eq!(step.elements.clone(), 0..trace.len);
+                prop_assert_eq!(step.elements.clone(), 0..trace.size);
                 let total = paper.total.unwrap();
                 paper.done.extend(step.elements.map(|e| (step.phase, e, total)));
             }
@@ -235,7 +235,7 @@ fn long_rows_show_their_partial_sums() {
         for precision in PRECISIONS {
             let options = Options { precision, ..Options::default() };
             let phases = softmax::phases(&input, options);
-            let trace = Trace::new(1, input.len(), options, Output::Softmax, Grain::Block);
+            let trace = Trace::new(1, input.len(), options, Output::Softmax, Grain::Coarse);
             check_row(trace, &phases, &input, options).unwrap();
             assert_eq!(trace.phases().any(|p| p == Phase::Combine), len > 64);
         }
@@ -249,7 +249,7 @@ fn in_f32_the_walk_has_the_bits_of_the_kernel() {
         let y = softmax::softmax(&Tensor::new(Shape::new(&[len]).unwrap(), z.clone()).unwrap(), 0).unwrap();
         let z: Vec<f64> = z.into_iter().map(f64::from).collect();
         let phases = softmax::phases(&z, Options::default());
-        let trace = Trace::new(1, len, Options::default(), Output::Softmax, Grain::Term);
+        let trace = Trace::new(1, len, Options::default(), Output::Softmax, Grain::Fine);
         for (i, &y) in y.data().iter().enumerate() {
             assert_eq!(trace.value(&phases, trace.len(), 0, Phase::Divide, i), Some(f64::from(y)));
         }
@@ -261,19 +261,19 @@ fn counts_of_steps() {
     let naive = Options { mode: Mode::Naive, ..Options::default() };
     let warm = Options { temperature: 2.0, ..Options::default() };
     let count = |options, output, grain| Trace::new(2, 3, options, output, grain).len();
-    assert_eq!(count(Options::default(), Output::Softmax, Grain::Term), 2 * 5 * 3);
-    assert_eq!(count(Options::default(), Output::Softmax, Grain::Block), 2 * 5);
-    assert_eq!(count(naive, Output::Softmax, Grain::Term), 2 * 3 * 3);
-    assert_eq!(count(warm, Output::Softmax, Grain::Term), 2 * 6 * 3);
+    assert_eq!(count(Options::default(), Output::Softmax, Grain::Fine), 2 * 5 * 3);
+    assert_eq!(count(Options::default(), Output::Softmax, Grain::Coarse), 2 * 5);
+    assert_eq!(count(naive, Output::Softmax, Grain::Fine), 2 * 3 * 3);
+    assert_eq!(count(warm, Output::Softmax, Grain::Fine), 2 * 6 * 3);
     // Max, shift, exp, sum and subtract for each of three, the logarithm once.
-    assert_eq!(count(Options::default(), Output::LogSoftmax, Grain::Term), 2 * (5 * 3 + 1));
-    assert_eq!(Trace::new(2, 0, warm, Output::LogSoftmax, Grain::Term).len(), 0);
-    assert_eq!(Trace::new(0, 3, warm, Output::LogSoftmax, Grain::Term).step(0), None);
+    assert_eq!(count(Options::default(), Output::LogSoftmax, Grain::Fine), 2 * (5 * 3 + 1));
+    assert_eq!(Trace::new(2, 0, warm, Output::LogSoftmax, Grain::Fine).len(), 0);
+    assert_eq!(Trace::new(0, 3, warm, Output::LogSoftmax, Grain::Fine).step(0), None);
 }
 
 #[test]
 fn past_the_end_is_the_end() {
-    let trace = Trace::new(1, 2, Options::default(), Output::Softmax, Grain::Term);
+    let trace = Trace::new(1, 2, Options::default(), Output::Softmax, Grain::Fine);
     let phases = softmax::phases(&[0.0, 0.0], Options::default());
     assert_eq!(trace.value(&phases, usize::MAX, 0, Phase::Divide, 1), Some(0.5));
     // There is no second row, and no third element.

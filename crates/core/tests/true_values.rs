@@ -30,7 +30,7 @@ fn activations_are_within_four_ulp_and_the_reference_is_far_closer() {
         let (activation, reference) = (by_id(name).unwrap(), truth::of(name).unwrap());
         for row in rows.as_array().unwrap() {
             let x = number(&row[0]);
-            let ours = [(activation.value)(x as f32), (activation.derivative)(x as f32)];
+            let ours = [activation.value(x as f32), activation.derivative(x as f32)];
             for (i, theirs) in [reference.0(x), reference.1(x)].into_iter().enumerate() {
                 let ulp = truth::ulp(number(&row[i + 1][0]));
                 let (a, b) = (off(f64::from(ours[i]), &row[i + 1]) / ulp, off(theirs, &row[i + 1]) / ulp);

@@ -38,8 +38,8 @@ pub fn reading_key(reading: Reading) -> &'static str {
 /// The name of a grain in the address.
 pub fn grain_key(grain: Grain) -> &'static str {
     match grain {
-        Grain::Term => "term",
-        Grain::Block => "cell",
+        Grain::Fine => "term",
+        Grain::Coarse => "cell",
     }
 }
 
@@ -62,9 +62,9 @@ pub fn read(address: &Address) -> (Linked, Vec<BadKey>) {
     };
     let named = |name: &str| Reading::ALL.into_iter().find(|reading| reading_key(*reading) == name);
     let reading = address.read("view", &mut bad, named).unwrap_or_default();
-    let named = |name: &str| [Grain::Term, Grain::Block].into_iter().find(|grain| grain_key(*grain) == name);
+    let named = |name: &str| [Grain::Fine, Grain::Coarse].into_iter().find(|grain| grain_key(*grain) == name);
     // Links made before readings had grains of their own carry a step and no grain: they count single products.
-    let unnamed = if address.get("t").is_some() { Grain::Term } else { default_grain(reading) };
+    let unnamed = if address.get("t").is_some() { Grain::Fine } else { default_grain(reading) };
     let grain = address.read("grain", &mut bad, named).unwrap_or(unnamed);
     let named = |name: &str| [Layout::Crossed, Layout::Inline].into_iter().find(|l| layout_key(*l) == name);
     let layout = address.read("layout", &mut bad, named).unwrap_or_default();

@@ -139,10 +139,10 @@ fn grains(product: &Product, names: &Names) -> Setting {
         key: "grain",
         label: say!(locale, bar.grain),
         choices: vec![
-            choice(grain_key(Grain::Term), say!(locale, product.grain_term), String::new(), None, ""),
-            choice(grain_key(Grain::Block), block, String::new(), None, ""),
+            choice(grain_key(Grain::Fine), say!(locale, product.grain_term), String::new(), None, ""),
+            choice(grain_key(Grain::Coarse), block, String::new(), None, ""),
         ],
-        chosen: usize::from(product.grain == Grain::Block),
+        chosen: usize::from(product.grain == Grain::Coarse),
         place: Place::Grain,
         shortcut: Some("KeyG"),
     }

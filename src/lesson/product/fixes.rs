@@ -7,7 +7,7 @@ use crate::say;
 use crate::screen::board::{Fix as FixChip, Problem};
 use crate::screen::{Hue, Slot, hued, words};
 use matwalk_core::Shape;
-use matwalk_core::fix::{self, Fix};
+use matwalk_core::fix::{self, Change, Fix};
 use matwalk_core::rule::{self, Kind, MatmulError, Wording};
 
 /// The fixes, all of which succeed and stay within what the lesson shows.
@@ -41,19 +41,18 @@ pub fn apply(inputs: &Inputs, fix: Fix) -> Inputs {
 
 /// PyTorch's text, the reason, and what can be done.
 pub fn problem(names: &Names, inputs: &Inputs, error: &MatmulError) -> Problem {
-    let text = error.torch_text(Wording::New);
     let locale = names.locale;
     let fixes = offered(inputs).into_iter().map(|fix| {
         let (lhs, rhs) = fix.apply_shapes(inputs.lhs.shape(), inputs.rhs.shape());
         let out = rule::matmul(lhs, rhs).map(|plan| shape_text(plan.out.dims()));
         FixChip {
-            key: key(fix).to_owned(),
+            key: key(fix),
             label: label(names, inputs, fix),
             result: out.map(|shape| say!(locale, fix.result, shape = shape)).unwrap_or_default(),
         }
     });
     Problem {
-        message: (!text.is_empty()).then(|| format!("RuntimeError: {text}")),
+        message: error.exception().zip(error.torch_text(Wording::New)).map(|(kind, text)| format!("{kind}: {text}")),
         reason: words(&reason(names, error)),
         fixes: fixes.collect(),
     }
@@ -76,22 +75,21 @@ fn reason(names: &Names, error: &MatmulError) -> String {
 
 fn label(names: &Names, inputs: &Inputs, fix: Fix) -> String {
     let locale = names.locale;
-    let resized = |slot: Slot, to: Shape| resize(names, inputs, slot, to);
-    let reshaped =
-        |slot: Slot, to: Shape| say!(locale, fix.reshape, name = names.letter(slot), shape = shape_text(to.dims()));
-    match fix {
-        Fix::TransposeLhs => say!(locale, fix.transpose, name = names.letter(A)),
-        Fix::TransposeRhs => say!(locale, fix.transpose, name = names.letter(B)),
-        Fix::Swap => say!(locale, fix.swap, a = names.letter(A), b = names.letter(B)),
-        Fix::ReshapeLhs(shape) | Fix::ExpandLhs(shape) => reshaped(A, shape),
-        Fix::ReshapeRhs(shape) | Fix::ExpandRhs(shape) => reshaped(B, shape),
-        Fix::ReshapeBoth(lhs, rhs) => format!("{} · {}", reshaped(A, lhs), reshaped(B, rhs)),
-        Fix::ResizeLhs(shape) => resized(A, shape),
-        Fix::ResizeRhs(shape) => resized(B, shape),
-        Fix::ResizeBoth(lhs, rhs) => format!("{} · {}", resized(A, lhs), resized(B, rhs)),
-        // Fixes of other operations: nothing offers them for a matrix product.
-        Fix::ResizeBias(_) | Fix::Dim(_) => String::new(),
-    }
+    let Fix::Edit(edits) = fix else {
+        return say!(locale, fix.swap, a = names.letter(A), b = names.letter(B));
+    };
+    let change = |(target, change): (rule::Operand, Change)| {
+        let slot = if target == rule::Operand::Rhs { B } else { A };
+        let name = names.letter(slot);
+        match change {
+            Change::Transpose => say!(locale, fix.transpose, name = name),
+            Change::Reshape(shape) | Change::Expand(shape) => {
+                say!(locale, fix.reshape, name = name, shape = shape_text(shape.dims()))
+            }
+            Change::Resize(shape) => resize(names, inputs, slot, shape),
+        }
+    };
+    edits.iter().map(change).collect::<Vec<_>>().join(" · ")
 }
 
 fn resize(names: &Names, inputs: &Inputs, slot: Slot, to: Shape) -> String {
@@ -116,21 +114,11 @@ fn resize(names: &Names, inputs: &Inputs, slot: Slot, to: Shape) -> String {
     }
 }
 
-/// A stable name of a fix, for scripts and tests.
-fn key(fix: Fix) -> &'static str {
-    match fix {
-        Fix::TransposeLhs => "transpose-lhs",
-        Fix::TransposeRhs => "transpose-rhs",
-        Fix::Swap => "swap",
-        Fix::ReshapeLhs(_) => "reshape-lhs",
-        Fix::ReshapeRhs(_) => "reshape-rhs",
-        Fix::ResizeLhs(_) => "resize-lhs",
-        Fix::ResizeRhs(_) => "resize-rhs",
-        Fix::ResizeBoth(..) => "resize-both",
-        Fix::ReshapeBoth(..) => "reshape-both",
-        Fix::ExpandLhs(_) => "expand-lhs",
-        Fix::ExpandRhs(_) => "expand-rhs",
-        Fix::ResizeBias(_) => "resize-bias",
-        Fix::Dim(_) => "dim",
-    }
+/// A stable name of a fix, for scripts and tests: `swap`, `transpose-lhs`, `resize-both`.
+fn key(fix: Fix) -> String {
+    let Fix::Edit(edits) = fix else { return "swap".to_owned() };
+    let mut changes = edits.iter();
+    let Some((target, change)) = changes.next() else { return String::new() };
+    let both = changes.next().is_some();
+    format!("{}-{}", change.name(), if both { "both" } else { target.name() })
 }

@@ -103,7 +103,7 @@ fn window(count: usize, current: usize) -> Vec<Option<usize>> {
 pub fn next_factors(product: &Product, trace: &Trace, now: &Now) -> Option<(Option<f32>, Option<f32>)> {
     let Target::Cell(row, col) = now.target else { return None };
     let next = now.place.p + 1;
-    if now.complete || trace.grain == Grain::Block || next >= trace.k {
+    if now.complete || trace.grain == Grain::Coarse || next >= trace.k {
         return None;
     }
     let inputs = product.inputs();

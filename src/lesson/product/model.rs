@@ -153,7 +153,7 @@ impl Product {
                 let Some(&reading) = Reading::ALL.get(choice) else { return Change::Nothing };
                 self.walk_by(reading, default_grain(reading));
             }
-            "grain" => self.walk_by(self.reading, if choice == 0 { Grain::Term } else { Grain::Block }),
+            "grain" => self.walk_by(self.reading, if choice == 0 { Grain::Fine } else { Grain::Coarse }),
             "layout" => self.layout = if choice == 0 { Layout::Crossed } else { Layout::Inline },
             _ => return Change::Nothing,
         }
@@ -182,7 +182,7 @@ fn example_of(inputs: &Inputs) -> Option<usize> {
 
 /// The grain in which a reading is told apart from the others at a glance.
 pub fn default_grain(reading: Reading) -> Grain {
-    if reading == Reading::Dot { Grain::Term } else { Grain::Block }
+    if reading == Reading::Dot { Grain::Fine } else { Grain::Coarse }
 }
 
 impl Lesson for Product {

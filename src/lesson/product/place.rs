@@ -65,7 +65,7 @@ impl Now {
     fn at(trace: &Trace, t: usize, step: Step, place: Place) -> Now {
         let place = place.after(&step);
         let target = match (trace.grain, trace.reading) {
-            (Grain::Term, _) | (_, Reading::Dot) => Target::Cell(place.row, place.col),
+            (Grain::Fine, _) | (_, Reading::Dot) => Target::Cell(place.row, place.col),
             (_, Reading::Columns) => Target::Column(place.col),
             (_, Reading::Rows) => Target::Row(place.row),
             (_, Reading::Outer) => Target::Whole,

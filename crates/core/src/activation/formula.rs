@@ -1,4 +1,4 @@
-//! Formulas as data: one tree, from which a page makes MathML, a document TeX, and a program plain text.
+//! Formulas as data: a tree that can be written as MathML, TeX or plain text.
 
 use core::fmt::{self, Write};
 

@@ -1,4 +1,4 @@
-//! GELU by its tanh approximation, which has a value of its own at every x.
+//! GELU by its tanh approximation, whose values differ slightly from those of the exact GELU.
 
 use super::logistic;
 use super::{Activation, Formula, Math, Range};

@@ -1,7 +1,7 @@
 //! `exp`, `expm1`, `ln` and `ln_1p` in f64: the only ones of that precision in the crate.
 //!
-//! Sums of textbook series after the reductions of W. J. Cody and W. Waite ("Software Manual for the Elementary
-//! Functions", 1980); no table, no fused multiply-add.
+//! Power series after the argument reductions of W. J. Cody and W. Waite ("Software Manual for the Elementary
+//! Functions", 1980), without tables and without fused multiply-add.
 
 /// ln 2 to 33 bits: n times it is exact for |n| < 2^20.
 const LN2_HI: f64 = 0.693_147_180_369_123_8;

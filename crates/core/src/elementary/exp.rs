@@ -3,8 +3,12 @@
 //! x = n ln 2 + r with n the nearest integer and |r| <= ln 2 / 2, so e^x = 2^n e^r (W. J. Cody and W. Waite, "Software
 //! Manual for the Elementary Functions", 1980). ln 2 is a sum of two constants, the first of so few bits that n times it
 //! is exact; r = (x - n L1) - n L2 is rounded once. Then e^r - 1 = r + r^2 q(r), q a polynomial of degree 4 fitted to
-//! (e^r - 1 - r) / r^2: e^r is off by 2^-28 before rounding. The sum of the 1 is the only rounding of full size, that
-//! of r and of e^r - 1 are a quarter of it each.
+//! (e^r - 1 - r) / r^2: e^r is off by 2^-28 before rounding. The addition of
+//! 1 rounds by up to half an ulp; the roundings of r and of e^r - 1 are a quarter of that each.
+
+mod gauss;
+
+pub(crate) use gauss::NormalExp;
 
 use super::map;
 use crate::simd::{F32x4, I32x4};
@@ -80,7 +84,7 @@ impl<const NEGATED: bool> Exp<NEGATED> {
     pub(crate) fn expm1_of_reduced(&self, r: F32x4) -> F32x4 {
         let [q0, q1, q2, q3, q4] = self.q;
         let r2 = r * r;
-        // Two short chains instead of a long one.
+        // Two short dependency chains instead of a long one.
         let q = q0 + r * ((q1 + r * q2) + r2 * (q3 + r * q4));
         if NEGATED { r2 * q - r } else { r + r2 * q }
     }
@@ -182,53 +186,6 @@ impl TwiceExpm1 {
         let q = (q0 + h * q1) + h2 * ((q2 + h * q3) + h2 * q4);
         let step = scale * ((h + h) + h2 * q);
         [(self.one - scale) - step, (self.one + scale) + step]
-    }
-}
-
-/// The constants of e^(-x^2/2), to be made once before a loop.
-#[derive(Clone, Copy)]
-pub(crate) struct NormalExp {
-    exp: Exp,
-    log2_e: F32x4,
-    half: F32x4,
-    top: I32x4,
-}
-
-impl NormalExp {
-    #[inline(always)]
-    pub(crate) fn new() -> NormalExp {
-        NormalExp {
-            exp: Exp::new(),
-            log2_e: F32x4::constant(-0.5 * core::f32::consts::LOG2_E),
-            half: F32x4::constant(-0.5),
-            top: I32x4::constant(!0xfff),
-        }
-    }
-
-    /// What is left of -x^2/2, for |x| up to 14.
-    ///
-    /// An x^2 of 24 bits would be off by too much: up to 2^-18 of it. So x is cut to its top twelve bits, whose square is
-    /// exact, and the rest of x^2 is added to r, which is small.
-    #[inline(always)]
-    pub(crate) fn reduce(&self, x: F32x4) -> Reduced {
-        let top = F32x4::from_bits(x.to_bits() & self.top);
-        let square = top * top;
-        let rest = (x - top) * (x + top);
-        let biased = square * self.log2_e + self.exp.magic;
-        let n = biased - self.exp.magic;
-        let r = (square * self.half - n * self.exp.ln2_hi) - n * self.exp.ln2_lo;
-        [r + rest * self.half, biased]
-    }
-
-    #[inline(always)]
-    pub(crate) fn one(&self) -> F32x4 {
-        self.exp.one
-    }
-
-    /// e^(-x^2/2) from what [`NormalExp::reduce`] gives for |x| <= 13.
-    #[inline(always)]
-    pub(crate) fn of_reduced(&self, reduced: Reduced) -> F32x4 {
-        self.exp.of_reduced(reduced)
     }
 }
 

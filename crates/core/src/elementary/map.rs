@@ -1,4 +1,4 @@
-//! Running a four-lane function over a slice.
+//! Applies a four-lane function to the values of a slice.
 
 use crate::simd::{F32x4, I32x4};
 
@@ -55,8 +55,8 @@ pub(crate) fn map_guarded(
 /// How many groups of eight [`map_staged`] takes at a time.
 const BLOCK: usize = 16;
 
-/// As [`map_guarded`] with `fast(x) = second(x, first(x))`, in two loops over blocks of 128 values: a processor that
-/// looks a hundred or two instructions ahead finds more of them ready in two short chains than in a long one.
+/// As [`map_guarded`] with `fast(x) = second(x, first(x))`, in two loops over blocks of 128 values: an out-of-order
+/// processor finds more independent instructions in two short dependency chains than in a long one.
 #[inline(always)]
 pub(crate) fn map_staged<const M: usize>(
     x: &[f32],

@@ -1,9 +1,9 @@
-//! Matrix products: which body computes which sizes.
+//! Matrix products: the choice of an implementation by size.
 //!
-//! Every body walks k upwards and adds one rounded product at a time to an accumulator that starts at +0; the lanes of
-//! a vector are different columns (or, for one column, different rows) of the result, never different k, but for the
-//! long sums of a single column, which are defined in lanes. So all of them give the bits of
-//! [`crate::reference::matmul`], and may be chosen by speed alone:
+//! Every implementation adds one rounded product at a time, in ascending k, to an accumulator that starts at +0. The lanes
+//! of a vector are different columns of the result (different rows if there is one column) and never different k. The
+//! exception are long sums of a single column, which are defined in lanes. All implementations therefore give the bits of
+//! [`crate::reference::matmul`], and the choice depends on speed alone:
 //!
 //! ```text
 //! 4 x 4 @ 4 x 4, also in batches    small: all in registers
@@ -24,9 +24,9 @@ mod vector;
 
 use crate::reference::in_lanes;
 
-/// Below this many rows rhs is read in place: packing it would cost more than it saves.
+/// Below this number of rows rhs is read in place, because packing it would cost more than it saves.
 const DIRECT_ROWS: usize = 4;
-/// Up to this many elements of rhs likewise: it lies in L1 whatever its rows.
+/// Up to this number of elements rhs is read in place too, because it fits in the L1 cache.
 const DIRECT_MAX: usize = 2048;
 
 /// (m, k) @ (k, n) into `out` (m, n), all row-major, overwriting `out`.
@@ -43,7 +43,7 @@ const DIRECT_MAX: usize = 2048;
 /// When the length of a slice is not the product of its two sizes. [`crate::op::matmul`] checks shapes and never
 /// panics.
 pub fn matmul(m: usize, k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    // What the app calls most must not wait for the checks and choices of all the others.
+    // The most frequent size is tested first: the checks for the others would take longer than its product.
     if (m, k, n) == (4, 4, 4)
         && let (Some(lhs), Some(rhs), Some(out)) = (lhs.as_array(), rhs.as_array(), out.as_mut_array())
     {
@@ -120,7 +120,7 @@ fn check(rows: usize, cols: usize, len: usize) {
     }
 }
 
-/// Apart from [`check`], so that the way to the kernels carries none of it.
+/// Separate from [`check`], so that the code of the panic is not on the hot path.
 #[cold]
 #[inline(never)]
 fn refuse(rows: usize, cols: usize, len: usize) {

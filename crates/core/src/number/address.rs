@@ -1,4 +1,4 @@
-//! A tensor in a link: `2x3:1,2,3,4,5,6`.
+//! The text form of a tensor in an address: `2x3:1,2,3,4,5,6`.
 
 use super::format::shortest;
 use super::scalar::{NumberError, parse};
@@ -93,8 +93,8 @@ impl fmt::Display for AddressError {
 impl core::error::Error for AddressError {}
 
 /// A tensor's address form: sizes joined by `x` (or `scalar`), a colon, the [`shortest`] form of each value in row-major
-/// order with commas between. Any length: whether a link can hold it is for whoever writes the link to ask
-/// ([`MAX_ADDRESS_VALUES`]).
+/// order with commas between. There is no limit here: who writes a link compares the
+/// number of values with [`MAX_ADDRESS_VALUES`].
 ///
 /// ```
 /// use matwalk_core::{Shape, Tensor, number::to_address};
@@ -145,7 +145,7 @@ pub fn from_address(text: &str) -> Result<AddressTensor, AddressError> {
     within(shape.numel(), MAX_ADDRESS_VALUES)?;
     let got = if values.is_empty() { 0 } else { values.split(',').count() };
     within(got, MAX_ADDRESS_VALUES)?;
-    // A value that can't be read is more telling than the count of values.
+    // A value that can't be read is reported before a wrong number of values.
     let mut data = Vec::with_capacity(got);
     let mut at = start;
     for (index, value) in values.split(',').enumerate().take(got) {

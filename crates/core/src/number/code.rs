@@ -1,4 +1,4 @@
-//! A tensor as code that gives the same bits when run.
+//! Tensors as PyTorch, NumPy and LaTeX code. PyTorch and NumPy code gives the same bits when run.
 
 use super::format::{shortest, shortest64};
 use crate::shape::Shape;

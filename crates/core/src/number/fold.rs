@@ -1,5 +1,5 @@
-//! Folds look-alike characters: a Korean or Japanese keyboard leaves its fullwidth mode on, a web page has typographic
-//! minus signs and blanks that can't be seen.
+//! Replaces look-alike characters by ASCII: fullwidth forms from Korean and Japanese keyboards, typographic minus signs
+//! and invisible blanks from web pages.
 
 /// The ASCII character that `c` stands for, else `c`. One character for one, so that columns stay right.
 ///

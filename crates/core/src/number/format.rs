@@ -1,4 +1,4 @@
-//! Values to text.
+//! Conversion of values to text.
 
 /// The shortest decimal that reads back to the same bits, in the form of addresses.
 ///
@@ -13,7 +13,7 @@
 /// assert_eq!(shortest(-0.0), "-0");
 /// ```
 pub fn shortest(value: f32) -> String {
-    special(f64::from(value)).map_or_else(|| plain_or_exponent(&format!("{value:e}")), str::to_owned)
+    in_address_form(f64::from(value), &format!("{value:e}"))
 }
 
 /// [`shortest`] of an f64.
@@ -22,7 +22,12 @@ pub fn shortest(value: f32) -> String {
 /// assert_eq!(matwalk_core::number::shortest64(1.0 / 3.0), "0.3333333333333333");
 /// ```
 pub fn shortest64(value: f64) -> String {
-    special(value).map_or_else(|| plain_or_exponent(&format!("{value:e}")), str::to_owned)
+    in_address_form(value, &format!("{value:e}"))
+}
+
+/// The address form of a value whose shortest decimal is `whole`, as `{:e}` prints it.
+pub(super) fn in_address_form(value: f64, whole: &str) -> String {
+    special(value).map_or_else(|| plain_or_exponent(whole), str::to_owned)
 }
 
 /// A value as a cell of a grid shows it.
@@ -49,6 +54,12 @@ pub struct CellText {
 /// assert_eq!(show(f32::NEG_INFINITY), ("-∞".into(), false));
 /// ```
 pub fn cell(value: f32) -> CellText {
+    rounded(f64::from(value), &format!("{value:e}"), 5)
+}
+
+/// A value for a cell with at most `digits` significant digits, at least one; `whole` is its shortest decimal as `{:e}`
+/// prints it, used unless the value is zero or not finite.
+pub(super) fn rounded(value: f64, whole: &str, digits: usize) -> CellText {
     let exact = |text: &str| CellText { text: text.to_owned(), approx: false };
     if value.is_nan() {
         return exact("NaN");
@@ -59,13 +70,13 @@ pub fn cell(value: f32) -> CellText {
     if value == 0.0 {
         return exact(if value.is_sign_negative() { "-0" } else { "0" });
     }
-    let whole = format!("{value:e}");
-    let approx = Scientific::of(&whole).digits.len() > 5;
-    let text = if approx { format!("{value:.4e}") } else { whole };
+    let digits = digits.max(1);
+    let approx = Scientific::of(whole).digits.len() > digits;
+    let text = if approx { format!("{value:.*e}", digits - 1) } else { whole.to_owned() };
     let parts = Scientific::of(&text);
     let plain = parts.plain();
     let room = plain.len() <= 9 && (-5..7).contains(&parts.exponent);
-    let rounded_away = approx && parts.exponent >= 5;
+    let rounded_away = approx && usize::try_from(parts.exponent).is_ok_and(|exponent| exponent >= digits);
     let body = if room && !rounded_away { plain } else { parts.with_exponent() };
     CellText { text: parts.sign.to_owned() + &body, approx }
 }

@@ -1,11 +1,12 @@
-//! Why an operation has no result.
+//! The error type of operations.
 
-use crate::rule::{BmmError, LinearError, MatmulError};
+use crate::rule::{BmmError, LinearError, MatmulError, SoftmaxError};
 use crate::tensor::TensorError;
 use core::fmt;
 
 /// Why an operation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OpError {
     /// The shapes have no matrix product.
     Matmul(MatmulError),
@@ -13,6 +14,8 @@ pub enum OpError {
     Bmm(BmmError),
     /// The shapes make no linear layer.
     Linear(LinearError),
+    /// There is no softmax along that dimension.
+    Softmax(SoftmaxError),
     /// The result would have more than [`MAX_NUMEL`](crate::tensor::MAX_NUMEL) elements.
     TooLarge {
         /// How many it would have.
@@ -38,6 +41,12 @@ impl From<LinearError> for OpError {
     }
 }
 
+impl From<SoftmaxError> for OpError {
+    fn from(error: SoftmaxError) -> OpError {
+        OpError::Softmax(error)
+    }
+}
+
 impl From<TensorError> for OpError {
     fn from(error: TensorError) -> OpError {
         match error {
@@ -53,6 +62,7 @@ impl fmt::Display for OpError {
             OpError::Matmul(error) => error.fmt(f),
             OpError::Bmm(error) => error.fmt(f),
             OpError::Linear(error) => error.fmt(f),
+            OpError::Softmax(error) => error.fmt(f),
             OpError::TooLarge { numel } => {
                 write!(f, "a result of {numel} elements is more than the limit of {}", crate::tensor::MAX_NUMEL)
             }

@@ -5,8 +5,9 @@ use crate::kernel;
 use crate::rule;
 use crate::tensor::Tensor;
 
-/// `nn.Linear`: x (…, in_features) times the transpose of weight (out_features, in_features), plus bias
-/// (out_features) if there is one.
+/// `F.linear`: x (…, in_features) times the transpose of weight (out_features, in_features), plus bias
+/// (out_features) if there is one. The weight may be a vector and the bias may have other shapes, as
+/// [`rule::linear`](crate::rule::linear) describes.
 ///
 /// Each element is the sum of its products in ascending order of the inputs from +0, and then the bias.
 ///
@@ -24,7 +25,12 @@ use crate::tensor::Tensor;
 pub fn linear(x: &Tensor, weight: &Tensor, bias: Option<&Tensor>) -> Result<Tensor, OpError> {
     let plan = rule::linear(x.shape(), weight.shape(), bias.map(Tensor::shape))?;
     let mut out = Tensor::zeros(plan.out)?;
-    let bias = bias.map(Tensor::data);
-    kernel::linear(plan.rows, plan.in_features, plan.out_features, x.data(), weight.data(), bias, out.data_mut());
+    let plain = bias.filter(|_| plan.bias_is_plain()).map(Tensor::data);
+    kernel::linear(plan.rows, plan.in_features, plan.out_features, x.data(), weight.data(), plain, out.data_mut());
+    if let Some(bias) = bias.filter(|_| plain.is_none()) {
+        for (index, value) in out.data_mut().iter_mut().enumerate() {
+            *value += bias.data()[plan.bias_target.broadcast_index(index, bias.shape())];
+        }
+    }
     Ok(out)
 }

@@ -7,7 +7,7 @@ use crate::shape::{MAX_RANK, Shape};
 /// inner ones.
 const MAX_COLUMNS: usize = 2 * MAX_RANK - 1;
 
-/// What a dimension is for in a product.
+/// What a dimension is for in an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Counts matrices; aligned from the right among the batch dimensions.
@@ -19,12 +19,18 @@ pub enum Role {
     Inner,
     /// Counts the columns of the right operand, and so of the result.
     Col,
+    /// A dimension of an element-wise operation; aligned from the right.
+    Element,
+    /// A dimension of a softmax along which it is computed.
+    Along,
+    /// Another dimension of a softmax: it counts the groups that are computed separately.
+    Group,
 }
 
 /// How one column of an [`Alignment`] comes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
-    /// Batch dimensions of one size.
+    /// Batch dimensions or dimensions of an element-wise operation of one size.
     Equal,
     /// The left operand has size 1 here, or no such dimension, and is repeated.
     StretchLhs,
@@ -34,6 +40,10 @@ pub enum Verdict {
     Inner,
     /// Only one operand has it, and the result keeps it.
     Kept,
+    /// No operand has it: a vector counts as a matrix with a size of 1 here, and the result has no such dimension.
+    Lent,
+    /// The elements along it sum to 1 after a softmax. The result keeps it.
+    SumsToOne,
     /// The sizes do not go together.
     Clash,
 }
@@ -55,6 +65,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// The column of the size of 1 that a vector is lent.
+    pub(super) const fn lent(role: Role) -> Column {
+        Column { role, verdict: Verdict::Lent, lhs: None, rhs: None, out: None }
+    }
+
     /// The two dimensions at odds, if this column clashes and both operands have one.
     pub fn clash(&self) -> Option<Clash> {
         match (self.verdict, self.lhs, self.rhs) {
@@ -65,8 +80,8 @@ impl Column {
 }
 
 /// Two shapes laid over each other: batch dimensions (aligned from the right, where a missing one counts as 1), then the
-/// left operand's rows, the inner dimension, and the right operand's columns. A vector has no row or column dimension;
-/// a scalar has none at all.
+/// left operand's rows, the inner dimension, and the right operand's columns. A vector is lent a row or a column of size
+/// 1 ([`Verdict::Lent`]); a scalar has no dimension at all.
 ///
 /// The columns stand outermost first, as shapes are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +150,9 @@ pub(super) fn align_with(
         let out = Some(Dim { index: batch_rank, size: row.size });
         a.push(Column { role: Role::Row, verdict: Verdict::Kept, lhs: Some(row), rhs: None, out });
     }
+    if l.kept.is_none() && l.inner.is_some() {
+        a.push(Column::lent(Role::Row));
+    }
     if l.inner.is_some() || r.inner.is_some() {
         // Against a scalar there is nothing to sum over.
         let same = matches!((l.inner, r.inner), (Some(x), Some(y)) if x.size == y.size);
@@ -144,6 +162,9 @@ pub(super) fn align_with(
     if let Some(col) = r.kept {
         let out = Some(Dim { index: batch_rank + usize::from(l.kept.is_some()), size: col.size });
         a.push(Column { role: Role::Col, verdict: Verdict::Kept, lhs: None, rhs: Some(col), out });
+    }
+    if r.kept.is_none() && r.inner.is_some() {
+        a.push(Column::lent(Role::Col));
     }
     a
 }

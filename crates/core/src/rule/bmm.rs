@@ -2,7 +2,7 @@
 
 use super::align::{Alignment, Sides, align_with};
 use super::matmul::bmm_text;
-use super::{Clash, Dim, Kind, MatmulPlan, Operand, Verdict, Wording};
+use super::{Clash, Dim, Exception, Kind, MatmulPlan, Operand, Verdict, Wording};
 use crate::shape::Shape;
 
 /// How a batch of matrix products is computed.
@@ -43,6 +43,7 @@ impl From<BmmPlan> for MatmulPlan {
 
 /// Why two shapes have no batched product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum BmmError {
     /// An operand is not of rank 3; the left one is named first.
     Rank {
@@ -89,20 +90,26 @@ impl BmmError {
         }
     }
 
-    /// What PyTorch prints, to the letter (the same in both wordings); empty for [`BmmError::TooLarge`], which PyTorch
+    /// The exception that PyTorch raises; `None` for [`BmmError::TooLarge`], which PyTorch has no rule against.
+    pub fn exception(&self) -> Option<Exception> {
+        (*self != BmmError::TooLarge).then_some(Exception::RuntimeError)
+    }
+
+    /// What PyTorch prints, to the letter (the same in both wordings); `None` for [`BmmError::TooLarge`], which PyTorch
     /// has no rule against.
-    pub fn torch_text(&self, _: Wording) -> String {
-        match *self {
-            BmmError::Rank { operand: Operand::Lhs, .. } => "batch1 must be a 3D tensor".to_owned(),
-            BmmError::Rank { operand: Operand::Rhs, .. } => "batch2 must be a 3D tensor".to_owned(),
+    pub fn torch_text(&self, _: Wording) -> Option<String> {
+        Some(match *self {
+            BmmError::Rank { operand, .. } => {
+                format!("batch{} must be a 3D tensor", if operand == Operand::Lhs { 1 } else { 2 })
+            }
             BmmError::Batch { clash: Clash { lhs, rhs }, inner: [a, b] } => {
                 bmm_text([lhs.size as u64, a as u64], [rhs.size as u64, b as u64])
             }
             BmmError::Inner { clash: Clash { lhs, rhs }, batch } => {
                 bmm_text([batch as u64, lhs.size as u64], [batch as u64, rhs.size as u64])
             }
-            BmmError::TooLarge => String::new(),
-        }
+            BmmError::TooLarge => return None,
+        })
     }
 }
 

@@ -1,15 +1,17 @@
 //! `Display` and `Error` for the shape errors, so that callers can pass them on with `?`.
 
-use super::{BmmError, LinearError, MatmulError, SoftmaxError, Wording};
+use super::{AddError, BmmError, LinearError, MatmulError, SoftmaxError, Wording};
 use core::fmt;
 
-/// PyTorch's text in its newest wording, or, where it has none, the error's data.
+/// PyTorch's text in its newest wording, or the error's data if PyTorch has no such error.
 macro_rules! print_as_torch {
     ($($error:ty),*) => {$(
         impl fmt::Display for $error {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                let text = self.torch_text(Wording::New);
-                if text.is_empty() { write!(f, "{self:?}") } else { f.write_str(&text) }
+                match self.torch_text(Wording::New) {
+                    Some(text) => f.write_str(&text),
+                    None => write!(f, "{self:?}"),
+                }
             }
         }
 
@@ -17,4 +19,4 @@ macro_rules! print_as_torch {
     )*};
 }
 
-print_as_torch!(MatmulError, BmmError, LinearError, SoftmaxError);
+print_as_torch!(AddError, MatmulError, BmmError, LinearError, SoftmaxError);

@@ -1,8 +1,12 @@
-//! The rule of a linear layer, `nn.Linear`.
+//! The rule of a linear layer: `nn.Linear`, and `F.linear` with weights and biases of any rank.
 
+mod error;
+
+pub use error::LinearError;
+
+use super::add::{align_add, broadcast, clash_from_right};
 use super::align::{Alignment, Column, Role, Verdict};
-use super::matmul::mm_text;
-use super::{Clash, Dim, Kind, Wording};
+use super::{Clash, Dim};
 use crate::shape::{MAX_RANK, Shape};
 
 /// How a linear layer is computed: y = x Wᵀ + b.
@@ -10,17 +14,20 @@ use crate::shape::{MAX_RANK, Shape};
 pub struct LinearPlan {
     /// The shape of the input: (…, in_features).
     pub x: Shape,
-    /// The shape of the weight: (out_features, in_features).
+    /// The shape of the weight: (out_features, in_features), or (in_features) for a layer whose result has no last
+    /// dimension.
     pub weight: Shape,
-    /// Whether a bias (out_features) is added.
-    pub has_bias: bool,
-    /// The shape of the result: (…, out_features).
+    /// The shape of the bias, if one is added: (out_features) in a layer of `nn.Linear`.
+    pub bias: Option<Shape>,
+    /// The shape that the bias is broadcast to; it has as many elements as the result.
+    pub bias_target: Shape,
+    /// The shape of the result: (…, out_features), or (…) if the weight is a vector.
     pub out: Shape,
     /// How many input vectors there are: the product of the leading sizes of x, 1 for a vector.
     pub rows: usize,
     /// The size summed over.
     pub in_features: usize,
-    /// How many outputs each input vector has.
+    /// How many outputs each input vector has: 1 if the weight is a vector.
     pub out_features: usize,
 }
 
@@ -32,110 +39,49 @@ impl LinearPlan {
 
     /// How many numbers the layer learns: weight and bias.
     pub fn parameters(&self) -> usize {
-        // The weight is at most MAX_EXTENT, so there is room for its rows once more on every target.
-        self.weight.numel() + if self.has_bias { self.out_features } else { 0 }
+        // Each is at most MAX_EXTENT, so the sum fits on every target.
+        self.weight.numel() + self.bias.map_or(0, |bias| bias.numel())
+    }
+
+    /// Whether the bias, if there is one, has one value for each output, as in `nn.Linear`.
+    pub fn bias_is_plain(&self) -> bool {
+        self.bias.is_none_or(|bias| bias.dims() == [self.out_features])
     }
 }
 
-/// Why an input, a weight and a bias make no linear layer.
+/// Which kernel PyTorch computes a layer with. It decides the order of the checks, the texts, and how a bias is
+/// broadcast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinearError {
-    /// The input or the weight has rank 0.
-    Scalar {
-        /// Rank of the input.
-        x_rank: usize,
-        /// Rank of the weight.
-        weight_rank: usize,
-    },
-    /// The weight is not of rank 2. `nn.Linear` cannot have such a weight, so no fixture covers it.
-    WeightRank {
-        /// Its rank.
-        rank: usize,
-    },
-    /// The input's last size is not the weight's in_features.
-    Inner {
-        /// The last dimension of the input (left) against the second of the weight (right).
-        clash: Clash,
-        /// How many input vectors there are.
-        rows: usize,
-        /// The weight's first size.
-        out_features: usize,
-        /// Whether there is a bias: PyTorch then uses another kernel, with another name.
-        has_bias: bool,
-    },
-    /// The bias is not one value for each output. `nn.Linear` cannot have such a bias, so no fixture covers it.
-    Bias {
-        /// The shape of the bias.
-        bias: Shape,
-        /// How many input vectors there are.
-        rows: usize,
-        /// The weight's first size, which the bias should have.
-        out_features: usize,
-    },
-    /// The result's non-zero sizes multiply to more than [`MAX_EXTENT`](crate::shape::MAX_EXTENT). A limit of this
-    /// crate, not a rule of PyTorch.
-    TooLarge,
+pub(super) enum Path {
+    /// `matmul`, with nothing added.
+    Product,
+    /// `addmm`: the input is a matrix, or is folded into one. The bias is expanded to (rows, out_features) before the
+    /// product.
+    Fused,
+    /// `matmul`, and then the bias is added to its result in place.
+    InPlace,
 }
 
-impl LinearError {
-    /// The kind of mistake.
-    pub fn kind(&self) -> Kind {
-        match self {
-            LinearError::Scalar { .. } => Kind::Scalar,
-            LinearError::WeightRank { .. } => Kind::Rank,
-            LinearError::Inner { .. } => Kind::Inner,
-            LinearError::Bias { .. } => Kind::Bias,
-            LinearError::TooLarge => Kind::TooLarge,
-        }
-    }
-
-    /// The two dimensions at odds, if it is a size of the input (left) and one of the weight (right).
-    pub fn clash(&self) -> Option<Clash> {
-        match *self {
-            LinearError::Inner { clash, .. } => Some(clash),
-            _ => None,
-        }
-    }
-
-    /// What PyTorch prints. The texts of [`LinearError::Scalar`] and [`LinearError::Inner`] come from its output, and
-    /// name the transposed weight (in x out).
-    ///
-    /// The other texts are not covered by the fixtures. They are what `F.linear` is known to say of a weight of rank 3
-    /// and more and of a bias of rank 1; the text is empty where it has none: for a weight of rank 1 and a bias that it
-    /// would stretch, which `nn.Linear` never has and this crate refuses, for a bias of higher rank, and for
-    /// [`LinearError::TooLarge`].
-    pub fn torch_text(&self, wording: Wording) -> String {
-        match *self {
-            LinearError::Scalar { x_rank, weight_rank } => {
-                format!("both arguments to linear need to be at least 1D, but they are {x_rank}D and {weight_rank}D")
-            }
-            LinearError::WeightRank { rank } if rank > 2 => {
-                format!("t() expects a tensor with <= 2 dimensions, but self is {rank}D")
-            }
-            LinearError::Inner { clash: Clash { lhs, rhs }, rows, out_features, has_bias } => mm_text(
-                wording.prefix(if has_bias { "addmm" } else { "mm" }),
-                [rows, lhs.size],
-                [rhs.size, out_features],
-            ),
-            LinearError::Bias { bias, rows, out_features } => match *bias.dims() {
-                [len] if len != 1 => format!(
-                    "The expanded size of the tensor ({out_features}) must match the existing size ({len}) at \
-                     non-singleton dimension 1.  Target sizes: [{rows}, {out_features}].  Tensor sizes: [{len}]"
-                ),
-                _ => String::new(),
-            },
-            LinearError::WeightRank { .. } | LinearError::TooLarge => String::new(),
-        }
+impl Path {
+    /// The input's leading dimensions are folded for a bias that has just one dimension of a size other than 1, and for
+    /// every bias of rank 1. (Measured on 2.15.0.)
+    pub fn of(x: Shape, bias: Option<Shape>) -> Path {
+        let Some(bias) = bias else { return Path::Product };
+        let like_a_vector = bias.rank() == 1 || bias.dims().iter().filter(|&&size| size != 1).count() == 1;
+        if x.rank() == 2 || like_a_vector { Path::Fused } else { Path::InPlace }
     }
 }
 
-/// The rule of `nn.Linear`: an input (…, in_features) of rank 1 and more, a weight (out_features, in_features) and
-/// perhaps a bias (out_features) give (…, out_features).
+/// The rule of `F.linear`: an input (…, in_features) of rank 1 and more, a weight (out_features, in_features) and
+/// perhaps a bias give (…, out_features). `nn.Linear` is the same with a bias (out_features).
 ///
-/// Stricter than `F.linear` in two things that no layer has: a weight of rank 1, and a bias to be stretched.
+/// A weight may be a vector (in_features) unless the layer is computed by `addmm`, which needs a matrix. A bias may have
+/// any shape that can be broadcast to the result, or, in `addmm`, to (rows, out_features) with rows the product of the
+/// input's leading sizes.
 ///
 /// # Errors
-/// [`LinearError`]: ranks first, then the inner sizes, then the bias.
+/// [`LinearError`], with the mistake that PyTorch names when there are several: ranks first, then the inner sizes, then
+/// the bias.
 ///
 /// ```
 /// use matwalk_core::{Shape, rule};
@@ -144,34 +90,83 @@ impl LinearError {
 /// # Ok::<(), matwalk_core::ShapeError>(())
 /// ```
 pub fn linear(x: Shape, weight: Shape, bias: Option<Shape>) -> Result<LinearPlan, LinearError> {
+    let path = Path::of(x, bias);
+    let (x_rank, weight_rank) = (x.rank(), weight.rank());
     let Some((&x_last, leading)) = x.dims().split_last() else {
-        return Err(LinearError::Scalar { x_rank: 0, weight_rank: weight.rank() });
+        return Err(LinearError::Scalar { x_rank, weight_rank });
     };
-    let &[out_features, in_features] = weight.dims() else {
-        return Err(match weight.rank() {
-            0 => LinearError::Scalar { x_rank: x.rank(), weight_rank: 0 },
-            rank => LinearError::WeightRank { rank },
-        });
+    let (out_features, in_features) = match *weight.dims() {
+        [] => return Err(LinearError::Scalar { x_rank, weight_rank }),
+        [_] if path == Path::Fused => return Err(LinearError::WeightVector),
+        [in_features] => (None, in_features),
+        [out_features, in_features] => (Some(out_features), in_features),
+        _ => return Err(LinearError::WeightRank { rank: weight_rank }),
     };
     let rows = leading.iter().product();
-    let has_bias = bias.is_some();
     if x_last != in_features {
-        let lhs = Dim { index: x.rank() - 1, size: x_last };
-        let clash = Clash { lhs, rhs: Dim { index: 1, size: in_features } };
-        return Err(LinearError::Inner { clash, rows, out_features, has_bias });
-    }
-    if let Some(bias) = bias.filter(|b| b.dims() != [out_features]) {
-        return Err(LinearError::Bias { bias, rows, out_features });
+        let lhs = Dim { index: x_rank - 1, size: x_last };
+        let clash = Clash { lhs, rhs: Dim { index: weight_rank - 1, size: in_features } };
+        return Err(match out_features {
+            Some(out_features) => LinearError::Inner { clash, rows, out_features, fused: path == Path::Fused },
+            None if x_rank == 1 => LinearError::VectorLength { clash },
+            None => LinearError::InnerVector { clash, rows },
+        });
     }
     let mut out = [0; MAX_RANK];
     out[..leading.len()].copy_from_slice(leading);
-    out[leading.len()] = out_features;
-    let out = Shape::new(&out[..x.rank()]).map_err(|_| LinearError::TooLarge)?;
-    Ok(LinearPlan { x, weight, has_bias, out, rows, in_features, out_features })
+    if let Some(out_features) = out_features {
+        out[leading.len()] = out_features;
+    }
+    let too_large = |_| LinearError::TooLarge;
+    let out = Shape::new(&out[..leading.len() + usize::from(out_features.is_some())]).map_err(too_large)?;
+    let out_features = out_features.unwrap_or(1);
+    let bias_target = match path {
+        Path::Fused => Shape::matrix(rows, out_features).map_err(too_large)?,
+        Path::Product | Path::InPlace => out,
+    };
+    if let Some(bias) = bias {
+        check_bias(bias, bias_target, path)?;
+    }
+    Ok(LinearPlan { x, weight, bias, bias_target, out, rows, in_features, out_features })
+}
+
+/// Whether the bias can be broadcast to `target`, the shape of what it is added to, without making it larger.
+fn check_bias(bias: Shape, target: Shape, path: Path) -> Result<(), LinearError> {
+    if let (Path::Fused, &[rows, out_features]) = (path, target.dims()) {
+        let sizes = [rows, out_features];
+        if bias.rank() > target.rank() {
+            return Err(LinearError::BiasRank { bias, target: sizes });
+        }
+        return match align_expand(target, bias).columns().iter().rposition(|c| c.verdict == Verdict::Clash) {
+            Some(dim) => Err(LinearError::BiasExpand { bias, target: sizes, dim }),
+            None => Ok(()),
+        };
+    }
+    if let Some((clash, dim)) = clash_from_right(target, bias) {
+        return Err(LinearError::BiasSize { clash, dim });
+    }
+    match broadcast(target, bias) {
+        Some(grown) if grown != target => Err(LinearError::BiasGrows { out: target, grown }),
+        Some(_) => Ok(()),
+        None => Err(LinearError::TooLarge),
+    }
+}
+
+/// Lays what `addmm` adds a bias to (left) over the bias (right), aligned from the right. Unlike [`align_add`], a size of
+/// 1 on the left does not stretch.
+pub(super) fn align_expand(target: Shape, bias: Shape) -> Alignment {
+    let mut a = Alignment::empty();
+    for column in align_add(target, bias).columns() {
+        let size = |dim: Option<Dim>| dim.map_or(1, |dim| dim.size);
+        let grows = size(column.rhs) != 1 && size(column.lhs) != size(column.rhs);
+        a.push(if grows { Column { verdict: Verdict::Clash, out: None, ..*column } } else { *column });
+    }
+    a
 }
 
 /// Lays the input (left) over the weight (right), whether or not they make a layer: the input's leading dimensions are
-/// kept, its last one meets the weight's last, and the weight's first is kept.
+/// kept, its last one meets the weight's last, and the weight's first is kept. Where one of them is a vector, a size of
+/// 1 is lent in the place of the rows or of the weight's first dimension.
 ///
 /// Dimensions of a weight in front of the last two are clashes, and so is the inner dimension that a scalar lacks.
 pub fn align_linear(x: Shape, weight: Shape) -> Alignment {
@@ -184,6 +179,9 @@ pub fn align_linear(x: Shape, weight: Shape) -> Alignment {
     for extra in rhs {
         a.push(Column { role: Role::Batch, verdict: Verdict::Clash, lhs: None, rhs: Some(extra), out: None });
     }
+    if x.rank() == 1 {
+        a.push(Column::lent(Role::Row));
+    }
     for row in lhs {
         a.push(Column { role: Role::Row, verdict: Verdict::Kept, lhs: Some(row), rhs: None, out: Some(row) });
     }
@@ -195,6 +193,8 @@ pub fn align_linear(x: Shape, weight: Shape) -> Alignment {
     if let Some(col) = out {
         let out = Some(Dim { index: x.rank().saturating_sub(1), size: col.size });
         a.push(Column { role: Role::Col, verdict: Verdict::Kept, lhs: None, rhs: Some(col), out });
+    } else if weight.rank() == 1 {
+        a.push(Column::lent(Role::Col));
     }
     a
 }

@@ -1,7 +1,12 @@
 //! The rule of `torch.matmul`.
 
+mod error;
+
+pub use error::MatmulError;
+pub(super) use error::{bmm_text, length_text, mm_text, mv_text};
+
 use super::align::{Alignment, Sides, align, dim_from_right, meet};
-use super::{BatchOffsets, Clash, Kind, Operand, Wording};
+use super::{BatchOffsets, Clash};
 use crate::shape::{MAX_RANK, Shape};
 
 /// How two tensors are multiplied: every size that a kernel needs.
@@ -53,134 +58,6 @@ impl MatmulPlan {
     pub fn batch_offset(&self, out: usize) -> Option<(usize, usize, usize)> {
         self.batch_offsets().get(out)
     }
-}
-
-/// Why two shapes have no matrix product.
-///
-/// PyTorch words one and the same mistake (the inner sizes differ) in four ways, by the kernel that would have done the
-/// work; so there are four variants for it, and [`kind`](MatmulError::kind) puts them together again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MatmulError {
-    /// An operand has rank 0.
-    ScalarOperand {
-        /// Rank of the left operand.
-        lhs_rank: usize,
-        /// Rank of the right operand.
-        rhs_rank: usize,
-    },
-    /// Two vectors of different lengths.
-    VectorLength {
-        /// Both lengths.
-        clash: Clash,
-    },
-    /// Inner sizes differ in a product of two matrices, or one that is folded into such a product.
-    InnerMatrix {
-        /// The inner sizes.
-        clash: Clash,
-        /// Rows of the left matrix, after all of a stack's rows were put under each other; 1 for a vector.
-        rows: usize,
-        /// Columns of the right matrix.
-        cols: usize,
-    },
-    /// Inner sizes differ in a product of a matrix and a vector, or one that is folded into such a product.
-    InnerVector {
-        /// The inner sizes.
-        clash: Clash,
-        /// Which operand is the vector.
-        vector: Operand,
-        /// Rows of the matrix, after all of a stack's rows (columns, where the vector is on the left) were put under
-        /// each other.
-        rows: usize,
-    },
-    /// Inner sizes differ in a batch of products.
-    InnerBatch {
-        /// The inner sizes.
-        clash: Clash,
-        /// Matrices in the broadcast batch. Wider than `usize`: the two operands' batches may multiply to more than a
-        /// 32-bit target can count.
-        batch: u64,
-    },
-    /// Batch sizes differ and neither is 1.
-    Batch {
-        /// The batch sizes.
-        clash: Clash,
-        /// Which dimension of the broadcast batch it is, from 0 at the outermost.
-        dim: usize,
-    },
-    /// The result's non-zero sizes multiply to more than [`MAX_EXTENT`](crate::shape::MAX_EXTENT). A limit of this
-    /// crate, not a rule of PyTorch.
-    TooLarge,
-}
-
-impl MatmulError {
-    /// The kind of mistake.
-    pub fn kind(&self) -> Kind {
-        match self {
-            MatmulError::ScalarOperand { .. } => Kind::Scalar,
-            MatmulError::VectorLength { .. }
-            | MatmulError::InnerMatrix { .. }
-            | MatmulError::InnerVector { .. }
-            | MatmulError::InnerBatch { .. } => Kind::Inner,
-            MatmulError::Batch { .. } => Kind::Batch,
-            MatmulError::TooLarge => Kind::TooLarge,
-        }
-    }
-
-    /// The two dimensions at odds, if it is two sizes that clash.
-    pub fn clash(&self) -> Option<Clash> {
-        match *self {
-            MatmulError::VectorLength { clash }
-            | MatmulError::InnerMatrix { clash, .. }
-            | MatmulError::InnerVector { clash, .. }
-            | MatmulError::InnerBatch { clash, .. }
-            | MatmulError::Batch { clash, .. } => Some(clash),
-            MatmulError::ScalarOperand { .. } | MatmulError::TooLarge => None,
-        }
-    }
-
-    /// What PyTorch prints, to the letter; empty for [`MatmulError::TooLarge`], which PyTorch has no rule against.
-    pub fn torch_text(&self, wording: Wording) -> String {
-        match *self {
-            MatmulError::ScalarOperand { lhs_rank, rhs_rank } => {
-                format!("both arguments to matmul need to be at least 1D, but they are {lhs_rank}D and {rhs_rank}D")
-            }
-            MatmulError::VectorLength { clash: Clash { lhs, rhs } } => {
-                let (a, b) = (lhs.size, rhs.size);
-                format!(
-                    "inconsistent tensor size, expected tensor [{a}] and src [{b}] to have the same number of \
-                     elements, but got {a} and {b} elements respectively"
-                )
-            }
-            MatmulError::InnerMatrix { clash: Clash { lhs, rhs }, rows, cols } => {
-                mm_text(wording.prefix("mm"), [rows, lhs.size], [rhs.size, cols])
-            }
-            MatmulError::InnerVector { clash: Clash { lhs, rhs }, vector, rows } => {
-                let (mat, vec) = match vector {
-                    Operand::Lhs => (rhs.size, lhs.size),
-                    Operand::Rhs => (lhs.size, rhs.size),
-                };
-                format!("size mismatch, got input ({rows}), mat ({rows}x{mat}), vec ({vec})")
-            }
-            MatmulError::InnerBatch { clash: Clash { lhs, rhs }, batch } => {
-                bmm_text([batch, lhs.size as u64], [batch, rhs.size as u64])
-            }
-            MatmulError::Batch { clash: Clash { lhs, rhs }, dim } => format!(
-                "The size of tensor a ({}) must match the size of tensor b ({}) at non-singleton dimension {dim}",
-                lhs.size, rhs.size
-            ),
-            MatmulError::TooLarge => String::new(),
-        }
-    }
-}
-
-/// PyTorch's text for two matrices whose inner sizes differ.
-pub(super) fn mm_text(prefix: &str, [a, b]: [usize; 2], [c, d]: [usize; 2]) -> String {
-    format!("{prefix}mat1 and mat2 shapes cannot be multiplied ({a}x{b} and {c}x{d})")
-}
-
-/// PyTorch's text for two batches of matrices whose leading two sizes do not go together.
-pub(super) fn bmm_text([a, b]: [u64; 2], [c, d]: [u64; 2]) -> String {
-    format!("Expected size for first two dimensions of batch2 tensor to be: [{a}, {b}] but got: [{c}, {d}].")
 }
 
 /// The rule of `torch.matmul`: ranks from 1 up, batch dimensions broadcast from the right, a vector counting as one row
@@ -259,11 +136,11 @@ fn inner_error(lhs: &Shape, rhs: &Shape, clash: Clash, batch: &[usize]) -> Matmu
         (1, 1) => MatmulError::VectorLength { clash },
         // A vector on the left becomes a matrix of one row; a contiguous stack on the left always folds.
         (_, 2) => MatmulError::InnerMatrix { clash, rows: rows(lhs), cols: cols(rhs) },
-        (_, 1) => MatmulError::InnerVector { clash, vector: Operand::Rhs, rows: rows(lhs) },
+        (_, 1) => MatmulError::InnerVector { clash, lhs_is_vector: false, rows: rows(lhs) },
         // A vector on the left of a stack: PyTorch would fold the transposed stack, each column becoming a row.
         (1, _) if columns_fold(rhs) => {
             let columns = batch.iter().product::<usize>() * cols(rhs);
-            MatmulError::InnerVector { clash, vector: Operand::Lhs, rows: columns }
+            MatmulError::InnerVector { clash, lhs_is_vector: true, rows: columns }
         }
         _ => MatmulError::InnerBatch { clash, batch: batch.iter().map(|&size| size as u64).product() },
     }
@@ -273,7 +150,7 @@ fn inner_error(lhs: &Shape, rhs: &Shape, clash: Clash, batch: &[usize]) -> Matmu
 /// of its memory: from one column to the next it is one element, from one matrix to the next `k * n`, which makes one
 /// even stride only if a matrix has one column, or one row, or if there is only one matrix. Nothing at all is always a
 /// view.
-fn columns_fold(stack: &Shape) -> bool {
+pub(super) fn columns_fold(stack: &Shape) -> bool {
     match stack.dims() {
         [batch @ .., k, n] => stack.numel() == 0 || *k == 1 || *n == 1 || batch.iter().all(|&size| size == 1),
         _ => false,

@@ -1,4 +1,4 @@
-//! Where each matrix of a broadcast batch starts.
+//! The offsets of the matrices of a broadcast batch.
 
 use super::align::{dim_from_right, meet};
 use crate::shape::MAX_RANK;

@@ -1,6 +1,7 @@
 //! The rule of `torch.softmax`.
 
-use super::{Kind, Wording};
+use super::align::{Alignment, Column, Role, Verdict};
+use super::{Dim, Exception, Kind, Wording};
 use crate::shape::Shape;
 
 /// How a softmax is computed: along which dimension, and how its rows lie in memory.
@@ -22,6 +23,7 @@ pub struct SoftmaxPlan {
 
 /// Why a softmax cannot be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SoftmaxError {
     /// The tensor has no such dimension.
     DimOutOfRange {
@@ -42,11 +44,32 @@ impl SoftmaxError {
         }
     }
 
-    /// What PyTorch prints, to the letter (the same in both wordings).
-    pub fn torch_text(&self, _: Wording) -> String {
-        let SoftmaxError::DimOutOfRange { dim, low, high } = self;
-        format!("Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})")
+    /// The exception that PyTorch raises. It always has one for this operation.
+    pub fn exception(&self) -> Option<Exception> {
+        match self {
+            SoftmaxError::DimOutOfRange { .. } => Some(Exception::IndexError),
+        }
     }
+
+    /// What PyTorch prints, to the letter (the same in both wordings).
+    pub fn torch_text(&self, _: Wording) -> Option<String> {
+        let SoftmaxError::DimOutOfRange { dim, low, high } = self;
+        Some(format!("Dimension out of range (expected to be in range of [{low}, {high}], but got {dim})"))
+    }
+}
+
+/// The dimensions of a tensor and what a softmax along `dim` does with each; no column is [`Role::Along`] if there is no
+/// such dimension.
+pub fn align_softmax(x: Shape, dim: i64) -> Alignment {
+    let along = softmax(x, dim).ok().map(|plan| plan.dim);
+    let mut a = Alignment::empty();
+    for (index, &size) in x.dims().iter().enumerate() {
+        let dim = Some(Dim { index, size });
+        let (role, verdict) =
+            if along == Some(index) { (Role::Along, Verdict::SumsToOne) } else { (Role::Group, Verdict::Kept) };
+        a.push(Column { role, verdict, lhs: dim, rhs: None, out: dim });
+    }
+    a
 }
 
 /// The rule of `torch.softmax`: `dim` is one of the dimensions, counted from the front (0 and up) or from the back (-1

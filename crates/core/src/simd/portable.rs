@@ -1,4 +1,4 @@
-//! The lanes as plain arrays: what each SIMD128 instruction does, one lane after the other.
+//! The portable implementation of the lanes, as arrays: each operation is done one lane after the other.
 
 pub(super) type F32Lanes = [f32; 4];
 pub(super) type I32Lanes = [i32; 4];

@@ -1,4 +1,4 @@
-//! The lanes as WebAssembly SIMD128 instructions: one instruction per function.
+//! The implementation of the lanes with WebAssembly SIMD128 instructions, one for each function.
 
 use core::arch::wasm32::{self as wasm, v128};
 

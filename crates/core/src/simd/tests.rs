@@ -1,4 +1,4 @@
-//! What the lanes promise, on values where implementations differ. The same checks run on both bodies.
+//! Tests of the lane operations, on values where implementations differ. The same checks run on both implementations.
 
 use super::{BACKEND, F32x4, F64x2, I32x4};
 

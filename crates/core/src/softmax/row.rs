@@ -1,4 +1,4 @@
-//! The f32 kernel: one row, four lanes at a time.
+//! The f32 kernel of one row, computed four lanes at a time.
 
 use super::sum::{BLOCK, Counter, LANES, PLAIN};
 use crate::elementary::exp::Exp;

@@ -3,10 +3,10 @@
 //! Up to [`PLAIN`] terms: from the first to the last, starting at +0.
 //!
 //! More of them are cut into blocks of [`BLOCK`]. Term i of a block goes to partial sum i mod [`LANES`], ascending,
-//! each starting at +0; the total of the block is (p_0 + p_2) + (p_1 + p_3). Totals of blocks are added like the digits
-//! of a binary counter: two neighbours make a pair, two neighbouring pairs a pair of pairs; what is left at the end is
-//! added from the last to the first. So a term passes through 66 additions and one more each time the length doubles,
-//! and the error of a sum of a million terms stays within a few ulp.
+//! each starting at +0; the total of the block is (p_0 + p_2) + (p_1 + p_3). Totals of blocks are added as in
+//! a binary tree: each pair of neighbouring blocks, then each pair of neighbouring pairs, and so on; the totals left at
+//! the end are added from the last to the first. A term takes part in 66 additions and one more for each doubling of the
+//! length, and the error of a sum of a million terms stays within a few ulp.
 
 /// The most terms that are added one after the other.
 pub const PLAIN: usize = 64;
@@ -39,7 +39,7 @@ pub fn ordered(terms: &[f64], add: impl Fn(f64, f64) -> f64) -> (Vec<f64>, f64) 
     (running, totals.total(&add))
 }
 
-/// Totals of blocks, added like the digits of a binary counter.
+/// Totals of blocks, added pairwise; the places are those of a binary counter of the blocks.
 pub(super) struct Counter<T> {
     /// Place k holds the sum of 2^k blocks, if that bit of the count is one.
     sums: [T; usize::BITS as usize],

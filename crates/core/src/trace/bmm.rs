@@ -1,8 +1,7 @@
 //! The steps of a batch of matrix products, one pair after the other or all pairs at once.
 //!
-//! Both orders perform the same additions in the same order within each cell, so they end in the same bits; what differs
-//! is how many ticks of the clock it takes. A batch that `matmul` stretches is walked as well: several pairs then read
-//! one and the same matrix.
+//! Both orders perform the same additions in the same order within each cell, so they end in the same bits. They differ
+//! in the number of steps. A batch that `matmul` stretches is walked as well: several pairs then read the same matrix.
 
 use super::{Grain, matmul};
 use crate::reference;
@@ -34,6 +33,16 @@ pub enum Tick {
     Pair,
 }
 
+impl From<Grain> for Tick {
+    /// Fine: one cell with all its products. Coarse: the whole pair.
+    fn from(grain: Grain) -> Tick {
+        match grain {
+            Grain::Fine => Tick::Part(Reading::Dot, Grain::Coarse),
+            Grain::Coarse => Tick::Pair,
+        }
+    }
+}
+
 /// One step: the same products in each of some pairs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
@@ -53,10 +62,10 @@ impl Step {
 /// The walk through a batch of products.
 ///
 /// ```
-/// use matwalk_core::{Shape, rule, trace::bmm::{Order, Tick, Trace}};
+/// use matwalk_core::{Shape, rule, trace::{Grain, bmm::{Order, Trace}}};
 /// // Five pairs (2, 3) @ (3, 4).
 /// let plan = rule::bmm(Shape::new(&[5, 2, 3])?, Shape::new(&[5, 3, 4])?).unwrap();
-/// let ticks = |order| Trace::new(plan, order, Tick::Pair).len();
+/// let ticks = |order| Trace::new(plan, order, Grain::Coarse).len();
 /// assert_eq!((ticks(Order::Loop), ticks(Order::Batch)), (5, 1));
 /// # Ok::<(), matwalk_core::ShapeError>(())
 /// ```
@@ -73,8 +82,8 @@ pub struct Trace {
 impl Trace {
     /// The walk through the products that a plan of `bmm` or `matmul` describes. Sizes of zero are legal and give a walk
     /// without steps.
-    pub fn new(plan: impl Into<MatmulPlan>, order: Order, tick: Tick) -> Trace {
-        Trace { plan: plan.into(), order, tick }
+    pub fn new(plan: impl Into<MatmulPlan>, order: Order, tick: impl Into<Tick>) -> Trace {
+        Trace { plan: plan.into(), order, tick: tick.into() }
     }
 
     /// How many pairs there are.
@@ -89,10 +98,10 @@ impl Trace {
     }
 
     /// The walk through one pair; for a whole pair in one step, any that performs it.
-    fn pair_trace(&self) -> matmul::Trace {
+    pub(super) fn pair_trace(&self) -> matmul::Trace {
         let (reading, grain) = match self.tick {
             Tick::Part(reading, grain) => (reading, grain),
-            Tick::Pair => (Reading::Rows, Grain::Block),
+            Tick::Pair => (Reading::Rows, Grain::Coarse),
         };
         matmul::Trace::new(self.plan.m, self.plan.k, self.plan.n, reading, grain)
     }
@@ -106,7 +115,8 @@ impl Trace {
         }
     }
 
-    /// How many steps there are: in a loop the pairs' steps together, in a batch those of one pair.
+    /// How many steps there are: in a loop the pairs' steps together, in a batch those of one pair. `usize::MAX` if there
+    /// are more.
     pub fn len(&self) -> usize {
         match self.order {
             Order::Loop => self.pairs().saturating_mul(self.pair_len()),
@@ -190,7 +200,7 @@ impl Trace {
             Tick::Pair => self.pair_len(),
         };
         match self.order {
-            Order::Loop => pair * self.pair_len() + within,
+            Order::Loop => pair.saturating_mul(self.pair_len()).saturating_add(within),
             Order::Batch => within,
         }
     }

@@ -1,8 +1,8 @@
 //! The steps of a linear layer y = x Wᵀ + b, output by output: its products in ascending order of the inputs, from +0,
 //! and then its bias as a step of its own.
 //!
-//! The same bits as [`crate::reference::linear`], and also as the augmented product [x 1] [W b]ᵀ, whose last product is
-//! the bias times 1.
+//! The result has the bits of [`crate::reference::linear`]. The augmented product [x 1] [W b]ᵀ, whose last product is the
+//! bias times 1, has the same bits.
 
 use super::Grain;
 use core::ops::Range;
@@ -58,7 +58,7 @@ impl Step {
 /// ```
 /// use matwalk_core::trace::{Grain, linear::{Part, Trace}};
 /// let (x, weight, bias) = ([1., 2.], [3., 4., 5., 6.], [10., 20.]);
-/// let trace = Trace::new(1, 2, 2, true, Grain::Term);
+/// let trace = Trace::new(1, 2, 2, true, Grain::Fine);
 /// assert_eq!(trace.len(), 6);
 /// assert_eq!(trace.step(2).unwrap().part, Part::Bias);
 /// let y0 = |t| trace.partial(&x, &weight, Some(&bias), t, 0, 0);
@@ -86,10 +86,10 @@ impl Trace {
     }
 
     /// How many steps of products an output takes, before its bias.
-    fn product_steps(&self) -> usize {
+    pub(super) fn product_steps(&self) -> usize {
         match self.grain {
-            Grain::Term => self.inputs,
-            Grain::Block => self.inputs.min(1),
+            Grain::Fine => self.inputs,
+            Grain::Coarse => self.inputs.min(1),
         }
     }
 
@@ -103,7 +103,12 @@ impl Trace {
         self.inputs + usize::from(self.has_bias)
     }
 
-    /// How many steps there are.
+    /// The row-major index of an output; `usize::MAX` if it is larger.
+    fn cell(&self, row: usize, output: usize) -> usize {
+        row.saturating_mul(self.outputs).saturating_add(output)
+    }
+
+    /// How many steps there are; `usize::MAX` if there are more.
     pub fn len(&self) -> usize {
         self.rows.saturating_mul(self.outputs).saturating_mul(self.output_len())
     }
@@ -121,8 +126,8 @@ impl Trace {
         let (cell, within) = (index / self.output_len(), index % self.output_len());
         let part = match self.grain {
             _ if within == self.product_steps() => Part::Bias,
-            Grain::Term => Part::Products(within..within + 1),
-            Grain::Block => Part::Products(0..self.inputs),
+            Grain::Fine => Part::Products(within..within + 1),
+            Grain::Coarse => Part::Products(0..self.inputs),
         };
         Some(Step { row: cell / self.outputs, output: cell % self.outputs, part })
     }
@@ -130,11 +135,11 @@ impl Trace {
     /// How many of its [`terms`](Trace::terms) `y[row, output]` holds after `t` finished steps. The bias is the last
     /// one.
     pub fn terms_done(&self, t: usize, row: usize, output: usize) -> usize {
-        let steps = t.saturating_sub((row * self.outputs + output) * self.output_len());
+        let steps = t.saturating_sub(self.cell(row, output).saturating_mul(self.output_len()));
         let products = match self.grain {
-            Grain::Term => steps.min(self.inputs),
-            Grain::Block if steps > 0 => self.inputs,
-            Grain::Block => 0,
+            Grain::Fine => steps.min(self.inputs),
+            Grain::Coarse if steps > 0 => self.inputs,
+            Grain::Coarse => 0,
         };
         products + usize::from(self.has_bias && steps > self.product_steps())
     }
@@ -143,7 +148,7 @@ impl Trace {
     pub fn finished_at(&self, row: usize, output: usize) -> usize {
         match self.output_len() {
             0 => 0,
-            steps => (row * self.outputs + output + 1) * steps,
+            steps => self.cell(row, output).saturating_add(1).saturating_mul(steps),
         }
     }
 

@@ -1,24 +1,26 @@
 //! The steps of a matrix product (m, k) @ (k, n) → (m, n), in four orders.
 //!
-//! Every order adds the products of one cell in ascending k, multiply then add, from +0: all four end in the bits of
-//! [`crate::reference`], and so does every partial sum on the way. (The terms that a cell holds of a long single column are
-//! summed in lanes, see [`reference::in_lanes`].)
+//! Every order adds the products of one cell in ascending k, multiply then add, from +0. All four therefore end in the
+//! bits of [`crate::reference`], and every partial sum has the same bits as well. The sum of a single column of more than
+//! 256 terms runs in lanes, see [`reference::in_lanes`].
 
 use super::Grain;
 use crate::reference;
 use core::ops::Range;
 
-/// Four ways to read the same product. In each the products of one cell come in ascending k.
+/// Four orders of the same products. In each the products of one cell come in ascending k.
+///
+/// The fine grain is one product in every reading; the coarse grain is named for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Reading {
-    /// Row · column: one cell after the other. A block is one cell.
+    /// Row · column: one cell after the other. Coarse: one cell.
     #[default]
     Dot,
-    /// Each column of the result is a blend of the columns of lhs. A block is one scaled column.
+    /// Each column of the result is a blend of the columns of lhs. Coarse: one scaled column.
     Columns,
-    /// Each row of the result is a blend of the rows of rhs. A block is one scaled row.
+    /// Each row of the result is a blend of the rows of rhs. Coarse: one scaled row.
     Rows,
-    /// The result is a sum of rank-1 sheets, column p of lhs times row p of rhs. A block is one sheet.
+    /// The result is a sum of rank-1 sheets, column p of lhs times row p of rhs. Coarse: one sheet.
     Outer,
 }
 
@@ -57,7 +59,7 @@ impl Step {
 ///
 /// ```
 /// use matwalk_core::trace::{Grain, matmul::{Reading, Trace}};
-/// let trace = Trace::new(2, 3, 2, Reading::Dot, Grain::Term);
+/// let trace = Trace::new(2, 3, 2, Reading::Dot, Grain::Fine);
 /// assert_eq!(trace.len(), 12);
 /// // After 8 steps the cell (1, 0) holds two of its three products.
 /// assert_eq!(trace.terms_done(8, 1, 0), 2);
@@ -84,19 +86,18 @@ impl Trace {
         Trace { m, k, n, reading, grain }
     }
 
-    /// How many steps there are.
+    /// How many steps there are; `usize::MAX` if there are more.
     pub fn len(&self) -> usize {
         let Trace { m, k, n, .. } = *self;
-        match self.grain {
-            Grain::Term => m * k * n,
-            Grain::Block if m * k * n == 0 => 0,
-            Grain::Block => match self.reading {
-                Reading::Dot => m * n,
-                Reading::Columns => n * k,
-                Reading::Rows => m * k,
-                Reading::Outer => k,
-            },
-        }
+        let factors = match (self.grain, self.reading) {
+            _ if [m, k, n].contains(&0) => return 0,
+            (Grain::Fine, _) => [m, k, n],
+            (Grain::Coarse, Reading::Dot) => [m, n, 1],
+            (Grain::Coarse, Reading::Columns) => [n, k, 1],
+            (Grain::Coarse, Reading::Rows) => [m, k, 1],
+            (Grain::Coarse, Reading::Outer) => [k, 1, 1],
+        };
+        factors.into_iter().fold(1, usize::saturating_mul)
     }
 
     /// Whether there are no steps: one of the sizes is zero.
@@ -112,45 +113,47 @@ impl Trace {
         let Trace { m, k, n, .. } = *self;
         let one = |x: usize| x..x + 1;
         Some(match (self.reading, self.grain) {
-            (Reading::Dot, Grain::Term) => {
+            (Reading::Dot, Grain::Fine) => {
                 Step { rows: one(index / k / n), inner: one(index % k), cols: one(index / k % n) }
             }
-            (Reading::Dot, Grain::Block) => Step { rows: one(index / n), inner: 0..k, cols: one(index % n) },
-            (Reading::Columns, Grain::Term) => {
+            (Reading::Dot, Grain::Coarse) => Step { rows: one(index / n), inner: 0..k, cols: one(index % n) },
+            (Reading::Columns, Grain::Fine) => {
                 Step { rows: one(index % m), inner: one(index / m % k), cols: one(index / m / k) }
             }
-            (Reading::Columns, Grain::Block) => Step { rows: 0..m, inner: one(index % k), cols: one(index / k) },
-            (Reading::Rows, Grain::Term) => {
+            (Reading::Columns, Grain::Coarse) => Step { rows: 0..m, inner: one(index % k), cols: one(index / k) },
+            (Reading::Rows, Grain::Fine) => {
                 Step { rows: one(index / n / k), inner: one(index / n % k), cols: one(index % n) }
             }
-            (Reading::Rows, Grain::Block) => Step { rows: one(index / k), inner: one(index % k), cols: 0..n },
-            (Reading::Outer, Grain::Term) => {
+            (Reading::Rows, Grain::Coarse) => Step { rows: one(index / k), inner: one(index % k), cols: 0..n },
+            (Reading::Outer, Grain::Fine) => {
                 Step { rows: one(index / n % m), inner: one(index / n / m), cols: one(index % n) }
             }
-            (Reading::Outer, Grain::Block) => Step { rows: 0..m, inner: one(index), cols: 0..n },
+            (Reading::Outer, Grain::Coarse) => Step { rows: 0..m, inner: one(index), cols: 0..n },
         })
     }
 
     /// The step in which the cell (i, j) gets its first product, and how many steps lie from one product to the next.
-    /// In the block of [`Reading::Dot`] all products of a cell come in one step: the distance is 0.
+    /// In the coarse grain of [`Reading::Dot`] all products of a cell come in one step: the distance is 0. Steps past
+    /// `usize::MAX` count as that.
     fn schedule(&self, i: usize, j: usize) -> (usize, usize) {
         let Trace { m, k, n, .. } = *self;
+        let at = |outer: usize, size: usize, inner: usize| outer.saturating_mul(size).saturating_add(inner);
         match (self.reading, self.grain) {
-            (Reading::Dot, Grain::Term) => ((i * n + j) * k, 1),
-            (Reading::Dot, Grain::Block) => (i * n + j, 0),
-            (Reading::Columns, Grain::Term) => (j * k * m + i, m),
-            (Reading::Columns, Grain::Block) => (j * k, 1),
-            (Reading::Rows, Grain::Term) => (i * k * n + j, n),
-            (Reading::Rows, Grain::Block) => (i * k, 1),
-            (Reading::Outer, Grain::Term) => (i * n + j, m * n),
-            (Reading::Outer, Grain::Block) => (0, 1),
+            (Reading::Dot, Grain::Fine) => (at(i, n, j).saturating_mul(k), 1),
+            (Reading::Dot, Grain::Coarse) => (at(i, n, j), 0),
+            (Reading::Columns, Grain::Fine) => (at(j.saturating_mul(k), m, i), m),
+            (Reading::Columns, Grain::Coarse) => (at(j, k, 0), 1),
+            (Reading::Rows, Grain::Fine) => (at(i.saturating_mul(k), n, j), n),
+            (Reading::Rows, Grain::Coarse) => (at(i, k, 0), 1),
+            (Reading::Outer, Grain::Fine) => (at(i, n, j), m.saturating_mul(n)),
+            (Reading::Outer, Grain::Coarse) => (0, 1),
         }
     }
 
     /// How many of its k products the cell (i, j) holds after `t` finished steps.
     pub fn terms_done(&self, t: usize, i: usize, j: usize) -> usize {
         let (first, distance) = self.schedule(i, j);
-        let Some(since) = t.checked_sub(first + 1) else { return 0 };
+        let Some(since) = t.checked_sub(first.saturating_add(1)) else { return 0 };
         // Without a distance all products come at once.
         since.checked_div(distance).map_or(self.k, |more| (more + 1).min(self.k))
     }
@@ -161,7 +164,7 @@ impl Trace {
             return 0;
         }
         let (first, distance) = self.schedule(i, j);
-        first + (self.k - 1) * distance + 1
+        (self.k - 1).saturating_mul(distance).saturating_add(first).saturating_add(1)
     }
 
     /// The smallest number of finished steps after which the cell (i, j) holds its product p; 0 if there are no steps.
@@ -184,7 +187,7 @@ impl Trace {
     pub fn run(&self, lhs: &[f32], rhs: &[f32], range: Range<usize>, out: &mut [f32]) {
         let (k, n) = (self.k, self.n);
         if reference::in_lanes(k, n) {
-            // What a cell holds does not say what its lanes hold: there is nothing to go on from.
+            // The value of a cell does not tell the values of its lanes, so each cell is summed from the start.
             for (i, out) in out.iter_mut().enumerate() {
                 *out = self.partial(lhs, rhs, range.end, i, 0);
             }

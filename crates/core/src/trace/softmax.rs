@@ -1,7 +1,7 @@
 //! The steps of a softmax or log-softmax, row by row and, within a row, phase by phase.
 //!
-//! The walk says what happens when; the numbers are those of [`softmax::phases`](crate::softmax::phases), which has the
-//! bits of the operation itself in every precision. What the learner sees at a step is [`Trace::value`].
+//! The trace gives the order of the steps. The numbers are those of [`softmax::phases`](crate::softmax::phases), which
+//! have the bits of the operation itself in every precision. [`Trace::value`] is the number that a step has produced.
 
 use super::Grain;
 use crate::softmax::sum::{BLOCK, LANES, PLAIN};
@@ -72,7 +72,7 @@ impl Step {
 /// use matwalk_core::softmax::{self, Options};
 /// use matwalk_core::trace::{Grain, softmax::{Output, Phase, Trace}};
 /// let (logits, options) = ([1.0, 2.0, 3.0], Options::default());
-/// let trace = Trace::new(1, 3, options, Output::Softmax, Grain::Term);
+/// let trace = Trace::new(1, 3, options, Output::Softmax, Grain::Fine);
 /// assert_eq!(trace.len(), 15);
 /// assert_eq!(trace.step(3).unwrap().phase, Phase::Shift);
 /// let phases = softmax::phases(&logits, options);
@@ -85,7 +85,7 @@ pub struct Trace {
     /// How many rows there are: each is a softmax of its own.
     pub rows: usize,
     /// How many elements a row has.
-    pub len: usize,
+    pub size: usize,
     /// Whether the logits are divided by a temperature other than 1.
     pub scales: bool,
     /// Whether the largest logit is subtracted.
@@ -97,9 +97,9 @@ pub struct Trace {
 }
 
 impl Trace {
-    /// The walk through `rows` rows of `len` elements each. Sizes of zero are legal and give a walk without steps.
-    pub fn new(rows: usize, len: usize, options: Options, output: Output, grain: Grain) -> Trace {
-        Trace { rows, len, scales: options.temperature != 1.0, mode: options.mode, output, grain }
+    /// The walk through `rows` rows of `size` elements each. Sizes of zero are legal and give a walk without steps.
+    pub fn new(rows: usize, size: usize, options: Options, output: Output, grain: Grain) -> Trace {
+        Trace { rows, size, scales: options.temperature != 1.0, mode: options.mode, output, grain }
     }
 
     /// The phases of each row, in their order.
@@ -110,7 +110,7 @@ impl Trace {
             Scale => trace.scales,
             Max | Shift => trace.mode == Mode::Stable,
             Exp | Sum => true,
-            Combine => trace.len > PLAIN,
+            Combine => trace.size > PLAIN,
             Divide => trace.output == Output::Softmax,
             Log | Subtract => trace.output == Output::LogSoftmax,
         })
@@ -118,15 +118,15 @@ impl Trace {
 
     /// How many steps the phase takes in each row.
     pub fn phase_len(&self, phase: Phase) -> usize {
-        if phase.is_single() || self.grain == Grain::Block { self.len.min(1) } else { self.len }
+        if phase.is_single() || self.grain == Grain::Coarse { self.size.min(1) } else { self.size }
     }
 
     /// How many steps one row takes.
     pub fn row_len(&self) -> usize {
-        self.phases().map(|phase| self.phase_len(phase)).sum()
+        self.phases().map(|phase| self.phase_len(phase)).fold(0, usize::saturating_add)
     }
 
-    /// How many steps there are.
+    /// How many steps there are; `usize::MAX` if there are more.
     pub fn len(&self) -> usize {
         self.rows.saturating_mul(self.row_len())
     }
@@ -145,7 +145,7 @@ impl Trace {
         for phase in self.phases() {
             let steps = self.phase_len(phase);
             if at < steps {
-                let elements = if steps == self.len { at..at + 1 } else { 0..self.len };
+                let elements = if steps == self.size { at..at + 1 } else { 0..self.size };
                 return Some(Step { row, phase, elements });
             }
             at -= steps;
@@ -164,20 +164,29 @@ impl Trace {
     pub fn elements_done(&self, t: usize, row: usize, phase: Phase) -> usize {
         let Some(begins) = self.begins(row, phase) else { return 0 };
         let steps = t.saturating_sub(begins);
-        if steps >= self.phase_len(phase) { self.len } else { steps }
+        if steps >= self.phase_len(phase) { self.size } else { steps }
     }
 
     /// The smallest number of finished steps after which the element has been through the phase; `None` if the walk has
     /// no such row or phase.
     pub fn finished_at(&self, row: usize, phase: Phase, element: usize) -> Option<usize> {
         let steps = self.phase_len(phase);
-        Some(self.begins(row, phase)?.saturating_add(if steps == self.len { element + 1 } else { steps }))
+        Some(self.begins(row, phase)?.saturating_add(if steps == self.size { element + 1 } else { steps }))
+    }
+
+    /// How many partial sums a row has: one up to [`PLAIN`] elements, none for an empty row.
+    pub fn partial_sums(&self) -> usize {
+        match self.size {
+            0 => 0,
+            1..=PLAIN => 1,
+            size => (size - 1) / BLOCK * LANES + ((size - 1) % BLOCK + 1).min(LANES),
+        }
     }
 
     /// To which partial sum the element is added: always 0 up to [`PLAIN`] elements, else one of [`LANES`] for each
     /// block of [`BLOCK`] elements.
     pub fn partial_sum_of(&self, element: usize) -> usize {
-        if self.len <= PLAIN { 0 } else { element / BLOCK * LANES + element % BLOCK % LANES }
+        if self.size <= PLAIN { 0 } else { element / BLOCK * LANES + element % BLOCK % LANES }
     }
 
     /// What the phase made of a row's element, if it has been through it after `t` finished steps; `phases` are that

@@ -52,11 +52,22 @@ fn linear(x: &Tensor, weight: &Tensor, bias: Option<&Tensor>) {
         let y = |i: usize| {
             let (x, weight) = (&x.data()[i / outputs * inputs..], &weight.data()[i % outputs * inputs..]);
             let sum = x.iter().zip(weight).take(inputs).fold(0.0, |sum, (x, w)| sum + x * w);
-            bias.map_or(sum, |bias| sum + bias.data()[i % outputs])
+            let target = plan.map_or(Shape::SCALAR, |plan| plan.bias_target);
+            bias.map_or(sum, |bias| sum + bias.data()[under(target, i, bias.shape())])
         };
         (0..plan.map_or(0, |plan| plan.out.numel())).map(y).collect()
     };
     judge(plan.map(|plan| plan.out), || op::linear(x, weight, bias), textbook);
+}
+
+/// The row-major index in `own`, laid over `target` from the right, of what stands at row-major `index` there.
+fn under(target: Shape, mut index: usize, own: Shape) -> usize {
+    let (mut at, mut stride) = (0, 1);
+    for (&size, &have) in target.dims().iter().rev().zip(own.dims().iter().rev()) {
+        at += (index % size).min(have - 1) * stride;
+        (index, stride) = (index / size, stride * have);
+    }
+    at
 }
 
 fn along(x: &Tensor, dim: i64) {

@@ -46,9 +46,9 @@ pub fn all() -> Vec<(String, u64)> {
     hashes.push(("ln_1p_f64".to_owned(), hash(widen(&x).map(elementary::ln_1p_f64))));
     hashes.push(("round_to_f16".to_owned(), hash(widen(&x).map(elementary::round_to_f16))));
     for f in activation::ALL {
-        (f.map)(&x, &mut y);
+        f.map(&x, &mut y);
         hashes.push((f.id.to_owned(), hash(widen(&y))));
-        hashes.push((format!("{}'", f.id), hash(x.iter().map(|&x| f64::from((f.derivative)(x))))));
+        hashes.push((format!("{}'", f.id), hash(x.iter().map(|&x| f64::from(f.derivative(x))))));
     }
     // Rows of several lengths, with strange values in some and none in others.
     let rows = |strange: bool| {

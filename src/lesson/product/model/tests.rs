@@ -263,13 +263,13 @@ fn another_reading_or_grain_keeps_the_place() {
 #[test]
 fn readings_open_in_the_grain_that_tells_them_apart() {
     let mut product = Product::default();
-    assert_eq!(product.grain, Grain::Term);
+    assert_eq!(product.grain, Grain::Fine);
     for reading in 1..4 {
         product.act(Act::Choose("view", reading));
-        assert_eq!(product.grain, Grain::Block);
+        assert_eq!(product.grain, Grain::Coarse);
     }
-    assert_eq!(at("#/product?view=columns").grain, Grain::Block);
-    assert_eq!(at("#/product?view=columns&t=2").grain, Grain::Term, "old links count single products");
+    assert_eq!(at("#/product?view=columns").grain, Grain::Coarse);
+    assert_eq!(at("#/product?view=columns&t=2").grain, Grain::Fine, "old links count single products");
 }
 
 #[test]
@@ -313,7 +313,7 @@ fn a_bad_value_resets_its_own_key_alone() {
     assert_eq!(keys, ["a", "view", "t"]);
     assert_eq!(product.inputs().lhs, Product::default().inputs().lhs);
     assert_eq!(texts(&product, B), ["1", "2", "3", "4"]);
-    assert_eq!((product.reading, product.grain, product.t), (Reading::Dot, Grain::Block, 0));
+    assert_eq!((product.reading, product.grain, product.t), (Reading::Dot, Grain::Coarse, 0));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The general product: a block of rhs is packed, used for all rows of lhs, then the next.
+//! The general product: one block of rhs after the other is packed and multiplied by all rows of lhs.
 //!
 //! ```text
 //! for each NC columns:
@@ -8,7 +8,8 @@
 //!             for each panel:  for each pair of rows:  tile (goes on from what `out` holds, unless this is the first KC)
 //! ```
 //!
-//! Going on from the f32 in `out` is the same as never having stopped: accumulators are f32 as well.
+//! A block that continues from the f32 in `out` gives the same bits as one uninterrupted sum, because the accumulators
+//! are f32 as well.
 
 use super::pack::{self, PANEL};
 use super::tile;
@@ -17,13 +18,13 @@ use super::tile;
 const KC: usize = 256;
 /// Columns of a packed block: all of it, 512 KiB, stays in L2.
 const NC: usize = 512;
-/// Rows of lhs that stay in cache while the panels pass.
+/// Rows of lhs that stay in cache while all panels of a block are used.
 const MC: usize = 128;
 
 /// (m, k) @ (k, n), for m, k and n at least 1.
 #[inline(never)]
 pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
-    // A narrow rhs is a panel as it stands.
+    // A narrow rhs needs no packing: it already has the layout of a panel.
     let in_place = n <= PANEL && n.is_multiple_of(4);
     let mut packed = Vec::new();
     if !in_place {
@@ -89,7 +90,7 @@ fn panel12(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [
     sweep::<1, 3>(at, width, &lhs[done * at.k..], panel, &mut out[done * at.n..]);
 }
 
-/// A panel of two vectors: the narrower the tile the taller, so that enough sums are under way at once.
+/// A panel of two vectors. Narrower tiles are taller, so that enough independent sums are computed at once.
 #[inline(never)]
 fn panel8(at: Place, width: usize, lhs: &[f32], panel: &[[f32; 4]], out: &mut [f32]) {
     let done = sweep::<4, 2>(at, width, lhs, panel, out);

@@ -1,12 +1,12 @@
-//! Products whose rhs stays in cache: tiles read it in place, and k is never cut.
+//! Products whose rhs stays in cache: tiles read it in place, and sums are not split along k.
 
 use super::{tile, vector};
 
 /// (m, k) @ (k, n), for k at least 1 and n at least 4.
 ///
 /// The columns that tiles of 16 leave over are done by a narrower tile that ends at the last column, doing up to three
-/// columns again: their bits are the same. The narrower a tile the taller, so that enough sums are under way at once;
-/// but past four rows the addresses no longer fit in registers, and 8 x 4 takes twice as long as 4 x 4.
+/// columns again: their bits are the same. Narrower tiles are taller, so that enough independent sums are computed at
+/// once. With more than four rows the addresses no longer fit in registers: 8 x 4 takes twice as long as 4 x 4.
 #[inline(never)]
 pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let mut col = 0;
@@ -31,7 +31,7 @@ pub(super) fn matmul(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f3
     }
 }
 
-/// A last column that is alone: as a product with a vector it takes a third of the time that four columns take.
+/// A single left-over column. Computed as a product with a vector it takes a third of the time of four columns.
 #[inline(never)]
 fn last_column(k: usize, n: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let column: Vec<f32> = rhs.chunks_exact(n).map(|row| row[n - 1]).collect();

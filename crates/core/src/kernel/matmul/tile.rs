@@ -25,8 +25,8 @@ pub(super) fn zero<const MR: usize, const NV: usize>() -> Acc<MR, NV> {
 
 /// Adds the products of `lhs` (one slice a row) with the rows of `rhs`, which come numbered, to `acc`, in ascending k.
 ///
-/// How they are numbered decides the speed: `panel.iter().enumerate()` counts an address up, `(0..k).zip(rows)` counts
-/// only the number and makes addresses of it. The first is faster for long packed panels, the second for sizes known to
+/// The iterator decides the speed: `panel.iter().enumerate()` increments an address, `(0..k).zip(rows)` increments only
+/// the number and computes addresses from it. The first is faster for long packed panels, the second for sizes known to
 /// the compiler, each by 5 to 10 %.
 #[inline(always)]
 pub(super) fn accumulate<'a, const MR: usize, const NV: usize>(
@@ -48,7 +48,7 @@ pub(super) fn accumulate<'a, const MR: usize, const NV: usize>(
     acc
 }
 
-/// The tile's part of `out`, whose rows are `stride` apart, read back to go on with.
+/// The tile's part of `out`, whose rows are `stride` apart, read back to continue the sums.
 #[inline(always)]
 pub(super) fn load<const MR: usize, const NV: usize>(out: &[f32], stride: usize) -> Acc<MR, NV> {
     core::array::from_fn(|i| {

@@ -1,8 +1,8 @@
-//! Products with one row or one column: read once, so bound by memory.
+//! Products with one row or one column. Each element of the matrix is read once, so memory bounds their speed.
 
 use crate::simd::F32x4;
 
-/// Rows of rhs that one pass over the result takes in.
+/// Rows of rhs that one pass over the result adds.
 const ROWS: usize = 4;
 
 /// Columns that are summed at once: whole cache lines, so that it does no harm when rows evict each other.
@@ -65,8 +65,8 @@ pub(super) fn matvec(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
 }
 
 /// The sums of eight rows, in two groups of four: the four additions of a group wait for each other, and the other
-/// group's fill the gaps. A third group would fill more, but twelve rows a power of two long do not fit side by side
-/// in a cache of eight ways.
+/// group's are executed meanwhile. A third group would help further, but twelve rows whose length is a power of two
+/// evict each other from a cache of eight ways.
 #[inline(always)]
 fn dot8(k: usize, lhs: &[f32], rhs: &[f32], out: &mut [f32]) {
     let (factors, tail) = rhs.as_chunks::<4>();
