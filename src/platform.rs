@@ -189,7 +189,9 @@ pub fn observe_size(element: &web_sys::Element, changed: impl Fn(f64, f64) + 'st
 }
 
 /// An observer at work, with the closure it calls.
-pub struct SizeObserver(SendWrapper<(web_sys::ResizeObserver, wasm_bindgen::closure::Closure<dyn FnMut(js_sys::Array)>)>);
+pub struct SizeObserver(
+    SendWrapper<(web_sys::ResizeObserver, wasm_bindgen::closure::Closure<dyn FnMut(js_sys::Array)>)>,
+);
 
 impl SizeObserver {
     /// Ends the observation.

@@ -7,6 +7,7 @@ pub mod hue;
 pub mod icon;
 pub mod moment;
 pub mod node;
+pub mod panel;
 pub mod scene;
 pub mod shape_line;
 

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 pub fn lessons_menu(state: State) -> impl IntoView {
     let shell = state.shell;
     let open = RwSignal::new(false);
-    let name = text(move || state.wanted.get().map(|index| (entry(index).name)(shell.locale.get())).unwrap_or_default());
+    let name =
+        text(move || state.wanted.get().map(|index| (entry(index).name)(shell.locale.get())).unwrap_or_default());
     let close = move || {
         open.set(false);
         platform::focus("[data-action=lessons]");

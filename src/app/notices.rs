@@ -1,12 +1,12 @@
 //! What the page has to say to the person: one notice at a time, over the aim line.
 
 use super::state::State;
+use crate::platform;
 use crate::say;
 use crate::shell::Notice;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text;
 use crate::words::Locale;
-use crate::platform;
 use leptos::prelude::*;
 
 /// The notice, spoken politely; others wait behind it.

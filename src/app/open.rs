@@ -3,10 +3,10 @@
 use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::lesson::entry::NotLoaded;
+use crate::platform;
 use crate::say;
 use crate::shell::Session;
 use crate::ui::text;
-use crate::platform;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -77,7 +77,12 @@ fn fetch(state: State, index: usize, progress: RwSignal<Progress>, ready: RwSign
     });
 }
 
-fn waiting(state: State, index: usize, progress: RwSignal<Progress>, ready: RwSignal<Option<Session>>) -> impl IntoView {
+fn waiting(
+    state: State,
+    index: usize,
+    progress: RwSignal<Progress>,
+    ready: RwSignal<Option<Session>>,
+) -> impl IntoView {
     let shell = state.shell;
     let tries = StoredValue::new(0);
     let retry = move |_| {

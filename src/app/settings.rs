@@ -15,7 +15,9 @@ pub fn settings(state: State) -> impl IntoView {
     let shell = state.shell;
     let open = RwSignal::new(false);
     let label = text(move || say!(shell.locale.get(), app.more));
-    let group = move |name: &'static str, title: Signal<String>, choices: Vec<(&'static str, Signal<String>, Signal<bool>, Callback<()>)>| {
+    let group = move |name: &'static str,
+                      title: Signal<String>,
+                      choices: Vec<(&'static str, Signal<String>, Signal<bool>, Callback<()>)>| {
         let radio = move |(key, label, chosen, choose): (&'static str, Signal<String>, Signal<bool>, Callback<()>)| {
             view! {
                 <label class="segment" class:on=chosen>

@@ -36,9 +36,12 @@ pub fn bar(frame: Frame) -> impl IntoView + use<> {
             Main::FromStart => say!(locale, bar.from_start),
         }
     });
-    let play = text(move || {
-        if playing.get() { say!(shell.locale.get(), bar.pause) } else { say!(shell.locale.get(), bar.play) }
-    });
+    let play =
+        text(
+            move || {
+                if playing.get() { say!(shell.locale.get(), bar.pause) } else { say!(shell.locale.get(), bar.play) }
+            },
+        );
     let count = text(move || say!(shell.locale.get(), bar.count, t = walk.get().t, len = walk.get().len));
     view! {
         <div

@@ -21,7 +21,11 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
         frame.board.with(|board| board.operands.iter().map(key).collect::<Vec<_>>())
     });
     let wrong = RwSignal::new(String::new());
-    let tool = move |action: &'static str, picture: Icon, label: Signal<String>, possible: Signal<bool>, act: fn() -> (Act, Option<Notice>)| {
+    let tool = move |action: &'static str,
+                     picture: Icon,
+                     label: Signal<String>,
+                     possible: Signal<bool>,
+                     act: fn() -> (Act, Option<Notice>)| {
         view! {
             <button
                 type="button" class="icon-button" data-action=action aria-label=label title=label
@@ -76,7 +80,11 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
 }
 
 /// What the board says of an operand.
-fn of<T: Send + Sync + 'static>(frame: Frame, slot: Slot, read: fn(&OperandCard) -> T) -> impl Fn() -> Option<T> + Copy + Send + Sync {
+fn of<T: Send + Sync + 'static>(
+    frame: Frame,
+    slot: Slot,
+    read: fn(&OperandCard) -> T,
+) -> impl Fn() -> Option<T> + Copy + Send + Sync {
     move || frame.board.with(|board| board.operands.iter().find(|operand| operand.slot == slot).map(read))
 }
 
@@ -94,9 +102,9 @@ fn operand(frame: Frame, slot: Slot, keys: Vec<&'static str>, wrong: RwSignal<St
     let count = keys.len();
     let stepper = move |(axis, key): (usize, &'static str)| {
         let size = Memo::new(move |_| {
-            let found = frame.board.with(|board| {
-                board.operands.iter().find(|operand| operand.slot == slot)?.sizes.get(axis).cloned()
-            });
+            let found = frame
+                .board
+                .with(|board| board.operands.iter().find(|operand| operand.slot == slot)?.sizes.get(axis).cloned());
             found.unwrap_or(Size { key, what: String::new(), value: 0 })
         });
         let what = move || size.with(|size| size.what.clone());
@@ -115,17 +123,18 @@ fn operand(frame: Frame, slot: Slot, keys: Vec<&'static str>, wrong: RwSignal<St
         }
     };
     let transposes = of(frame, slot, |operand| operand.transposes);
-    let tool = move |action: &'static str, picture: Icon, label: Signal<String>, run: Callback<()>, hidden: Signal<bool>| {
-        view! {
-            <button
-                type="button" class="icon-button" data-action=format!("{action}-{}", slot.0)
-                aria-label=label title=label hidden=hidden
-                on:click=move |_| run.run(())
-            >
-                {icon(picture)}
-            </button>
-        }
-    };
+    let tool =
+        move |action: &'static str, picture: Icon, label: Signal<String>, run: Callback<()>, hidden: Signal<bool>| {
+            view! {
+                <button
+                    type="button" class="icon-button" data-action=format!("{action}-{}", slot.0)
+                    aria-label=label title=label hidden=hidden
+                    on:click=move |_| run.run(())
+                >
+                    {icon(picture)}
+                </button>
+            }
+        };
     view! {
         <div class=format!("operand {}", hue.class()) role="group" aria-label=name>
             <b>{name}</b>

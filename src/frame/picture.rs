@@ -10,9 +10,9 @@ mod step;
 use super::field;
 use super::state::Frame;
 use crate::screen::{Figure, Ids, Node, Room, Slot};
-use crate::{platform, say};
 use crate::ui::patch::patch_children;
 use crate::ui::{flag, text};
+use crate::{platform, say};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -139,7 +139,8 @@ fn follow(fit: &web_sys::HtmlDivElement, still: Option<&build::Still>) {
             return;
         }
         let (view, cell) = (fit.get_bounding_client_rect(), cell.get_bounding_client_rect());
-        let over = |start: f64, end: f64, from: f64, to: f64| (to - end + 12.0).max(0.0) - (start - from + 12.0).max(0.0);
+        let over =
+            |start: f64, end: f64, from: f64, to: f64| (to - end + 12.0).max(0.0) - (start - from + 12.0).max(0.0);
         let x = over(view.left(), view.right(), cell.left(), cell.right());
         let y = over(view.top(), view.bottom(), cell.top(), cell.bottom());
         fit.set_scroll_left(fit.scroll_left() + x as i32);

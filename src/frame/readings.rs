@@ -11,7 +11,9 @@ use leptos::prelude::*;
 
 /// The readings; nothing for a lesson without.
 pub fn readings(frame: Frame) -> impl IntoView + use<> {
-    let title = text(move || frame.board.with(|board| find(&board.settings, Place::Readings).map(|s| s.label.clone()).unwrap_or_default()));
+    let title = text(move || {
+        frame.board.with(|board| find(&board.settings, Place::Readings).map(|s| s.label.clone()).unwrap_or_default())
+    });
     let inside = move || settings(frame, Place::Readings, "choices");
     card(frame, "views", title, inside.into_any())
 }

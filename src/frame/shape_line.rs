@@ -10,7 +10,8 @@ pub fn nodes(line: &ShapeLine) -> Vec<Node> {
         ShapePart::None => Node::leaf("span", "none", "✗").attr("aria-hidden", "true"),
         ShapePart::Shape { hue, sizes, paper } => shape(*hue, sizes, paper),
     });
-    let shapes = Node::node("span", format!("shape-line__shapes{clash}"), parts.collect()).attr("data-part", "shape-line");
+    let shapes =
+        Node::node("span", format!("shape-line__shapes{clash}"), parts.collect()).attr("data-part", "shape-line");
     let tie = [("shape-line__tie-long", &line.tie), ("shape-line__tie-short", &line.short_tie)];
     let tie = tie.into_iter().map(|(class, text)| Node::leaf("span", class, text.clone())).collect();
     let tie = Node::node("span", format!("shape-line__tie{clash}"), tie).attr("data-part", "shape-tie");

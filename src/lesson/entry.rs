@@ -2,7 +2,7 @@
 
 use super::link::Unlinkable;
 use crate::route::{Address, BadKey};
-use crate::screen::{Act, Board, Cx, Change, Example, Moment, Walk};
+use crate::screen::{Act, Board, Change, Cx, Example, Moment, Walk};
 use crate::words::Locale;
 use std::pin::Pin;
 
@@ -77,7 +77,8 @@ pub trait Lesson: Send + Sync + 'static {
 /// Keys of an address that belong to the page; no lesson may use them for something of its own. Some are kept for what
 /// is to come.
 pub const PAGE_KEYS: [&str; 14] = [
-    "lang", "theme", "index", "embed", "present", "hide", "t", "predict", "set", "seed", "range", "size", "show", "print",
+    "lang", "theme", "index", "embed", "present", "hide", "t", "predict", "set", "seed", "range", "size", "show",
+    "print",
 ];
 
 /// Keys of the keyboard, by `KeyboardEvent.code`, that belong to the frame. `KeyQ` is kept for what is to come.

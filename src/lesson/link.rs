@@ -60,8 +60,5 @@ pub fn read_step(text: &str) -> Option<usize> {
 
 /// The lesson's own pairs with the lesson's name in front: its address without the walk's place.
 pub fn address(slug: &str, pairs: Vec<(&'static str, String)>) -> Address {
-    Address {
-        lesson: slug.to_owned(),
-        pairs: pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
-    }
+    Address { lesson: slug.to_owned(), pairs: pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect() }
 }

@@ -17,11 +17,11 @@ macro_rules! part {
     ($name:ident, $fetch:ident, $prefetch:ident, $lesson:expr) => {
         #[cfg(matwalk_split)]
         #[::leptos::wasm_split::wasm_split(
-            $name,
-            wasm_split_path = ::leptos::wasm_split,
-            fallible,
-            preload($prefetch)
-        )]
+                    $name,
+                    wasm_split_path = ::leptos::wasm_split,
+                    fallible,
+                    preload($prefetch)
+                )]
         fn $fetch() -> Result<$crate::lesson::entry::Open, ::leptos::wasm_split::SplitLoaderError> {
             Ok($crate::lesson::entry::Open { lesson: $lesson, frame: $crate::frame::open })
         }

@@ -9,12 +9,14 @@ mod fixes;
 mod formula;
 mod heat;
 mod inputs;
+mod lesson;
 pub mod model;
 mod names;
 mod place;
 mod scene;
 mod sentence;
 mod solved;
+mod tracks;
 
 use super::entry::{Entry, Lesson};
 use crate::say;

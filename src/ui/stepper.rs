@@ -44,7 +44,8 @@ pub fn Stepper(
         wrong.set(String::new());
         on_change.run(number);
     };
-    let shown = text(move || wrong.with(|wrong| if wrong.is_empty() { value.get().to_string() } else { wrong.clone() }));
+    let shown =
+        text(move || wrong.with(|wrong| if wrong.is_empty() { value.get().to_string() } else { wrong.clone() }));
     view! {
         <div class="stepper">
             <button

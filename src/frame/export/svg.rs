@@ -39,7 +39,12 @@ pub fn scene(scene: &Scene, theme: Theme) -> String {
     for &(row, col, sign) in &scene.signs {
         let rows = scene.panels.first().map_or(1, |panel| panel.size.0);
         let middle = (at.y(row) + at.y(row + rows.max(1))) / 2;
-        put!(file, "<text x=\"{}\" y=\"{middle}\" font-size=\"22\" fill=\"{}\">{sign}</text>", at.x(col) + 12, colours.quiet);
+        put!(
+            file,
+            "<text x=\"{}\" y=\"{middle}\" font-size=\"22\" fill=\"{}\">{sign}</text>",
+            at.x(col) + 12,
+            colours.quiet
+        );
     }
     file.push_str("</svg>\n");
     file
@@ -117,7 +122,10 @@ fn draw_panel(file: &mut String, colours: &Palette, at: &Places, panel: &Panel) 
             if large {
                 let opacity = shown.value().map_or(0.0, |value| value.abs().min(9.0) / 9.0);
                 let (x, y) = (x + col * 8, y + row * 8);
-                put!(file, "<rect x=\"{x}\" y=\"{y}\" width=\"8\" height=\"8\" fill=\"{line}\" fill-opacity=\"{opacity:.2}\"/>");
+                put!(
+                    file,
+                    "<rect x=\"{x}\" y=\"{y}\" width=\"8\" height=\"8\" fill=\"{line}\" fill-opacity=\"{opacity:.2}\"/>"
+                );
             } else {
                 draw_cell(file, colours, panel, (at.x(left + col), at.y(top + row)), shown, *role);
             }
@@ -129,12 +137,19 @@ fn draw_panel(file: &mut String, colours: &Palette, at: &Places, panel: &Panel) 
     for (index, note) in &panel.notes {
         let (x, y) = (at.x(left + index % cols) + WIDE - 4, at.y(top + index / cols) + 13);
         let now = colours.of(Hue::Now).0;
-        put!(file, "<text x=\"{x}\" y=\"{y}\" font-size=\"12\" fill=\"{now}\" text-anchor=\"end\">{}</text>", escaped(note));
+        put!(
+            file,
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"12\" fill=\"{now}\" text-anchor=\"end\">{}</text>",
+            escaped(note)
+        );
     }
     for (rows, cols) in panel.frames() {
         let (x, y) = (at.x(left + cols.start) - 2, at.y(top + rows.start) - 2);
         let (w, h) = (cols.len() * (WIDE + GAP) - GAP + 4, rows.len() * (CELL + GAP) - GAP + 4);
-        put!(file, "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"11\" fill=\"none\" stroke=\"{line}\" stroke-width=\"2.5\"/>");
+        put!(
+            file,
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"11\" fill=\"none\" stroke=\"{line}\" stroke-width=\"2.5\"/>"
+        );
     }
     bracket(file, line, (x, y), (cols.max(1), rows.max(1)));
 }
@@ -175,7 +190,13 @@ fn draw_cell(file: &mut String, colours: &Palette, panel: &Panel, (x, y): (usize
         _ => 11,
     };
     let bad = matches!(shown, Shown::Unreadable(_) | Shown::Blocked);
-    let ink = if bad { colours.of(Hue::Bad).0 } else if role == Role::Active { line } else { colours.ink };
+    let ink = if bad {
+        colours.of(Hue::Bad).0
+    } else if role == Role::Active {
+        line
+    } else {
+        colours.ink
+    };
     put!(
         file,
         "<text x=\"{}\" y=\"{}\" font-size=\"{size}\" fill=\"{ink}\" text-anchor=\"middle\" \
@@ -200,7 +221,11 @@ fn draw_chip(file: &mut String, colours: &Palette, at: &Places, chip: &Chip) {
          stroke-width=\"1.5\"{dash}/>"
     );
     let mut line = |words: &[Word], y: usize, size: usize| {
-        put!(file, "<text x=\"{}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"middle\" dominant-baseline=\"central\">", x + WIDE / 2);
+        put!(
+            file,
+            "<text x=\"{}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"middle\" dominant-baseline=\"central\">",
+            x + WIDE / 2
+        );
         for word in words {
             put!(file, "<tspan fill=\"{}\">{}</tspan>", colours.of(word.hue).0, escaped(&word.text));
         }

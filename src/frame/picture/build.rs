@@ -103,7 +103,10 @@ pub fn build(layer: &HtmlDivElement, scene: &Scene) -> Option<Still> {
     }
     for &(row, col, sign) in &scene.signs {
         let (rows, _) = scene.panels.first().map_or((1, 1), |panel| panel.size);
-        append(layer, &Node::leaf("span", "sign", sign).attr("aria-hidden", "true").style("grid-area", area(row, col, rows, 1)));
+        append(
+            layer,
+            &Node::leaf("span", "sign", sign).attr("aria-hidden", "true").style("grid-area", area(row, col, rows, 1)),
+        );
     }
     if let Some((row, col, text)) = &scene.nothing {
         let (rows, cols) = (last(&scene.rows), last(&scene.cols));

@@ -60,8 +60,10 @@ fn heat_panel(frame: Frame, slot: Slot, pixel: Memo<usize>) -> impl IntoView {
         let found = frame.with_scene(|scene| scene.panel(slot).and_then(heat)).flatten();
         found.unwrap_or(Heat { values: Default::default(), scale: 0.0 })
     });
-    let size = Memo::new(move |_| frame.with_scene(|scene| scene.panel(slot).map(|p| p.size)).flatten().unwrap_or((0, 0)));
-    let marks = Signal::derive(move || frame.with_scene(|scene| scene.panel(slot).map(marks_of)).flatten().unwrap_or_default());
+    let size =
+        Memo::new(move |_| frame.with_scene(|scene| scene.panel(slot).map(|p| p.size)).flatten().unwrap_or((0, 0)));
+    let marks =
+        Signal::derive(move || frame.with_scene(|scene| scene.panel(slot).map(marks_of)).flatten().unwrap_or_default());
     let read = Callback::new(move |(row, col): (usize, usize)| {
         let value = heat.with(|heat| heat.values.get(row * size.get().1 + col).copied().flatten());
         let value = value.map_or_else(|| "…".to_owned(), figure::whole);

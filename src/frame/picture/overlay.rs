@@ -28,7 +28,11 @@ fn chip_node(p: usize, chip: &Chip) -> Node {
         ChipState::Todo => "todo",
     };
     let line = |class: &'static str, words: &[Word]| {
-        Node::node("span", class, words.iter().map(|word| Node::leaf("span", word.hue.class(), word.text.clone())).collect())
+        Node::node(
+            "span",
+            class,
+            words.iter().map(|word| Node::leaf("span", word.hue.class(), word.text.clone())).collect(),
+        )
     };
     let mut lines = vec![line("chip__large", &chip.large)];
     if !chip.small.is_empty() {

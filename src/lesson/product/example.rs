@@ -66,12 +66,7 @@ pub static EXAMPLES: [Example; 16] = [
         of(&[3, 2], &[2., -1., 0., 4., 3., 5.])
     ),
     // Columns of rhs are the corners of a square; the turn sends (x, y) to (-y, x).
-    example!(
-        "rotation",
-        ex_rotation,
-        of(&[2, 2], &[0., -1., 1., 0.]),
-        of(&[2, 4], &[1., 2., 2., 1., 1., 1., 2., 2.])
-    ),
+    example!("rotation", ex_rotation, of(&[2, 2], &[0., -1., 1., 0.]), of(&[2, 4], &[1., 2., 2., 1., 1., 1., 2., 2.])),
     example!("mismatch", ex_mismatch, of(&[2, 3], COUNTING), of(&[2, 3], COUNTING)),
     example!("dot-product", ex_dot_product, of(&[4], &[1., 2., 3., 4.]), of(&[4], &[2., 0., -1., 3.])),
     example!(

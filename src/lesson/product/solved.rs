@@ -107,4 +107,3 @@ fn widest(cells: &[Shown]) -> usize {
     let chars = |shown: &Shown| figure::shown(shown).chars().count();
     cells.iter().take(MAX_MEASURED).map(chars).max().unwrap_or(0)
 }
-

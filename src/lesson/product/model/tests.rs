@@ -1,11 +1,18 @@
 //! The lesson's state, driven by acts alone. Expected numbers are worked out by hand.
 
 use super::*;
+use crate::lesson::entry::Lesson;
+use crate::lesson::link::Unlinkable;
+use crate::lesson::product::example::EXAMPLES;
+use crate::lesson::product::inputs::OUT;
 use crate::lesson::product::{address as linked, fixes as repairs};
+use crate::playback::Jump;
+use crate::route::Address;
 use crate::screen::hue::plain;
 use crate::screen::node::read;
 use crate::screen::scene::Cells;
-use crate::screen::{ChipState, Figure, Main, Role, Room, Scene, Shown};
+use crate::screen::{Act, ChipState, Cx, Figure, Main, Role, Room, Scene, Shown, Walk};
+use crate::words::Locale;
 use matwalk_core::{Shape, Tensor};
 
 fn at(link: &str) -> Product {
@@ -94,11 +101,8 @@ fn a_step_is_told_in_picture_formula_and_sentence() {
     assert_eq!(out.roles(), [Role::Done, Role::Done, Role::Active, Role::Pending]);
     let cells = shown(&product, OUT);
     assert_eq!(cells, [Shown::Value(22.), Shown::Value(28.), Shown::Value(19.), Shown::Pending]);
-    let chips: Vec<(String, ChipState)> = scene
-        .chips
-        .iter()
-        .map(|chip| (format!("{}={}", plain(&chip.small), plain(&chip.large)), chip.state))
-        .collect();
+    let chips: Vec<(String, ChipState)> =
+        scene.chips.iter().map(|chip| (format!("{}={}", plain(&chip.small), plain(&chip.large)), chip.state)).collect();
     let expected = [("4·1=4", ChipState::Done), ("5·3=15", ChipState::Now), ("6·5=?", ChipState::Todo)];
     assert_eq!(chips, expected.map(|(text, state)| (text.to_owned(), state)));
 }
