@@ -13,28 +13,29 @@ use std::pin::Pin;
 pub type Open = fn(State) -> AnyView;
 
 /// A part on its way; `Err` if it can't be fetched.
-pub type Loading = Pin<Box<dyn Future<Output = Result<Open, ()>>>>;
+pub type Loading<T> = Pin<Box<dyn Future<Output = Result<T, ()>>>>;
 
-/// What the shell knows of a lesson's code.
+/// What the shell knows of a part: how to fetch the function pointer `T` that leads into it.
 #[derive(Clone, Copy)]
-pub struct Part {
-    /// Fetches the part, unless it is there, and gives what opens the lesson. After a failure it can be called again.
-    pub load: fn() -> Loading,
+pub struct Part<T = Open> {
+    /// Fetches the part, unless it is there, and gives what leads into it. After a failure it can be called again.
+    pub load: fn() -> Loading<T>,
     /// Begins to fetch the part, unless it is there or on its way.
     pub preload: fn(),
 }
 
-/// Makes a constant [`Part`] of the function that opens a lesson:
+/// Makes a constant [`Part`]:
 ///
 /// ```ignore
-/// part!(pub PART, product, load_product, preload_product, open);
+/// part!(pub PART: Open = open, product, load_product, preload_product);
 /// ```
 ///
-/// The names are, in order: the constant, the part (its file is `split_product.wasm`; the same as the lesson's slug),
-/// and two async functions of the module; all but the first must be unlike those of any other lesson.
+/// The names are, in order: the constant, the type of function pointer, the function, the part (its file is
+/// `product.wasm`; of a lesson it is the slug), and two async functions of the module. The last three must be unlike
+/// those of any other part.
 #[macro_export]
 macro_rules! part {
-    ($vis:vis $part:ident, $name:ident, $load:ident, $preload:ident, $open:expr) => {
+    ($vis:vis $part:ident: $kind:ty = $open:expr, $name:ident, $load:ident, $preload:ident) => {
         #[cfg(matwalk_split)]
         #[::leptos::wasm_split::wasm_split(
             $name,
@@ -42,12 +43,12 @@ macro_rules! part {
             fallible,
             preload($preload)
         )]
-        fn $load() -> Result<$crate::lesson::part::Open, ::leptos::wasm_split::SplitLoaderError> {
+        fn $load() -> Result<$kind, ::leptos::wasm_split::SplitLoaderError> {
             Ok($open)
         }
 
         #[cfg(not(matwalk_split))]
-        async fn $load() -> Result<$crate::lesson::part::Open, ::std::convert::Infallible> {
+        async fn $load() -> Result<$kind, ::std::convert::Infallible> {
             Ok($open)
         }
 
@@ -56,8 +57,8 @@ macro_rules! part {
             Ok(())
         }
 
-        /// The lesson's code, on demand.
-        $vis const $part: $crate::lesson::part::Part = $crate::lesson::part::Part {
+        /// Code that is fetched on demand.
+        $vis const $part: $crate::lesson::part::Part<$kind> = $crate::lesson::part::Part {
             load: || Box::pin(async { $load().await.map_err(|_| ()) }),
             // A failure is met again, and told, when the lesson is opened.
             preload: || ::leptos::task::spawn_local(async { let _ = $preload().await; }),

@@ -14,10 +14,11 @@ pub use picture::LivingPicture;
 pub use view::ProductLesson;
 
 use crate::app::state::State;
+use crate::lesson::part::Open;
 use crate::part;
 use leptos::prelude::*;
 
-part!(pub PART, product, load_product, preload_product, open);
+part!(pub PART: Open = open, product, load_product, preload_product);
 
 fn open(state: State) -> AnyView {
     view! { <ProductLesson model=state.product/> }.into_any()
