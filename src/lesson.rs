@@ -5,7 +5,6 @@ pub mod entry;
 pub mod history;
 pub mod link;
 pub mod operand;
-mod part;
 pub mod product;
 pub mod reasons;
 

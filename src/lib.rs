@@ -9,6 +9,7 @@ pub mod app;
 pub mod figure;
 pub mod frame;
 pub mod lesson;
+pub mod part;
 pub mod platform;
 pub mod playback;
 pub mod route;

@@ -19,7 +19,7 @@ const LOCALES: [Locale; 2] = [Locale::ko, Locale::en];
 
 /// Outside the site a part is there at once.
 fn open(entry: &Entry) -> Box<dyn Lesson> {
-    let mut loading = (entry.load)();
+    let mut loading = (entry.part.load)();
     match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(open)) => (open.lesson)(),
         _ => panic!("{} does not open", entry.slug),

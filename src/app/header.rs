@@ -81,8 +81,8 @@ fn tab(state: State, index: usize) -> impl IntoView {
         <a
             href=format!("#/{}", entry.slug) data-tab=entry.slug
             aria-current=move || own().then_some("page")
-            on:pointerenter=move |_| (entry.preload)()
-            on:focus=move |_| (entry.preload)()
+            on:pointerenter=move |_| (entry.part.preload)()
+            on:focus=move |_| (entry.part.preload)()
             on:click=move |event| state.follow(&event, index)
         >
             {text(move || (entry.name)(shell.locale.get()))}

@@ -23,8 +23,8 @@ pub fn lessons_menu(state: State) -> impl IntoView {
             <a
                 class="menu__lesson" href=format!("#/{}", entry.slug)
                 aria-current=move || (state.wanted.get() == Some(index)).then_some("page")
-                on:pointerenter=move |_| (entry.preload)()
-                on:focus=move |_| (entry.preload)()
+                on:pointerenter=move |_| (entry.part.preload)()
+                on:focus=move |_| (entry.part.preload)()
                 on:click=move |event| {
                     open.set(false);
                     state.follow(&event, index);

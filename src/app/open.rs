@@ -2,7 +2,7 @@
 
 use super::state::{State, entry};
 use crate::lesson::ALL;
-use crate::lesson::entry::NotLoaded;
+use crate::part::NotLoaded;
 use crate::platform;
 use crate::say;
 use crate::shell::Session;
@@ -45,7 +45,7 @@ pub fn fetch_when_idle(next: usize) {
     platform::when_idle(move || {
         leptos::task::spawn_local(async move {
             // Offline now says nothing about later, when the lesson is opened.
-            if (entry.load)().await.is_ok() {
+            if (entry.part.load)().await.is_ok() {
                 fetch_when_idle(next + 1);
             }
         });
@@ -64,7 +64,7 @@ fn fetch(state: State, index: usize, progress: RwSignal<Progress>, ready: RwSign
     };
     set_timeout(slow, SLOW);
     leptos::task::spawn_local(async move {
-        match (entry(index).load)().await {
+        match (entry(index).part.load)().await {
             Ok(open) => {
                 let session = state.arrive(index, open);
                 ready.try_set(Some(session));

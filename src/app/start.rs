@@ -16,9 +16,9 @@ pub fn start_page(state: State) -> impl IntoView {
         view! {
             <a
                 class="start__card" href=format!("#/{}", entry.slug) data-lesson-card=entry.slug
-                on:pointerenter=move |_| (entry.preload)()
-                on:focus=move |_| (entry.preload)()
-                on:touchstart=move |_| (entry.preload)()
+                on:pointerenter=move |_| (entry.part.preload)()
+                on:focus=move |_| (entry.part.preload)()
+                on:touchstart=move |_| (entry.part.preload)()
             >
                 <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
                 <span class="start__number">{index + 1}</span>

@@ -1,10 +1,10 @@
 //! What the shell knows of a lesson before it is loaded, and the trait that every lesson fulfils after that.
 
 use super::link::Unlinkable;
+use crate::part::Part;
 use crate::route::{Address, BadKey};
 use crate::screen::{Act, Board, Change, Cx, Example, Moment, Walk};
 use crate::words::Locale;
-use std::pin::Pin;
 
 /// A lesson of the app, as a line in [`super::ALL`].
 pub struct Entry {
@@ -16,18 +16,9 @@ pub struct Entry {
     pub question: fn(Locale) -> String,
     /// The picture on its card, as SVG markup without the `svg` element around it.
     pub picture: &'static str,
-    /// Fetches its part of the site.
-    pub load: fn() -> Loading,
-    /// Begins to fetch it, for later.
-    pub preload: fn(),
+    /// Its code, a part of the site.
+    pub part: Part<Open>,
 }
-
-/// A part on its way. It fails when the part can't be fetched.
-pub type Loading = Pin<Box<dyn Future<Output = Result<Open, NotLoaded>>>>;
-
-/// A part of the site that can't be fetched now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotLoaded;
 
 /// A loaded lesson: a new one in its first state, and the view of the frame around it. Both are function pointers, so
 /// that the shell holds no lesson and no frame.

@@ -18,7 +18,7 @@ mod sentence;
 mod solved;
 mod tracks;
 
-use super::entry::{Entry, Lesson};
+use super::entry::{Entry, Lesson, Open};
 use crate::say;
 
 /// The registry's line.
@@ -27,8 +27,9 @@ pub static ENTRY: Entry = Entry {
     name: |locale| say!(locale, lesson.product),
     question: |locale| say!(locale, lesson.product_question),
     picture: include_str!("product/card.svg"),
-    load,
-    preload,
+    part: PART,
 };
 
-crate::part!(product, fetch_product, prefetch_product, || Box::new(model::Product::default()) as Box<dyn Lesson>);
+crate::part!(PART: Open = OPEN, product, fetch_product, prefetch_product);
+
+const OPEN: Open = Open { lesson: || Box::new(model::Product::default()) as Box<dyn Lesson>, frame: crate::frame::open };
