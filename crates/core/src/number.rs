@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `format` | [`shortest`], [`shortest64`] for addresses and `data-value`; [`cell`] for a grid |
 //! | `scalar` | [`parse`], [`parse64`]: one number as a person types it |
-//! | `paste` | [`paste()`]: a block from a spreadsheet, Python, NumPy, PyTorch, MATLAB or LaTeX |
+//! | `fold` | [`fold`]: full-width and typographic characters as ASCII |
 //! | `address` | [`to_address`], [`from_address`]: a tensor in a link; [`seeded`]: the tensor a seed stands for |
 //! | `code` | [`to_pytorch`], [`to_numpy`], [`to_latex`]: a tensor to take away |
 //!
@@ -15,13 +15,12 @@ mod address;
 mod code;
 mod fold;
 mod format;
-mod paste;
 mod scalar;
 
 pub use address::{
     AddressError, AddressTensor, MAX_ADDRESS_VALUES, MAX_SEEDED_VALUES, from_address, seeded, to_address,
 };
 pub use code::{to_latex, to_numpy, to_pytorch};
+pub use fold::fold;
 pub use format::{CellText, cell, shortest, shortest64};
-pub use paste::{MAX_PASTED_VALUES, PasteError, PasteErrorKind, PasteForm, Pasted, paste};
 pub use scalar::{NumberError, parse, parse64};

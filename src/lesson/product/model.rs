@@ -9,7 +9,6 @@ use crate::lesson::history::History;
 use crate::lesson::operand::{Operand, Side};
 use crate::playback::Jump;
 use matwalk_core::fix::Fix;
-use matwalk_core::number::Pasted;
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::{Reading, Trace};
 use matwalk_core::{Shape, Tensor};
@@ -56,7 +55,7 @@ pub enum Msg {
     /// Back to the lesson's first example.
     Reset,
     /// Replaces an operand by what was pasted.
-    Paste(Side, Pasted),
+    Paste(Side, matwalk_paste::Tensor),
     /// Repairs the shapes.
     Repair(Fix),
     /// Takes the last change to the inputs back.
@@ -239,7 +238,7 @@ impl Model {
 }
 
 /// A pasted tensor as an operand of this lesson: vectors and matrices within [`MAX_SIZE`]; a scalar becomes 1 x 1.
-pub fn from_pasted(pasted: Pasted) -> Option<Operand> {
+pub fn from_pasted(pasted: matwalk_paste::Tensor) -> Option<Operand> {
     let shape = match pasted.shape.dims() {
         [] => Shape::matrix(1, 1).ok()?,
         dims if dims.len() <= 2 && dims.iter().all(|&d| d <= MAX_SIZE) => pasted.shape,

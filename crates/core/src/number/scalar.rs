@@ -41,11 +41,37 @@ impl core::fmt::Display for NumberError {
 
 impl core::error::Error for NumberError {}
 
+/// What a character such as `½` stands for.
+fn vulgar_parts(c: char) -> Option<(u64, u64)> {
+    Some(match c {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅐' => (1, 7),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
+        _ => return None,
+    })
+}
+
 /// Reads an f32.
 ///
 /// Decimals (`3`, `-2.5`, `+3`, `.5`, `5.`), exponents (`1e5`, `1E-5`), fractions of decimals (`1/3`, `-1/2`, `1/-2`,
-/// blanks around the slash allowed), `inf`, `infinity`, `∞`, `nan` in any case and with a sign; blanks around all.
-/// Fullwidth characters count as ASCII, U+2212, U+2013 and U+FE63 as a minus.
+/// blanks around the slash allowed), `½` and its like with a whole number before them or not (`2½`), `inf`, `infinity`,
+/// `∞`, `nan` in any case and with a sign; blanks around all and behind the first sign. Characters count as what
+/// [`fold`](super::fold()) makes of them.
 ///
 /// A decimal is rounded once, to nearest, ties to even. So is a fraction if both parts, brought to whole numbers by the
 /// same power of ten, are below 2⁶⁴ (`1/3`, `0.1/0.3`, `1e5/7`); beyond that each part is rounded to f64 first.
@@ -263,6 +289,23 @@ impl Cursor {
         }
     }
 
+    /// The rest, if it is one of the characters that are a whole fraction, with a whole number before it or not: `½`,
+    /// `2½`.
+    fn vulgar(&self, negative: bool) -> Option<Literal> {
+        let (last, whole) = self.chars[self.at..self.end].split_last()?;
+        let (above, below) = vulgar_parts(*last)?;
+        let (digits, blanks) = (whole.iter().filter(|c| c.is_ascii_digit()).count(), whole.ends_with(&[' ']));
+        if digits + usize::from(blanks) != whole.len() || digits == 0 && blanks || digits > 9 {
+            return None;
+        }
+        let whole = whole.iter().filter_map(|c| c.to_digit(10)).fold(0u64, |n, digit| n * 10 + u64::from(digit));
+        let decimal = |n: u64, negative: bool| {
+            let sign = if negative { "-" } else { "" };
+            Decimal { text: format!("{sign}{n}"), negative }
+        };
+        Some(Literal::Fraction(decimal(whole * below + above, negative), decimal(below, false)))
+    }
+
     /// A sign; whether it is a minus.
     fn sign(&mut self) -> bool {
         let negative = self.skip(|c| c == '-');
@@ -307,8 +350,13 @@ fn read(text: &str) -> Result<Literal, NumberError> {
         return Err(NumberError::Empty);
     }
     let negative = cursor.sign();
+    // Typeset texts have a blank behind the sign.
+    cursor.blanks();
     if let Some(word) = cursor.word(negative) {
         return Ok(word);
+    }
+    if let Some(fraction) = cursor.vulgar(negative) {
+        return Ok(fraction);
     }
     let above = cursor.decimal(negative)?;
     if cursor.at == end {

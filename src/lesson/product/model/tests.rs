@@ -195,7 +195,7 @@ fn large_matrices_go_by_seed_or_not_at_all() {
 
 #[test]
 fn what_is_pasted_keeps_its_texts() {
-    let pasted = number::paste("1/3\t2\n3\t4").expect("a spreadsheet's block");
+    let pasted = matwalk_paste::read("1/3\t2\n3\t4").expect("a spreadsheet's block").tensors.remove(0);
     let mut model = Model::default();
     model.update(Msg::Paste(Side::Lhs, pasted));
     assert_eq!(texts(&model, Side::Lhs), ["1/3", "2", "3", "4"]);

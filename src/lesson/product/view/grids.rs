@@ -163,13 +163,14 @@ fn paste_block(lesson: Lesson, side: Side, text: &str) -> bool {
     if number::parse(text).is_ok() {
         return false;
     }
-    let Ok(pasted) = number::paste(text) else { return false };
+    let Ok(pasted) = matwalk_paste::read(text).map(|read| read.tensors) else { return false };
+    let [pasted] = &pasted[..] else { return false };
     let shape = shape_text(pasted.shape);
     if pasted.values.len() < 2 || model::from_pasted(pasted.clone()).is_none() {
         return false;
     }
     lesson.send(Msg::CancelEdit);
-    lesson.send(Msg::Paste(side, pasted));
+    lesson.send(Msg::Paste(side, pasted.clone()));
     lesson.shell.tell(Notice::Pasted(shape));
     true
 }

@@ -10,7 +10,7 @@ use crate::ui::card::Dialog;
 use crate::ui::{flag, text};
 use crate::words::Locale;
 use leptos::prelude::*;
-use matwalk_core::number::{self, PasteError, PasteErrorKind};
+use matwalk_paste::{PasteError, PasteErrorKind, Tensor};
 
 /// The dialog.
 #[component]
@@ -18,7 +18,7 @@ pub fn PasteDialog(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) 
     let shell = lesson.shell;
     let name = move || lesson.inputs.with(|inputs| sentence::name(side, inputs.get(side).is_vector()));
     let typed = RwSignal::new(String::new());
-    let read = Memo::new(move |_| typed.with(|text| number::paste(text)));
+    let read = Memo::new(move |_| typed.with(|text| first(text)));
     // `None` while there is nothing to read or it can't be read.
     let usable = Memo::new(move |_| read.with(|read| read.clone().ok().and_then(model::from_pasted).is_some()));
     let area = NodeRef::<leptos::html::Textarea>::new();
@@ -71,18 +71,41 @@ pub fn PasteDialog(lesson: Lesson, side: Side, pasting: RwSignal<Option<Side>>) 
     }
 }
 
+/// The first tensor of a text.
+fn first(text: &str) -> Result<Tensor, PasteError> {
+    let mut pasted = matwalk_paste::read(text)?;
+    Ok(pasted.tensors.swap_remove(0))
+}
+
 fn explain(locale: Locale, error: &PasteError) -> String {
+    let separator = |text| {
+        let why = sentence::unreadable(locale, matwalk_core::number::NumberError::ThousandsSeparator { at: 0 });
+        format!("{} {why}", say!(locale, paste.number, text = shorten(text)))
+    };
     let why = match &error.kind {
-        PasteErrorKind::Empty => return say!(locale, paste.empty),
+        PasteErrorKind::Empty | PasteErrorKind::NoNumber => return say!(locale, paste.empty),
         PasteErrorKind::Number { text, error } => {
             format!("{} {}", say!(locale, paste.number, text = shorten(text)), sentence::unreadable(locale, *error))
         }
-        PasteErrorKind::Unexpected { text } => say!(locale, paste.unexpected, text = shorten(text)),
+        PasteErrorKind::Comma { text } | PasteErrorKind::Grouping { text } => separator(text),
+        PasteErrorKind::Accounting { text }
+        | PasteErrorKind::Range { text }
+        | PasteErrorKind::Expression { text }
+        | PasteErrorKind::Glued { text }
+        | PasteErrorKind::UnknownName { name: text }
+        | PasteErrorKind::Word { text }
+        | PasteErrorKind::WrongShape { stated: text, .. }
+        | PasteErrorKind::NotOpened { text }
+        | PasteErrorKind::Unexpected { text } => say!(locale, paste.unexpected, text = shorten(text)),
         PasteErrorKind::Elided => say!(locale, paste.elided),
         PasteErrorKind::Ragged { expected, got } => say!(locale, paste.ragged, expected = *expected, got = *got),
-        PasteErrorKind::Unclosed => say!(locale, paste.unclosed),
+        PasteErrorKind::Unclosed { .. } => say!(locale, paste.unclosed),
         PasteErrorKind::TooDeep => say!(locale, paste.too_deep),
         PasteErrorKind::TooManyValues => say!(locale, paste.too_many),
+        PasteErrorKind::Transpose
+        | PasteErrorKind::Several { .. }
+        | PasteErrorKind::ShapeOnly
+        | PasteErrorKind::MergedCells => say!(locale, number.not_a_number),
     };
     say!(locale, paste.at, line = error.line, column = error.column, why = why)
 }

@@ -1,55 +1,45 @@
 //! Reading what was copied from somewhere: one table of texts a form.
 
-use matwalk_core::number::{NumberError, PasteErrorKind, PasteForm, parse, paste};
+use matwalk_core::number::parse;
+use matwalk_paste::{Notation, read};
 
 const ONE_TO_FOUR: [f32; 4] = [1.0, 2.0, 3.0, 4.0];
 const ONE_TO_SIX: [f32; 6] = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
 
 /// The text has this form and shape, these values, and texts that each read as the value.
 #[track_caller]
-fn reads(text: &str, form: PasteForm, dims: &[usize], values: &[f32]) {
-    let pasted = paste(text).unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
-    assert_eq!((pasted.form, pasted.shape.dims()), (form, dims), "{text:?}");
+fn reads(text: &str, notation: Notation, dims: &[usize], values: &[f32]) {
+    let pasted = read(text).unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
+    let [tensor] = &pasted.tensors[..] else { panic!("{text:?}: {pasted:?}") };
+    assert_eq!((pasted.notation, tensor.shape.dims()), (notation, dims), "{text:?}");
     let bits = |values: &[f32]| values.iter().map(|v| if v.is_nan() { !0 } else { v.to_bits() }).collect::<Vec<_>>();
-    assert_eq!(bits(&pasted.values), bits(values), "{text:?}");
-    let again: Vec<f32> = pasted.texts.iter().map(|text| parse(text).expect("a number")).collect();
-    assert_eq!(bits(&again), bits(values), "{text:?}: {:?}", pasted.texts);
-}
-
-#[track_caller]
-fn fails(text: &str, line: usize, column: usize, kind: PasteErrorKind) {
-    let error = paste(text).expect_err(text);
-    assert_eq!((error.line, error.column, error.kind), (line, column, kind), "{text:?}");
-}
-
-fn number(text: &str, error: NumberError) -> PasteErrorKind {
-    PasteErrorKind::Number { text: text.into(), error }
-}
-
-fn unexpected(text: &str) -> PasteErrorKind {
-    PasteErrorKind::Unexpected { text: text.into() }
+    assert_eq!(bits(&tensor.values), bits(values), "{text:?}");
+    let again: Vec<f32> = tensor.texts.iter().map(|text| parse(text).expect("a number")).collect();
+    assert_eq!(bits(&again), bits(values), "{text:?}: {:?}", tensor.texts);
 }
 
 #[test]
 fn single_numbers() {
     for text in ["5", " 5.0\n", "tensor(5)", "５", "np.float32(5.0)", "x = 5", "float('5')"] {
-        let pasted = paste(text).unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
-        assert_eq!((pasted.shape.rank(), &pasted.values[..]), (0, &[5.0][..]), "{text:?}");
+        let pasted = read(text).unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
+        let tensor = &pasted.tensors[0];
+        assert_eq!((tensor.shape.rank(), &tensor.values[..]), (0, &[5.0][..]), "{text:?}");
     }
-    assert_eq!(paste(" -1/2 ").unwrap().texts, ["-1/2"]);
+    assert_eq!(read(" -1/2 ").unwrap().tensors[0].texts, ["-1/2"]);
 }
 
 #[test]
 fn tables() {
-    use PasteForm::{Blanks, Csv, Matlab, Tabs};
-    reads("1\t2\n3\t4", Tabs, &[2, 2], &ONE_TO_FOUR);
-    reads("1\t2\r\n3\t4\r\n", Tabs, &[2, 2], &ONE_TO_FOUR);
-    reads("1\t2\t3\t4", Tabs, &[4], &ONE_TO_FOUR);
-    reads("1\t2\t\n3\t4\t\n", Tabs, &[2, 2], &ONE_TO_FOUR);
+    use Notation::{Blanks, Csv, Matlab, PyTorch, Spreadsheet};
+    reads("1\t2\n3\t4", Spreadsheet, &[2, 2], &ONE_TO_FOUR);
+    reads("1\t2\r\n3\t4\r\n", Spreadsheet, &[2, 2], &ONE_TO_FOUR);
+    reads("1\t2\t3\t4", Spreadsheet, &[4], &ONE_TO_FOUR);
+    reads("1\t2\t\n3\t4\t\n", Spreadsheet, &[2, 2], &ONE_TO_FOUR);
     reads("1\n2\n3\n4", Blanks, &[4, 1], &ONE_TO_FOUR);
-    reads("1,2\n3,4", Csv, &[2, 2], &ONE_TO_FOUR);
+    reads("1,2,3\n4,5,6", Csv, &[2, 3], &ONE_TO_SIX);
+    reads("1, 2\n3, 4", Csv, &[2, 2], &ONE_TO_FOUR);
     reads("1, 2, 3, 4", Csv, &[4], &ONE_TO_FOUR);
-    reads("1，2\n3，4", Csv, &[2, 2], &ONE_TO_FOUR);
+    reads("1，2，3\n4，5，6", Csv, &[2, 3], &ONE_TO_SIX);
     reads("\"1\",\"2\"\n\"3\",\"4\"", Csv, &[2, 2], &ONE_TO_FOUR);
     reads("1, 2,\n3, 4,", Csv, &[2, 2], &ONE_TO_FOUR);
     reads("1;2\n3;4", Csv, &[2, 2], &ONE_TO_FOUR);
@@ -57,30 +47,30 @@ fn tables() {
     reads("  1   2\n\n  3   4\n\n", Blanks, &[2, 2], &ONE_TO_FOUR);
     reads("１　２\n３　４", Blanks, &[2, 2], &ONE_TO_FOUR);
     reads("1 2; 3 4", Matlab, &[2, 2], &ONE_TO_FOUR);
-    reads("1/3\t-1/2\ninf\tnan", Tabs, &[2, 2], &[1.0 / 3.0, -0.5, f32::INFINITY, f32::NAN]);
+    reads("1/3\t-1/2\ninf\tnan", Spreadsheet, &[2, 2], &[1.0 / 3.0, -0.5, f32::INFINITY, f32::NAN]);
     reads("A =\n\n     1     2\n     3     4\n\n", Blanks, &[2, 2], &ONE_TO_FOUR);
     reads("A =\n\n   1.0e+03 *\n\n    0.0010    2.0000\n", Blanks, &[2], &[1.0, 2000.0]);
-    reads("\n 1  2\n 3  4\n[torch.FloatTensor of size 2x2]\n", Blanks, &[2, 2], &ONE_TO_FOUR);
+    reads("\n 1  2\n 3  4\n[torch.FloatTensor of size 2x2]\n", PyTorch, &[2, 2], &ONE_TO_FOUR);
 }
 
 #[test]
 fn python_lists() {
-    use PasteForm::Python;
-    reads("[1, 2, 3, 4]", Python, &[4], &ONE_TO_FOUR);
-    reads("[[1, 2], [3, 4]]", Python, &[2, 2], &ONE_TO_FOUR);
-    reads("m = [\n  [1, 2],\n  [3, 4],\n]\n", Python, &[2, 2], &ONE_TO_FOUR);
-    reads("[\n  1,\n  2,\n  3,\n  4\n]", Python, &[4], &ONE_TO_FOUR);
-    reads("((1, 2), (3, 4))", Python, &[2, 2], &ONE_TO_FOUR);
-    reads("[1, 2], [3, 4]", Python, &[2, 2], &ONE_TO_FOUR);
-    reads("[1, 2]\n[3, 4]", Python, &[2, 2], &ONE_TO_FOUR);
-    reads("[[[[[[1, 2]]]]]]", Python, &[1, 1, 1, 1, 1, 2], &[1.0, 2.0]);
-    reads("[]", Python, &[0], &[]);
-    reads("[[]]", Python, &[1, 0], &[]);
-    reads("[[], []]", Python, &[2, 0], &[]);
-    reads("［［１，２］，［３，４］］", Python, &[2, 2], &ONE_TO_FOUR);
+    use Notation::List;
+    reads("[1, 2, 3, 4]", List, &[4], &ONE_TO_FOUR);
+    reads("[[1, 2], [3, 4]]", List, &[2, 2], &ONE_TO_FOUR);
+    reads("m = [\n  [1, 2],\n  [3, 4],\n]\n", List, &[2, 2], &ONE_TO_FOUR);
+    reads("[\n  1,\n  2,\n  3,\n  4\n]", List, &[4], &ONE_TO_FOUR);
+    reads("((1, 2), (3, 4))", List, &[2, 2], &ONE_TO_FOUR);
+    reads("[1, 2], [3, 4]", List, &[2, 2], &ONE_TO_FOUR);
+    reads("[1, 2]\n[3, 4]", List, &[2, 2], &ONE_TO_FOUR);
+    reads("[[[[[[1, 2]]]]]]", List, &[1, 1, 1, 1, 1, 2], &[1.0, 2.0]);
+    reads("[]", List, &[0], &[]);
+    reads("[[]]", List, &[1, 0], &[]);
+    reads("[[], []]", List, &[2, 0], &[]);
+    reads("［［１，２］，［３，４］］", List, &[2, 2], &ONE_TO_FOUR);
     reads(
         "[float('nan'), -float('inf'), float(\"inf\"), math.nan]",
-        Python,
+        List,
         &[4],
         &[f32::NAN, f32::NEG_INFINITY, f32::INFINITY, f32::NAN],
     );
@@ -88,14 +78,14 @@ fn python_lists() {
 
 #[test]
 fn numpy_print_outs() {
-    use PasteForm::NumPy;
+    use Notation::NumPy;
     reads("[[1. 2.]\n [3. 4.]]", NumPy, &[2, 2], &ONE_TO_FOUR);
     reads("[1 2 3 4]", NumPy, &[4], &ONE_TO_FOUR);
     reads("array([[1., 2.],\n       [3., 4.]], dtype=float32)", NumPy, &[2, 2], &ONE_TO_FOUR);
     reads(">>> np.array([[1, 2], [3, 4]], np.float32)", NumPy, &[2, 2], &ONE_TO_FOUR);
     reads("Out[12]: \narray([1, 2, 3, 4])", NumPy, &[4], &ONE_TO_FOUR);
     reads("array([], shape=(2, 0), dtype=float64)", NumPy, &[2, 0], &[]);
-    reads("[np.float32(1.0), np.float32(2.0)]", PasteForm::Python, &[2], &[1.0, 2.0]);
+    reads("[np.float32(1.0), np.float32(2.0)]", Notation::List, &[2], &[1.0, 2.0]);
     reads("array([-inf,  nan,  inf])", NumPy, &[3], &[f32::NEG_INFINITY, f32::NAN, f32::INFINITY]);
     let exponents = "[0.00000000e+00 1.42857143e-01 2.85714286e-01 4.28571429e-01\n 5.71428571e-01 7.14285714e-01]";
     reads(exponents, NumPy, &[6], &[0.0, 1.0, 2.0, 3.0, 4.0, 5.0].map(|n| n / 7.0));
@@ -106,7 +96,7 @@ fn numpy_print_outs() {
 
 #[test]
 fn pytorch_print_outs() {
-    use PasteForm::PyTorch;
+    use Notation::PyTorch;
     reads("tensor([[1., 2.],\n        [3., 4.]])", PyTorch, &[2, 2], &ONE_TO_FOUR);
     reads("tensor([1, 2, 3, 4], device='cuda:0', dtype=torch.int32)", PyTorch, &[4], &ONE_TO_FOUR);
     reads("tensor([[1., 2.],\n        [3., 4.]], grad_fn=<MmBackward0>)", PyTorch, &[2, 2], &ONE_TO_FOUR);
@@ -126,7 +116,7 @@ fn pytorch_print_outs() {
 
 #[test]
 fn matlab_matrices() {
-    use PasteForm::Matlab;
+    use Notation::Matlab;
     reads("[1 2; 3 4]", Matlab, &[2, 2], &ONE_TO_FOUR);
     reads("A = [1, 2; 3, 4];", Matlab, &[2, 2], &ONE_TO_FOUR);
     reads("[1 2\n 3 4]", Matlab, &[2, 2], &ONE_TO_FOUR);
@@ -141,7 +131,7 @@ fn matlab_matrices() {
 
 #[test]
 fn latex_matrices() {
-    use PasteForm::Latex;
+    use Notation::Latex;
     reads("10^{7}", Latex, &[], &[1e7]);
     reads("$-1.5 \\times 10^{-7}$", Latex, &[], &[-1.5e-7]);
     reads("\\begin{bmatrix*}[r] 1 & 2 \\\\ 3 & 4 \\end{bmatrix*}", Latex, &[2, 2], &ONE_TO_FOUR);
@@ -172,47 +162,9 @@ fn latex_matrices() {
 
 #[test]
 fn addresses() {
-    use PasteForm::Address;
-    reads("2x3:1,2,3,4,5,6", Address, &[2, 3], &ONE_TO_SIX);
-    reads("scalar:5", Address, &[], &[5.0]);
-    reads("2x0:", Address, &[2, 0], &[]);
-    reads("a=2x3:1,2,3,4,5,6", Address, &[2, 3], &ONE_TO_SIX);
-}
-
-#[test]
-fn names_the_place_of_what_it_cannot_read() {
-    use NumberError::{Empty, NotANumber, ThousandsSeparator};
-    use PasteErrorKind::{Elided, Ragged, TooDeep, Unclosed};
-    fails("", 1, 1, PasteErrorKind::Empty);
-    fails(" \n\t\n", 1, 1, PasteErrorKind::Empty);
-    fails("1 2\n3 four", 2, 3, number("four", NotANumber { at: 0 }));
-    fails("가 2", 1, 1, number("가", NotANumber { at: 0 }));
-    fails("1\t2\n3\t", 2, 3, number("", Empty));
-    fails("1\t1,000", 1, 3, number("1,000", ThousandsSeparator { at: 1 }));
-    fails("1,000", 1, 1, number("1,000", ThousandsSeparator { at: 1 }));
-    fails("1,5;2,5", 1, 1, number("1,5", ThousandsSeparator { at: 1 }));
-    fails("1/0\t2", 1, 1, number("1/0", NumberError::DivisionByZero));
-    fails("[1e39]", 1, 2, number("1e39", NumberError::TooLarge));
-    fails("1 2 3\n4 5", 2, 1, Ragged { expected: 3, got: 2 });
-    fails("[[1, 2],\n [3]]", 2, 2, Ragged { expected: 2, got: 1 });
-    fails("[[[1, 2]], [[3, 4], [5, 6]]]", 1, 12, Ragged { expected: 1, got: 2 });
-    fails("[1 2; 3]", 1, 7, Ragged { expected: 2, got: 1 });
-    fails("\\begin{bmatrix}1&2\\\\\n3\\end{bmatrix}", 2, 1, Ragged { expected: 2, got: 1 });
-    fails("2x3:1,2", 1, 5, Ragged { expected: 6, got: 2 });
-    fails("[1, 2", 1, 1, Unclosed);
-    fails("[[1, 2], [3, 4]", 1, 1, Unclosed);
-    fails("\\begin{bmatrix} 1 & 2", 1, 1, Unclosed);
-    fails("[1, 2)", 1, 6, unexpected(")"));
-    fails("[1,, 2]", 1, 4, unexpected(","));
-    fails("[1, [2]]", 1, 5, unexpected("["));
-    fails("[[1], 2]", 1, 7, unexpected("2"));
-    fails("[1, 2] + 1", 1, 8, unexpected("+"));
-    fails("sin([1, 2])", 1, 1, unexpected("sin"));
-    fails("[[[[[[[1]]]]]]]", 1, 7, TooDeep);
-    fails("tensor([0., 1.,  ..., 9.])", 1, 18, Elided);
-    fails("tensor([[0., 1.],\n        ...,\n        [2., 3.]])", 2, 9, Elided);
-    fails("[0 1 2 ... 7 8 9]", 1, 8, Elided);
-    fails("[[0 1]\n ...\n [8 9]]", 2, 2, Elided);
-    fails("1 2 … 9", 1, 5, Elided);
-    fails("\\begin{bmatrix} 1 & \\cdots & 3 \\end{bmatrix}", 1, 21, Elided);
+    use Notation::Link;
+    reads("2x3:1,2,3,4,5,6", Link, &[2, 3], &ONE_TO_SIX);
+    reads("scalar:5", Link, &[], &[5.0]);
+    reads("2x0:", Link, &[2, 0], &[]);
+    reads("a=2x3:1,2,3,4,5,6", Link, &[2, 3], &ONE_TO_SIX);
 }
