@@ -7,7 +7,7 @@ use crate::{Meaning, PasteError, PasteErrorKind};
 pub(crate) fn meanings(kind: &PasteErrorKind) -> &'static [Meaning] {
     match kind {
         PasteErrorKind::Comma { .. } => &[Meaning::DecimalComma, Meaning::ThousandsComma, Meaning::Separator],
-        PasteErrorKind::Grouping { .. } => &[Meaning::GroupingBlank, Meaning::SeparatingBlank],
+        PasteErrorKind::Grouping { .. } => &[Meaning::GroupingBlank, Meaning::SeparatingBlank, Meaning::DecimalComma],
         PasteErrorKind::Accounting { .. } => &[Meaning::Negative, Meaning::Positive],
         _ => &[],
     }
@@ -38,7 +38,10 @@ pub(crate) fn apply(source: &Source, meaning: Meaning) -> Option<(Source, String
         edits.iter().filter(|(span, _)| word.0 <= span.0 && span.1 <= word.1).copied().collect();
     let sample = source.without(&[(word.1, source.len())]).edited(&inside);
     let sample = sample.text((word.0, sample.len()));
-    Some((source.edited(&edits), sample.trim().to_owned()))
+    let sample = sample.trim_matches([',', ' ']);
+    let sample =
+        if matches!(meaning, Meaning::Separator) { sample } else { sample.split(',').next().unwrap_or(sample) };
+    Some((source.edited(&edits), sample.to_owned()))
 }
 
 /// Refuses a blank that may group digits: a blank that doesn't break a line before exactly three digits, or any single
@@ -77,7 +80,11 @@ pub(crate) fn commas(source: &Source, lines: &[Span], others: bool) -> Result<()
     let Some(first) = lines.iter().flat_map(all).find(|&i| is_tight(i)) else { return Ok(()) };
     let no_line = |picked: &dyn Fn(&(usize, usize, usize)) -> bool| !counts.iter().any(picked);
     let points = lines.iter().any(|line| source.slice(*line).contains(&'.'));
-    let decimal = !points && no_line(&|(tight, _, _)| *tight > 1);
+    let european = || {
+        let commas = lines.iter().flat_map(|line| all(line)).filter(|&i| is_tight(i));
+        commas.into_iter().all(|i| points_before(source, i).is_some_and(|points| !points.is_empty()))
+    };
+    let decimal = (!points || european()) && no_line(&|(tight, _, _)| *tight > 1);
     let thousands = || {
         let commas = lines.iter().flat_map(|line| all(line)).filter(|&i| is_tight(i));
         commas.into_iter().all(|i| is_group(source, (i, i + 1)))
@@ -122,14 +129,44 @@ fn tight_commas(source: &Source) -> Vec<Span> {
     (0..source.len()).filter_map(comma).collect()
 }
 
-/// Commas as points, and blanks that group the digits of the same numbers left out.
+/// Commas as points, and marks that group the digits before them left out.
 fn decimal(source: &Source) -> Vec<(Span, &'static str)> {
-    let commas = tight_commas(source).into_iter().map(|comma| (comma, "."));
-    let blanks =
-        groups(source).into_iter().filter(|(start, _)| source.written(*start) != Some(' ')).map(|blank| (blank, ""));
-    let mut edits: Vec<(Span, &str)> = commas.chain(blanks).collect();
+    let commas = tight_commas(source);
+    if commas.is_empty() {
+        return vec![];
+    }
+    let mut edits: Vec<(Span, &str)> = vec![];
+    for comma in &commas {
+        edits.extend(points_before(source, comma.0).unwrap_or_default().into_iter().map(|mark| (mark, "")));
+        edits.push((*comma, "."));
+    }
+    let blanks = groups(source).into_iter().filter(|(start, _)| source.written(*start) != Some(' '));
+    edits.extend(blanks.map(|blank| (blank, "")));
     edits.sort_unstable();
+    edits.dedup();
     edits
+}
+
+/// The points and blanks that group the digits before a comma, `1.234,5` or `1 234,5`; `None` if the digits there are no
+/// whole number with or without groups.
+fn points_before(source: &Source, comma: usize) -> Option<Vec<Span>> {
+    let mut marks = vec![];
+    let mut at = comma;
+    loop {
+        let digits = (0..at).rev().take(5).take_while(|&i| source.is_digit(i)).count();
+        let start = at.saturating_sub(digits);
+        if !marks.is_empty() && digits > 3 {
+            return None;
+        }
+        let Some(mark) = start.checked_sub(1) else { return Some(marks) };
+        let groups =
+            matches!(source.at(mark), Some('.' | ' ')) && !source.is_tab(mark) && mark > 0 && source.is_digit(mark - 1);
+        if !groups || digits != 3 {
+            return Some(marks).filter(|_| !matches!(source.at(mark), Some('.' | ',')));
+        }
+        marks.push((mark, mark + 1));
+        at = mark;
+    }
 }
 
 /// Whether a mark between digits has one to three digits (or a group) before it and exactly three behind it.
@@ -179,8 +216,12 @@ fn is_part(source: &Source, at: usize) -> bool {
 
 /// The digits and marks that a span is part of.
 fn word_around(source: &Source, (start, end): Span) -> Span {
-    let part = |i: usize| {
-        source.at(i).is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '+' | '-' | '{' | '}' | '(' | ')'))
+    let part = |i: usize| match source.at(i) {
+        // `1{,}5`
+        Some('{') => source.is(i + 1, ','),
+        Some('}') => i > 0 && source.is(i - 1, ','),
+        Some(c) => c.is_alphanumeric() || matches!(c, '.' | ',' | '+' | '-' | '(' | ')'),
+        None => false,
     };
     let first = (0..start).rev().take_while(|&i| part(i)).last().unwrap_or(start);
     let last = (end..source.len()).take_while(|&i| part(i)).last().map_or(end, |last| last + 1);

@@ -24,7 +24,7 @@ pub(crate) fn looks_like(source: &Source) -> bool {
     };
     let ampersand =
         |i: usize| source.is(i, '&') && !letter(i + 1) && !source.is(i + 1, '[') && !(i > 0 && letter(i - 1));
-    (0..source.len()).any(|i| command(i) || ampersand(i) || source.starts_with(i, "^{"))
+    (0..source.len()).any(|i| command(i) || ampersand(i) || source.starts_with(i, "^{") || source.starts_with(i, "{,}"))
         || source.next_visible(0).is_some_and(|first| source.is(first, '$') && !source.is_digit(first + 1))
         || dollars(source)
 }

@@ -119,12 +119,18 @@ fn by_look(folded: &str, text: String, error: NumberError) -> PasteErrorKind {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let (first, last) = (folded.chars().next(), folded.chars().next_back());
     let inside = |marks: &[char]| {
-        folded.char_indices().skip(1).any(|(i, c)| marks.contains(&c) && digit(folded[..i].chars().next_back()))
+        folded
+            .char_indices()
+            .skip(1)
+            .any(|(i, c)| marks.contains(&c) && digit(folded[..i].trim_end().chars().next_back()))
     };
     let only = |marks: &str| folded.chars().all(|c| c.is_ascii_digit() || marks.contains(c));
     match () {
         () if digit(first) && last == Some('-') && only("-.,") => PasteErrorKind::Accounting { text },
-        () if digit(first) && digit(last) && inside(&[':']) && only(":.-") => PasteErrorKind::Range { text },
+        () if digit(first) && digit(last) && (inside(&[':', '-']) || folded.contains("..")) && only(":.-") => {
+            PasteErrorKind::Range { text }
+        }
+        () if last == Some('%') => PasteErrorKind::Word { text },
         () if digit(first) && inside(&['^', '*', '+', '×', '·']) => PasteErrorKind::Expression { text },
         () => PasteErrorKind::Number { text, error },
     }

@@ -89,9 +89,14 @@ fn body(whole: &Source, section: Section) -> Result<Pasted, PasteError> {
     let mut read = if brackets { tree::read(source) } else { table::read(source) }?;
     if let [tensor] = &mut read.tensors[..] {
         tensor.name = section.name.or(tensor.name.take());
-        for (at, sizes) in [&section.stated.shape, &below.shape].into_iter().flatten() {
-            verify::fit(source, *at, tensor, sizes)?;
+        for (place, stated) in [(whole, &section.stated), (&section.body, below)] {
+            if let Some((at, sizes)) = &stated.shape {
+                verify::fit(place, *at, tensor, sizes)?;
+            }
         }
+    }
+    if section.equals && read.notation == Notation::Blanks {
+        read.notation = Notation::Matlab;
     }
     if let Some(notation) = below.notation.or(section.stated.notation) {
         read.notation = notation;

@@ -29,6 +29,9 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
     if let Some(dots) = all.iter().find_map(|(start, end)| (*start..*end).find(|&i| dots_end(source, i).is_some())) {
         return Err(source.error(dots, PasteErrorKind::Elided));
     }
+    if let Some(unit) = all.iter().find_map(|(start, end)| (*start..*end).find(|&i| is_unit(source, i))) {
+        return Err(source.error(unit, PasteErrorKind::Word { text: source.shown((unit, unit + 1)) }));
+    }
     check_commas(source, &all, between)?;
     let mut blocks = display.blocks.iter().map(|lines| cells::rows(source, lines, between));
     let mut rows = blocks.next().unwrap_or_default();
@@ -39,6 +42,7 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
         }
         rows.iter_mut().zip(block).for_each(|(row, more)| row.cells.extend(more.cells));
     }
+    let from_one = rows.get(1).and_then(|row| row.cells.first()).is_some_and(|cell| source.text(*cell) == "1");
     let mut notes = headers::left_out(source, &mut rows);
     for row in &rows {
         for cell in &row.cells {
@@ -46,6 +50,7 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
         }
     }
     let notation = display.notation.or(bars.notation).unwrap_or(match between {
+        _ if notes.contains(&Note::IndexLeftOut) && from_one => Notation::R,
         _ if notes.contains(&Note::IndexLeftOut) => Notation::Pandas,
         _ if numbers.values.len() == 1 => Notation::Number,
         Between::Tab => Notation::Spreadsheet,
@@ -61,6 +66,12 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
     let mut tensor = numbers.into_tensor(source, 0, &sizes)?;
     tensor.name = name;
     Ok(Pasted { tensors: vec![tensor], notation, notes })
+}
+
+/// A sign of a currency, or a percent sign behind a number.
+fn is_unit(source: &Source, at: usize) -> bool {
+    let percent = source.is(at, '%') && at > 0 && (source.is_digit(at - 1) || source.is(at - 1, ' '));
+    percent || matches!(source.at(at), Some('$' | '€' | '£' | '¥' | '₩' | '￦' | '‰'))
 }
 
 /// The sizes of rows that are equally long; a single line is a vector unless it `stays` a row.

@@ -92,8 +92,12 @@ fn is_remark(text: &str) -> bool {
 
 /// A line that states a shape; notes it.
 fn shape_line(at: usize, text: &str, stated: &mut Stated) -> bool {
-    let (sizes, notation) = if let Some(rest) = text.strip_prefix("torch.Size(").or(text.strip_prefix("TensorShape(")) {
-        (numbers(rest), None)
+    // `torch.Size([2, 2])`, `A.shape: torch.Size([2, 2])`
+    let label = text.find(['(', '[']).map_or(text, |open| &text[..open]);
+    let head = label.rsplit([' ', ':', '=']).next().unwrap_or(label);
+    let alone = text.ends_with([')', ';']) && !text.contains("tensor(") && !text.contains("array(");
+    let (sizes, notation) = if ["torch.Size", "TensorShape"].contains(&head) && alone {
+        (numbers(&text[label.len()..]), None)
     } else if text.starts_with("[torch.") || text.starts_with("<NDArray ") {
         let sizes = text.split(' ').find_map(sizes);
         let is_torch = text.starts_with("[torch.");

@@ -12,6 +12,8 @@ const LONGEST: usize = 80;
 pub(crate) struct Section {
     /// The name before `=`.
     pub(crate) name: Option<String>,
+    /// Whether the label ends with an equals sign, as MATLAB prints it.
+    pub(crate) equals: bool,
     /// The shape and notation in the label.
     pub(crate) stated: Stated,
     /// The text below the label.
@@ -31,7 +33,7 @@ pub(crate) fn sections(source: &Source) -> Vec<Section> {
     let first = marks.first().map_or(source.len(), |mark| mark.0.0);
     let part = |start: usize, end: usize| source.without(&[(0, start), (end, source.len())]);
     if has_text(source, 0, first) || marks.is_empty() {
-        sections.push(Section { name: None, stated: Stated::default(), body: part(0, first) });
+        sections.push(Section { name: None, equals: false, stated: Stated::default(), body: part(0, first) });
     }
     // `A =` and then a header of its own: both say something about the same numbers.
     let mut above: Option<(Option<String>, Stated)> = None;
@@ -44,7 +46,8 @@ pub(crate) fn sections(source: &Source) -> Vec<Section> {
             stated.notation = stated.notation.or(outer.notation);
         }
         if has_text(source, line.1, end) {
-            sections.push(Section { name, stated, body: part(line.1, end) });
+            let equals = source.is(source.trimmed(*line).1 - 1, '=');
+            sections.push(Section { name, equals, stated, body: part(line.1, end) });
         } else {
             above = Some((name, stated));
         }
@@ -75,19 +78,20 @@ fn label(source: &Source, span: Span) -> Option<(Option<String>, Stated)> {
         return (rest_is_words && is_name(head)).then(|| (Some(head.to_owned()), stated));
     }
     let is_label = text.ends_with([':', '=']) && text.contains(char::is_alphabetic);
-    let brackets = text.contains(['(', '[', '<', '\\', '|', '"']) || text.contains('{') && !text.ends_with("}:");
-    if !is_label || brackets || text.starts_with("Column") {
-        return None;
-    }
-    if let Some(head) = text.strip_suffix("}:") {
+    let brackets = text.contains(['(', '[', '{', '<', '\\', '|', '"']);
+    let size = text.split(' ').next().unwrap_or_default();
+    let sized = size.ends_with("-element") || size.contains(['x', '×']) && sizes(size).is_some();
+    if sized && text.ends_with(':') {
         // Julia: `2×2 Matrix{Float64}:`, `3-element Vector{Int64}:`.
-        let size = head.split(' ').next().unwrap_or_default();
         let shape = match size.strip_suffix("-element") {
             Some(len) => len.parse().ok().map(|len| vec![len]),
             None => sizes(size),
         };
         let stated = Stated { shape: shape.map(|shape| (span.0, shape)), notation: Some(Notation::Julia) };
         return Some((None, stated));
+    }
+    if !is_label || brackets || text.starts_with("Column") {
+        return None;
     }
     let name = text.trim_end_matches([':', '=']).trim();
     Some((is_name(name).then(|| name.to_owned()), Stated::default()))

@@ -224,18 +224,21 @@ impl Cell<'_> {
 
     /// `e-7` behind digits, as programs print it.
     fn exponent(&mut self, text: &mut String) {
-        let chars: Vec<char> = self.tokens[self.at..]
-            .iter()
-            .map_while(|token| match token.tok {
-                Tok::Char(c) => Some(c),
-                _ => None,
-            })
-            .collect();
-        let sign = usize::from(matches!(chars.get(1), Some('-' | '+')));
-        let digits = chars.iter().skip(1 + sign).take_while(|c| c.is_ascii_digit()).count();
-        if matches!(chars.first(), Some('e' | 'E')) && digits > 0 {
-            text.extend(&chars[..1 + sign + digits]);
-            self.at += 1 + sign + digits;
+        // `\mathrm{e}{-7}`: the braces around the letter and the power say nothing.
+        let chars = self.tokens.iter().enumerate().skip(self.at).map_while(|(i, token)| match token.tok {
+            Tok::Char(c) => Some((i, Some(c))),
+            Tok::Open | Tok::Close => Some((i, None)),
+            _ => None,
+        });
+        let chars: Vec<(usize, char)> = chars.filter_map(|(i, c)| c.map(|c| (i, c))).collect();
+        let sign = usize::from(matches!(chars.get(1), Some((_, '-' | '+'))));
+        let digits = chars.iter().skip(1 + sign).take_while(|(_, c)| c.is_ascii_digit()).count();
+        if matches!(chars.first(), Some((_, 'e' | 'E'))) && digits > 0 {
+            text.extend(chars[..1 + sign + digits].iter().map(|(_, c)| c));
+            self.at = chars[sign + digits].0 + 1;
+            while self.groups == 0 && self.tok() == Some(&Tok::Close) {
+                self.at += 1;
+            }
         }
     }
 
@@ -287,7 +290,7 @@ impl Cell<'_> {
     fn parenthesised(&mut self) -> Result<Value, PasteError> {
         let start = self.at;
         let value = self.group(Tok::Char(')'))?;
-        if value.negative {
+        if value.negative || value.below.is_some() {
             return Ok(value);
         }
         let span = (self.rest(start).0, self.tokens.get(self.at - 1).map_or(0, |token| token.span.1));
@@ -327,6 +330,7 @@ impl Cell<'_> {
                 return self.source.error(whole.0, PasteErrorKind::Number { text: self.source.shown(whole), error });
             }
             Some(Tok::Char(c)) if c.is_ascii_digit() => return self.glued(self.at),
+            Some(Tok::Open) if self.letters() => PasteErrorKind::Word { text },
             Some(Tok::Open) => return self.glued(self.at),
             Some(Tok::Command(name)) if is_fraction(name) => return self.glued(self.at),
             Some(Tok::Dots) => PasteErrorKind::Elided,
@@ -342,6 +346,11 @@ impl Cell<'_> {
             _ => PasteErrorKind::Unexpected { text },
         };
         self.source.error(span.0, kind)
+    }
+
+    /// Whether the rest of the cell has letters.
+    fn letters(&self) -> bool {
+        self.tokens[self.at..].iter().any(|token| matches!(token.tok, Tok::Char(c) if c.is_alphabetic()))
     }
 
     fn glued(&self, from: usize) -> PasteError {

@@ -4,7 +4,7 @@
 const MATRICES: [&str; 5] = ["matrix", "smallmatrix", "NiceMatrix", "NiceArray", "mat"];
 
 /// Environments around a formula, or around text with one.
-const FORMULAS: [&str; 22] = [
+const FORMULAS: [&str; 21] = [
     "equation",
     "displaymath",
     "math",
@@ -25,7 +25,6 @@ const FORMULAS: [&str; 22] = [
     "dmath",
     "subequations",
     "adjustbox",
-    "cases",
     "flushleft",
 ];
 

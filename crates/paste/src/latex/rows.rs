@@ -129,7 +129,7 @@ pub(super) fn visible<'a>(source: &Source, cell: &'a [Token]) -> Result<Vec<&'a 
                     at = argument(cell, at).map_or(at, |(_, behind)| behind);
                 }
             }
-            Tok::Command(name) if names::is_style(name) || names::is_rule(name) => {}
+            Tok::Command(name) if names::is_style(name) || names::is_rule(name) || names::is_delimiter(name) => {}
             Tok::Command(name) if names::is_silent(name) && !is_gap(name) => {}
             _ => kept.push(token),
         }

@@ -34,7 +34,8 @@ pub(super) fn of(source: &Source, pieces: Vec<Piece>) -> Result<Pasted, PasteErr
                 if let (Some(name), false) = (name, equals) {
                     return Err(calculation(source, (name.0, name.1)));
                 }
-                tensor.name = name.map(|span| short_name(&source.text(span))).filter(|_| equals);
+                let is_name = |name: &String| name.chars().all(|c| c.is_alphanumeric() || c == '_');
+                tensor.name = name.map(|span| short_name(&source.text(span))).filter(|name| equals && is_name(name));
                 named &= equals;
                 tensors.push((tensor, span));
                 (name, equals) = (None, false);
@@ -72,7 +73,7 @@ fn without_tail(source: &Source, pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// `\mathbf{A}` as `A`.
 fn short_name(text: &str) -> String {
-    let inside = text.rsplit_once('{').map_or(text, |(_, inside)| inside.trim_end_matches('}'));
+    let inside = text.split_once('{').and_then(|(_, inside)| inside.strip_suffix('}')).unwrap_or(text);
     inside.trim_start_matches('\\').trim().to_owned()
 }
 

@@ -148,7 +148,9 @@ impl<'a> Nest<'a> {
         let digits = |item: &Item| self.source.is_digit(item.span().1 - 1);
         let tight =
             list.seps.iter().zip(&list.items).find(|(sep, item)| sep.tight && sep.mark == Mark::Comma && digits(item));
+        let regular = list.is_flat() && regular_pairs(self.source, list);
         match tight {
+            Some((_, item)) if regular => Err(doubt::comma(self.source, item.span().1)),
             Some((_, item)) if blanks && list.is_flat() => Err(doubt::comma(self.source, item.span().1)),
             _ => Ok(()),
         }
@@ -166,4 +168,19 @@ impl<'a> Nest<'a> {
         self.notes.extend(self.numbers.notes());
         Ok((self.numbers.into_tensor(self.source, at, &sizes)?, notation, self.notes))
     }
+}
+
+/// Whether commas that touch digits stand between others in a regular way, so that they may start decimals (`[1,5, 2,5]`)
+/// or group digits (`[1,234, 5]`).
+fn regular_pairs(source: &Source, list: &List) -> bool {
+    let Some((_, seps)) = list.seps.split_last() else { return false };
+    let commas = seps.iter().filter(|sep| sep.mark == Mark::Comma);
+    let (tight, loose) = commas.partition::<Vec<&Sep>, _>(|sep| sep.tight);
+    let alternating = seps.iter().enumerate().all(|(i, sep)| sep.tight == (i % 2 == 0)) && seps.len() % 2 == 1;
+    let three = |i: usize| {
+        let (start, end) = list.items[i + 1].span();
+        end - start == 3 && (start..end).all(|at| source.is_digit(at))
+    };
+    let grouped = seps.iter().enumerate().filter(|(_, sep)| sep.tight).all(|(i, _)| three(i));
+    !tight.is_empty() && !loose.is_empty() && (alternating || grouped)
 }

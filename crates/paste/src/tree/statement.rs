@@ -42,7 +42,10 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
 /// Takes a shape behind a print-out, `[5.] (1,)`, and whether it was one.
 fn stated_behind(cursor: &mut Cursor, last: Option<&mut Entry>) -> Result<bool, PasteError> {
     let Some(last) = last.filter(|last| last.bracket != Some('(')) else { return Ok(false) };
-    if cursor.kind(0) != Some(Kind::Open('(')) {
+    let size = cursor.peek().is_some_and(|token| {
+        token.kind == Kind::Word && ["torch.Size", "TensorShape"].contains(&cursor.source.text(token.span).as_str())
+    });
+    if cursor.kind(0) != Some(Kind::Open('(')) && !size {
         return Ok(false);
     }
     let item = cursor.item(0, 0)?;

@@ -8,7 +8,7 @@ use crate::{Notation, Note, PasteError, PasteErrorKind, Tensor};
 use matwalk_core::Shape;
 
 /// Methods that leave the values as they are.
-const SAME: [&str; 18] = [
+const SAME: [&str; 19] = [
     "float",
     "double",
     "half",
@@ -27,6 +27,7 @@ const SAME: [&str; 18] = [
     "type",
     "contiguous",
     "tolist",
+    "print",
 ];
 
 impl Cursor<'_> {
