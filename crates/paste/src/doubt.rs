@@ -81,12 +81,12 @@ pub(crate) fn commas(source: &Source, lines: &[Span], others: bool) -> Result<()
     let no_line = |picked: &dyn Fn(&(usize, usize, usize)) -> bool| !counts.iter().any(picked);
     let points = lines.iter().any(|line| source.slice(*line).contains(&'.'));
     let european = || {
-        let commas = lines.iter().flat_map(|line| all(line)).filter(|&i| is_tight(i));
+        let commas = lines.iter().flat_map(all).filter(|&i| is_tight(i));
         commas.into_iter().all(|i| points_before(source, i).is_some_and(|points| !points.is_empty()))
     };
     let decimal = (!points || european()) && no_line(&|(tight, _, _)| *tight > 1);
     let thousands = || {
-        let commas = lines.iter().flat_map(|line| all(line)).filter(|&i| is_tight(i));
+        let commas = lines.iter().flat_map(all).filter(|&i| is_tight(i));
         commas.into_iter().all(|i| is_group(source, (i, i + 1)))
     };
     let evident =
@@ -197,7 +197,9 @@ fn signs(source: &Source, negative: bool) -> Vec<(Span, &'static str)> {
     for at in 0..source.len() {
         if source.is(at, '(') {
             let end = source.find(at + 1, |c| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')));
-            if source.is(end, ')') && (at..end).any(|i| source.is_digit(i)) {
+            // `(2)(3)` without its parentheses would be 23.
+            let free = !at.checked_sub(1).is_some_and(|i| is_part(source, i)) && !is_part(source, end + 1);
+            if free && source.is(end, ')') && (at..end).any(|i| source.is_digit(i)) {
                 edits.extend([((at, at + 1), sign), ((end, end + 1), "")]);
             }
         }

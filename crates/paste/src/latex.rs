@@ -22,8 +22,9 @@ pub(crate) fn looks_like(source: &Source) -> bool {
     let command = |i: usize| {
         source.is(i, '\\') && (letter(i + 1) || matches!(source.at(i + 1), Some('\\' | '[' | '(' | ',' | ';' | '!')))
     };
-    let ampersand =
-        |i: usize| source.is(i, '&') && !letter(i + 1) && !source.is(i + 1, '[') && !(i > 0 && letter(i - 1));
+    // `R&D` and `&[1.0]` of Rust have no columns.
+    let beside = |i: usize| letter(i + 1) || source.is(i + 1, '[') || i > 0 && letter(i - 1);
+    let ampersand = |i: usize| source.is(i, '&') && !beside(i);
     (0..source.len()).any(|i| command(i) || ampersand(i) || source.starts_with(i, "^{") || source.starts_with(i, "{,}"))
         || source.next_visible(0).is_some_and(|first| source.is(first, '$') && !source.is_digit(first + 1))
         || dollars(source)

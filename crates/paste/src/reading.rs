@@ -28,7 +28,33 @@ pub(crate) fn read(text: &str) -> Result<Pasted, PasteError> {
 
 /// Reads a text that has one meaning.
 fn attempt(source: &Source) -> Result<Pasted, PasteError> {
-    let source = &unwrapped(source);
+    let mut pasted = recognised(&unwrapped(source))?;
+    let plain =
+        [Notation::List, Notation::Braces, Notation::NumPy, Notation::SymPy, Notation::Matlab, Notation::Blanks];
+    if plain.contains(&pasted.notation)
+        && let Some(notation) = session(source)
+    {
+        pasted.notation = notation;
+    }
+    Ok(pasted)
+}
+
+/// The program whose prompt or way to write numbers a text has.
+fn session(source: &Source) -> Option<Notation> {
+    let text = source.all();
+    let has = |mark: &str| text.contains(mark);
+    match () {
+        () if has("*^") || has("Out[") && (has("]= ") || has("]//")) || has("]:= ") => Some(Notation::Mathematica),
+        () if has("(%o") || has("(%i") => Some(Notation::Maxima),
+        () if has("julia>") => Some(Notation::Julia),
+        () if has("octave:") || text.trim_start().starts_with(">> ") => Some(Notation::Matlab),
+        () if has("sage:") => Some(Notation::SymPy),
+        () => None,
+    }
+}
+
+/// Reads a text without what is around it.
+fn recognised(source: &Source) -> Result<Pasted, PasteError> {
     let span = source.trimmed((0, source.len()));
     if span.0 >= span.1 {
         return Err(source.error(0, PasteErrorKind::Empty));

@@ -201,7 +201,8 @@ proptest! {
     }
 
     #[test]
-    fn neighbours_that_touch_are_refused(left in plain(), right in plain(), glue in "[a-z%$°]{0,2}") {
+    // Without d and f, which are exponents of Fortran and Julia.
+    fn neighbours_that_touch_are_refused(left in plain(), right in plain(), glue in "[a-ceg-z%$°]{0,2}") {
         let text = format!("[{}{glue}{}, 1]", left.0, right.0);
         if let Ok(pasted) = read(&text) {
             // What is left is one number: `1` and `2e5` are 12e5.

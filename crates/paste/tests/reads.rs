@@ -48,8 +48,8 @@ fn tables() {
     reads("１　２\n３　４", Blanks, &[2, 2], &ONE_TO_FOUR);
     reads("1 2; 3 4", Matlab, &[2, 2], &ONE_TO_FOUR);
     reads("1/3\t-1/2\ninf\tnan", Spreadsheet, &[2, 2], &[1.0 / 3.0, -0.5, f32::INFINITY, f32::NAN]);
-    reads("A =\n\n     1     2\n     3     4\n\n", Blanks, &[2, 2], &ONE_TO_FOUR);
-    reads("A =\n\n   1.0e+03 *\n\n    0.0010    2.0000\n", Blanks, &[2], &[1.0, 2000.0]);
+    reads("A =\n\n     1     2\n     3     4\n\n", Matlab, &[2, 2], &ONE_TO_FOUR);
+    reads("A =\n\n   1.0e+03 *\n\n    0.0010    2.0000\n", Matlab, &[2], &[1.0, 2000.0]);
     reads("\n 1  2\n 3  4\n[torch.FloatTensor of size 2x2]\n", PyTorch, &[2, 2], &ONE_TO_FOUR);
 }
 
@@ -167,4 +167,81 @@ fn addresses() {
     reads("scalar:5", Link, &[], &[5.0]);
     reads("2x0:", Link, &[2, 0], &[]);
     reads("a=2x3:1,2,3,4,5,6", Link, &[2, 3], &ONE_TO_SIX);
+}
+
+#[test]
+fn sessions_and_labels() {
+    use Notation::{List, Mathematica, Matlab, NumPy, PyTorch, R};
+    reads("The result:\n[[1. 2.]\n [3. 4.]]", NumPy, &[2, 2], &ONE_TO_FOUR);
+    reads("W: [[1, 2], [3, 4]]", List, &[2, 2], &ONE_TO_FOUR);
+    reads("W.shape: torch.Size([2, 2])\ntensor([[1, 2], [3, 4]])", PyTorch, &[2, 2], &ONE_TO_FOUR);
+    reads(">>> import torch\n>>> a = torch.ones(2)\n>>> a\ntensor([1., 1.])", PyTorch, &[2], &[1.0, 1.0]);
+    reads("In [3]: A = np.array([[1, 2],\n   ...:               [3, 4]])", NumPy, &[2, 2], &ONE_TO_FOUR);
+    reads("In[1]:= {{1, 2}, {3, 4}}", Mathematica, &[2, 2], &ONE_TO_FOUR);
+    reads(">> A = [1 2; 3 4]\n\nA =\n\n     1     2\n     3     4\n", Matlab, &[2, 2], &ONE_TO_FOUR);
+    reads("> m\n     [,1] [,2]\n[1,]    1    2\n[2,]    3    4", R, &[2, 2], &ONE_TO_FOUR);
+    reads("```\n[1, 2, 3, 4]\n```", List, &[4], &ONE_TO_FOUR);
+    reads("`[1, 2, 3, 4]`", List, &[4], &ONE_TO_FOUR);
+    reads("\"[1, 2, 3, 4]\"", List, &[4], &ONE_TO_FOUR);
+    reads("[1. 2. 3. 4.] (4,)", NumPy, &[4], &ONE_TO_FOUR);
+    reads("tensor([[1, 2], [3, 4]]) torch.Size([2, 2])", PyTorch, &[2, 2], &ONE_TO_FOUR);
+    let named = |text: &str| {
+        let pasted = read(text).unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
+        let names = pasted.tensors.into_iter().map(|tensor| (tensor.name.unwrap_or_default(), tensor.values));
+        names.collect::<Vec<_>>()
+    };
+    let wanted = [("A".to_owned(), vec![1.0, 2.0]), ("B".to_owned(), vec![3.0])];
+    for text in [
+        "A = [1, 2]\nB = [3]",
+        "A = [1 2]; B = [3];",
+        "A =\n\n     1     2\n\nB =\n\n     3\n",
+        ">>> A\ntensor([1, 2])\n>>> print(B)\ntensor([3])",
+        "A: tensor([1, 2])\nB: tensor([3])",
+        "A = \\begin{bmatrix}1&2\\end{bmatrix}, \\quad B = \\begin{bmatrix}3\\end{bmatrix}",
+    ] {
+        assert_eq!(named(text), wanted, "{text:?}");
+    }
+}
+
+#[test]
+fn other_programs() {
+    use Notation::{Braces, Jax, Julia, Maple, Matlab, Maxima, R, Rust, SymPy, TensorFlow, TensorFlowJs};
+    reads("<tf.Tensor: shape=(), dtype=float32, numpy=5.0>", TensorFlow, &[], &[5.0]);
+    reads("tf.constant([1, 2, 3, 4], shape=[2, 2])", TensorFlow, &[2, 2], &ONE_TO_FOUR);
+    reads("tf.tensor2d([1, 2, 3, 4], [2, 2]).print();", TensorFlowJs, &[2, 2], &ONE_TO_FOUR);
+    reads("Array([], shape=(0, 5), dtype=float32)", Jax, &[0, 5], &[]);
+    reads("double[,] m = new double[,] { { 1, 2 }, { 3, 4 } };", Braces, &[2, 2], &ONE_TO_FOUR);
+    reads("let m = vec![vec![1.0, 2.0], vec![3.0, 4.0]];", Rust, &[2, 2], &ONE_TO_FOUR);
+    reads("1×2 adjoint(::Vector{Int64}) with eltype Int64:\n 1  2", Julia, &[1, 2], &[1.0, 2.0]);
+    reads("3-element Vector{Float64}:\n 1.0\n 2.0\n 3.0", Julia, &[3], &[1.0, 2.0, 3.0]);
+    reads("[1]  1  2  3\n[4]  4  5  6", R, &[6], &ONE_TO_SIX);
+    reads("matrix(c(1, 3, 2, 4), nrow = 2)", R, &[2, 2], &ONE_TO_FOUR);
+    reads("matrix(c(1, 3, 2, 4), 2, 2)", R, &[2, 2], &ONE_TO_FOUR);
+    reads("  x y\n1 1 2\n2 3 4", R, &[2, 2], &ONE_TO_FOUR);
+    reads("A = [1 3; 2 4]'", Matlab, &[2, 2], &ONE_TO_FOUR);
+    reads("[1 2 3 4].'", Matlab, &[4, 1], &ONE_TO_FOUR);
+    reads("A = [1, 2, ... % more\n 3; 4, 5, 6]", Matlab, &[2, 3], &ONE_TO_SIX);
+    reads(
+        "A =\n\n Columns 1 through 2:\n\n   1   2\n   4   5\n\n Column 3:\n\n   3\n   6\n",
+        Matlab,
+        &[2, 3],
+        &ONE_TO_SIX,
+    );
+    reads("matrix([1,2],[3,4])", Maxima, &[2, 2], &ONE_TO_FOUR);
+    reads("<<1,3>|<2,4>>", Maple, &[2, 2], &ONE_TO_FOUR);
+    reads("<1,2;3,4>", Maple, &[2, 2], &ONE_TO_FOUR);
+    reads("[1  2]\n[    ]\n[3  4]", SymPy, &[2, 2], &ONE_TO_FOUR);
+    reads("⎡1/2  0⎤\n⎢      ⎥\n⎣ 0   1⎦", SymPy, &[2, 2], &[0.5, 0.0, 0.0, 1.0]);
+}
+
+#[test]
+fn mixed_numbers_and_powers() {
+    use Notation::Latex;
+    reads("1\\frac{1}{2}", Latex, &[], &[1.5]);
+    reads("-2\\tfrac13", Latex, &[], &[-7.0 / 3.0]);
+    reads("\\frac{1}{2}\\cdot 10^{3}", Latex, &[], &[500.0]);
+    reads("1/2 \\times 10^{3}", Latex, &[], &[500.0]);
+    reads("\\frac{\\frac{1}{2}}{4}", Latex, &[], &[0.125]);
+    reads("\\left(\\frac{1}{2}\\right)", Latex, &[], &[0.5]);
+    reads("1.5\\mathrm{e}{-7}", Latex, &[], &[1.5e-7]);
 }

@@ -14,7 +14,7 @@ pub(crate) struct Stated {
 }
 
 /// Statements that hold no tensor.
-const STATEMENTS: [&str; 14] = [
+const STATEMENTS: [&str; 15] = [
     "import ",
     "from ",
     "using ",
@@ -29,6 +29,7 @@ const STATEMENTS: [&str; 14] = [
     "sep=",
     "Parameter containing:",
     "Diagonal Matrix",
+    "Permutation Matrix",
 ];
 
 /// Calls that print what was assigned before.

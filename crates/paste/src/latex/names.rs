@@ -1,7 +1,7 @@
 //! Names of environments and commands.
 
 /// Kinds of matrix environments, behind a letter for the brackets (`bmatrix`) or not, and before a star or not.
-const MATRICES: [&str; 5] = ["matrix", "smallmatrix", "NiceMatrix", "NiceArray", "mat"];
+const MATRICES: [&str; 4] = ["matrix", "smallmatrix", "NiceMatrix", "NiceArray"];
 
 /// Environments around a formula, or around text with one.
 const FORMULAS: [&str; 21] = [
@@ -178,7 +178,7 @@ pub(super) fn environment(name: &str) -> Option<Environment> {
 /// `matrix`, `bmatrix`, `psmallmatrix`, `bNiceMatrix`.
 pub(super) fn is_matrix(name: &str) -> bool {
     let bare = name.strip_prefix(['p', 'b', 'B', 'v', 'V']).unwrap_or(name);
-    MATRICES.contains(&bare) && name != "mat" || MATRICES.contains(&name) && name != "mat"
+    MATRICES.contains(&bare) || MATRICES.contains(&name)
 }
 
 pub(super) fn is_silent(name: &str) -> bool {

@@ -27,7 +27,7 @@ pub(super) fn read(source: &Source, tokens: &[Token], begin: Span) -> Result<Ten
     let (mut rows, mut cols) = (0, None);
     for row in split(tokens, |tok| *tok == Tok::Row) {
         let cells = split(row, |tok| *tok == Tok::Cell);
-        let (place, _) = span_of(row, begin);
+        let (place, _) = span_of(row, row.first().map_or(begin, |token| token.span));
         if let [cell] = &cells[..]
             && is_empty(source, cell)?
         {

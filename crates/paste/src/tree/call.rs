@@ -188,7 +188,10 @@ impl Nest<'_> {
         let one = |item: Option<&Item>| {
             item.and_then(|item| sizes_in(self.source, item)).and_then(|sizes| sizes.first().copied())
         };
-        let (rows, cols) = (one(nrow), one(ncol));
+        // `matrix(c(1, 2, 3, 4), 2, 2)`
+        let positional: Vec<&Item> =
+            args.items.iter().skip(1).filter(|item| !matches!(item, Item::Pair { .. })).collect();
+        let (rows, cols) = (one(nrow.or(positional.first().copied())), one(ncol.or(positional.get(1).copied())));
         self.notation = Some(Notation::R);
         let Some(first) = args.items.first() else { return Err(self.source.unexpected(open)) };
         self.value(first, depth)?;
@@ -198,7 +201,10 @@ impl Nest<'_> {
             (None, Some(cols)) if cols > 0 => (count / cols, cols),
             _ => (count, 1),
         };
-        if rows * cols != count || depth > 0 || args.items.iter().skip(1).any(|item| !matches!(item, Item::Pair { .. }))
+        if rows * cols != count
+            || depth > 0
+            || positional.len() > 2
+            || positional.iter().any(|item| !matches!(item, Item::Word(_)))
         {
             return Err(self.source.unexpected(args.items.get(1).map_or(open, Item::span)));
         }
@@ -279,7 +285,7 @@ fn known(full: &str, args: &List) -> Option<(Holds, Option<Notation>)> {
             found(Holds::Content, if sized { Notation::Maple } else { Notation::SymPy })
         }
         "matrix" => Some((Holds::Matrix, by_module)),
-        "c" => found(Holds::Rows, Notation::R),
+        "c" | "rbind" => found(Holds::Rows, Notation::R),
         "mat" | "vec" => found(Holds::Rows, Notation::Typst),
         "list" | "tuple" => Some((Holds::Content, None)),
         "zeros" => Some((Holds::Filled(0), Some(by_module.unwrap_or(Notation::Matlab)))),

@@ -138,8 +138,7 @@ impl Cursor<'_> {
         let named = text.trim_start_matches(['-', '.', '#']).starts_with(|c: char| c.is_alphabetic() || c == '_');
         let touches = self.peek().is_some_and(|next| next.glued);
         match self.kind(0) {
-            Some(Kind::Open('(')) if named && lists + calls > 0 || named && touches => self.call(token, lists, calls),
-            Some(Kind::Open('(')) if named && lists == 0 => self.call(token, lists, calls),
+            Some(Kind::Open('(')) if named => self.call(token, lists, calls),
             Some(Kind::Open('[' | '{')) if named && touches => self.call(token, lists, calls),
             Some(Kind::Equals) if named => {
                 self.at += 1;

@@ -121,6 +121,9 @@ impl Nest<'_> {
             return Err(self.source.unexpected(open));
         }
         self.notation = Some(Notation::Maple);
+        if list.any(Mark::Semicolon) {
+            return if list.is_flat() { self.rows(list) } else { Err(self.source.unexpected(open)) };
+        }
         let columns = list.any(Mark::Bar);
         let inner = |item: &Item| matches!(item, Item::List(List { open: '<', .. }));
         if list.items.iter().all(inner) {

@@ -29,7 +29,7 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
             Kind::Newline | Kind::Semicolon => cursor.at += 1,
             Kind::Comma if !comma && !entries.is_empty() => (cursor.at, comma) = (cursor.at + 1, true),
             _ => {
-                if !(comma || stated_behind(&mut cursor, entries.last_mut())?) || comma {
+                if comma || !stated_behind(&mut cursor, entries.last_mut())? {
                     entries.push(cursor.entry()?);
                 }
                 comma = false;
@@ -197,9 +197,11 @@ fn stacked(source: &Source, entries: &[Entry]) -> Result<Pasted, PasteError> {
     if values.len() > crate::MAX_VALUES {
         return Err(source.error(first.at, PasteErrorKind::TooManyValues));
     }
+    // NumPy puts brackets around its rows, SymPy and Sage do not.
+    let notation = if first.notation == Notation::NumPy { Notation::SymPy } else { first.notation };
     let texts = entries.iter().flat_map(|entry| entry.tensor.texts.clone()).collect();
     let tensor = Tensor { name: None, shape, values, texts };
-    Ok(Pasted { tensors: vec![tensor], notation: first.notation, notes: first.notes.clone() })
+    Ok(Pasted { tensors: vec![tensor], notation, notes: first.notes.clone() })
 }
 
 /// The error of tensors that are not named: the first, the second or all of them?

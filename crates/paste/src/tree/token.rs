@@ -121,7 +121,9 @@ fn continuation(source: &Source, at: usize, before: &[Token]) -> Option<usize> {
         return None;
     }
     let next = source.find(at + 3, |c| c != ' ');
-    let feed = if source.is(next, '%') { source.find(next, |c| c == '\n') } else { next };
+    // What follows the dots on their line is a remark.
+    let remark = source.at(next).is_some_and(|c| c == '%' || c.is_alphabetic());
+    let feed = if remark { source.find(next, |c| c == '\n') } else { next };
     // NumPy's `[[0 1]\n ...\n [8 9]]` has the dots on a line of their own, and the dots of a vector, with three numbers
     // before them, may end a line. It writes no other separators.
     let goes_on = source.is(feed, '\n') && before.last().is_some_and(|token| token.kind != Kind::Newline);

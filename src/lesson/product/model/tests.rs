@@ -3,7 +3,6 @@
 use super::*;
 use crate::lesson::product::address;
 use crate::route::Address;
-use matwalk_core::number;
 
 fn at(link: &str) -> Model {
     let (model, bad) = address::read(&Address::parse(link));
