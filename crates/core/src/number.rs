@@ -4,12 +4,12 @@
 //! |---|---|
 //! | `format` | [`shortest`], [`shortest64`] for addresses and `data-value`; [`cell`] for a grid |
 //! | `scalar` | [`parse`], [`parse64`]: one number as a person types it |
-//! | `fold` | [`fold`]: full-width and typographic characters as ASCII |
+//! | `fold` | [`fold()`]: full-width and typographic characters as ASCII |
 //! | `address` | [`to_address`], [`from_address`]: a tensor in a link; [`seeded`]: the tensor a seed stands for |
 //! | `code` | [`to_pytorch`], [`to_numpy`], [`to_latex`]: a tensor to take away |
 //!
-//! Whatever is printed here is read back here to the same bits (any NaN equals any NaN). What can't be read is an error
-//! with its place; it never becomes a number.
+//! Numbers and addresses are read back here to the same bits (any NaN equals any NaN); the crate `matwalk-paste` reads code
+//! back. What can't be read is an error with its place; it never becomes a number.
 
 mod address;
 mod code;

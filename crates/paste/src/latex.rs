@@ -4,10 +4,12 @@
 //! a cell as a small grammar (signs, fractions, mixed numbers, powers of ten), `names` lists what is known.
 
 mod cell;
+mod decimal;
 mod lex;
 mod names;
 mod outer;
 mod rows;
+mod stray;
 mod value;
 mod verdict;
 

@@ -2,6 +2,7 @@
 
 mod call;
 mod item;
+mod known;
 mod nest;
 mod rows;
 mod shapes;

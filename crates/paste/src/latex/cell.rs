@@ -7,12 +7,13 @@
 //! power    = 10 ^ whole
 //! ```
 
+use super::decimal::{is_fraction, parse_vulgar, vulgar};
 use super::lex::{Tok, Token};
 use super::rows::{is_gap, visible};
 use super::value::Value;
 use crate::literal::plain;
 use crate::source::{Source, Span};
-use crate::{PasteError, PasteErrorKind, doubt};
+use crate::{PasteError, PasteErrorKind};
 use matwalk_core::number::{NumberError, parse};
 
 /// Groups within groups that are followed; more than anybody writes.
@@ -33,30 +34,31 @@ pub(super) fn text(source: &Source, tokens: &[Token]) -> Result<String, PasteErr
     Ok(value.text())
 }
 
-struct Cell<'a> {
-    source: &'a Source,
-    tokens: &'a [&'a Token],
-    at: usize,
+/// Where reading of a cell stands.
+pub(super) struct Cell<'a> {
+    pub(super) source: &'a Source,
+    pub(super) tokens: &'a [&'a Token],
+    pub(super) at: usize,
     groups: usize,
 }
 
 impl Cell<'_> {
-    fn tok(&self) -> Option<&Tok> {
+    pub(super) fn tok(&self) -> Option<&Tok> {
         self.tokens.get(self.at).map(|token| &token.tok)
     }
 
-    fn span(&self) -> Span {
+    pub(super) fn span(&self) -> Span {
         let end = self.tokens.last().map_or(0, |token| token.span.1);
         self.tokens.get(self.at).map_or((end, end), |token| token.span)
     }
 
     /// From a token to the end of the cell.
-    fn rest(&self, from: usize) -> Span {
+    pub(super) fn rest(&self, from: usize) -> Span {
         let end = self.tokens.last().map_or(0, |token| token.span.1);
         (self.tokens.get(from).map_or(end, |token| token.span.0), end)
     }
 
-    fn gaps(&mut self) {
+    pub(super) fn gaps(&mut self) {
         while self
             .tok()
             .is_some_and(|tok| matches!(tok, Tok::Blank) || matches!(tok, Tok::Command(name) if is_gap(name)))
@@ -65,7 +67,7 @@ impl Cell<'_> {
         }
     }
 
-    fn skip(&mut self, c: char) -> bool {
+    pub(super) fn skip(&mut self, c: char) -> bool {
         let found = self.tok() == Some(&Tok::Char(c));
         self.at += usize::from(found);
         found
@@ -91,7 +93,7 @@ impl Cell<'_> {
         Err(self.source.error(span.0, PasteErrorKind::Number { text: self.source.shown(span), error }))
     }
 
-    fn number(&mut self) -> Result<Value, PasteError> {
+    pub(super) fn number(&mut self) -> Result<Value, PasteError> {
         self.gaps();
         let negative = self.skip('-');
         if !negative {
@@ -132,12 +134,12 @@ impl Cell<'_> {
         }
     }
 
-    fn expression(&self, from: usize) -> PasteError {
+    pub(super) fn expression(&self, from: usize) -> PasteError {
         let span = self.rest(from);
         self.source.error(span.0, PasteErrorKind::Expression { text: self.source.shown(span) })
     }
 
-    fn term(&mut self) -> Result<Value, PasteError> {
+    pub(super) fn term(&mut self) -> Result<Value, PasteError> {
         let start = self.at;
         let value = match self.tok() {
             Some(Tok::Char(c)) if c.is_ascii_digit() || *c == '.' => self.decimal_or_mixed()?,
@@ -164,94 +166,8 @@ impl Cell<'_> {
         Ok(Value::decimal(format!("1e{power}")))
     }
 
-    /// A decimal, with a fraction behind it or not.
-    fn decimal_or_mixed(&mut self) -> Result<Value, PasteError> {
-        let start = self.at;
-        let mut text = String::new();
-        while let Some(Tok::Char(c)) = self.tok() {
-            if !c.is_ascii_digit() && *c != '.' {
-                break;
-            }
-            text.push(*c);
-            self.at += 1;
-            self.doubtful()?;
-        }
-        self.exponent(&mut text);
-        let value = Value::decimal(text);
-        let before = self.at;
-        self.gaps();
-        let mixed = match self.tok() {
-            Some(Tok::Command(name)) if is_fraction(name) => Some(self.fraction()?),
-            Some(Tok::Char(c)) if vulgar(*c) => {
-                let fraction = parse_vulgar(*c);
-                self.at += 1;
-                Some(fraction)
-            }
-            _ => None,
-        };
-        match mixed {
-            Some(fraction) => value.plus_fraction(&fraction).ok_or_else(|| self.glued(start)),
-            None => {
-                self.at = before;
-                Ok(value)
-            }
-        }
-    }
-
-    /// Refuses a comma or a gap between the digit before and a digit behind.
-    fn doubtful(&self) -> Result<(), PasteError> {
-        let digit =
-            |at: usize| matches!(self.tokens.get(at).map(|token| &token.tok), Some(Tok::Char(c)) if c.is_ascii_digit());
-        let is = |at: usize, tok: &Tok| self.tokens.get(at).is_some_and(|token| token.tok == *tok);
-        let comma = Tok::Char(',');
-        if is(self.at, &comma) && digit(self.at + 1) {
-            return Err(doubt::comma(self.source, self.span().0));
-        }
-        if is(self.at, &Tok::Open) && is(self.at + 1, &comma) && is(self.at + 2, &Tok::Close) && digit(self.at + 3) {
-            return Err(doubt::comma(self.source, self.span().0 + 1));
-        }
-        let gap = match self.tok() {
-            Some(Tok::Blank) => true,
-            Some(Tok::Command(name)) => is_gap(name),
-            _ => false,
-        };
-        if gap && digit(self.at + 1) {
-            let span = self.rest(0);
-            return Err(self.source.error(span.0, PasteErrorKind::Grouping { text: self.source.shown(span) }));
-        }
-        Ok(())
-    }
-
-    /// `e-7` behind digits, as programs print it.
-    fn exponent(&mut self, text: &mut String) {
-        // `\mathrm{e}{-7}`: the braces around the letter and the power say nothing.
-        let chars = self.tokens.iter().enumerate().skip(self.at).map_while(|(i, token)| match token.tok {
-            Tok::Char(c) => Some((i, Some(c))),
-            Tok::Open | Tok::Close => Some((i, None)),
-            _ => None,
-        });
-        let chars: Vec<(usize, char)> = chars.filter_map(|(i, c)| c.map(|c| (i, c))).collect();
-        let sign = usize::from(matches!(chars.get(1), Some((_, '-' | '+'))));
-        let digits = chars.iter().skip(1 + sign).take_while(|(_, c)| c.is_ascii_digit()).count();
-        if matches!(chars.first(), Some((_, 'e' | 'E'))) && digits > 0 {
-            text.extend(chars[..1 + sign + digits].iter().map(|(_, c)| c));
-            self.at = chars[sign + digits].0 + 1;
-            while self.groups == 0 && self.tok() == Some(&Tok::Close) {
-                self.at += 1;
-            }
-        }
-    }
-
-    fn fraction(&mut self) -> Result<Value, PasteError> {
-        let start = self.at;
-        self.at += 1;
-        let above = self.argument()?;
-        let below = self.argument()?;
-        above.over(below).ok_or_else(|| self.expression(start))
-    }
-
     /// What braces hold, or one digit.
-    fn argument(&mut self) -> Result<Value, PasteError> {
+    pub(super) fn argument(&mut self) -> Result<Value, PasteError> {
         self.gaps();
         match self.tok() {
             Some(Tok::Open) => self.group(Tok::Close),
@@ -265,7 +181,7 @@ impl Cell<'_> {
     }
 
     /// What stands between a brace or parenthesis and the one that closes it.
-    fn group(&mut self, close: Tok) -> Result<Value, PasteError> {
+    pub(super) fn group(&mut self, close: Tok) -> Result<Value, PasteError> {
         let start = self.at;
         self.groups += 1;
         if self.groups > MAX_GROUPS {
@@ -318,66 +234,10 @@ impl Cell<'_> {
         self.gaps();
         if self.tok().is_some() { Err(self.stray()) } else { Ok(()) }
     }
-
-    /// The error of what stands here.
-    fn stray(&self) -> PasteError {
-        let (span, rest) = (self.span(), self.rest(self.at));
-        let text = self.source.shown(rest);
-        let kind = match self.tok() {
-            None => {
-                let whole = self.rest(0);
-                let error = NumberError::NotANumber { at: whole.1 - whole.0 };
-                return self.source.error(whole.0, PasteErrorKind::Number { text: self.source.shown(whole), error });
-            }
-            Some(Tok::Char(c)) if c.is_ascii_digit() => return self.glued(self.at),
-            Some(Tok::Open) if self.letters() => PasteErrorKind::Word { text },
-            Some(Tok::Open) => return self.glued(self.at),
-            Some(Tok::Command(name)) if is_fraction(name) => return self.glued(self.at),
-            Some(Tok::Dots) => PasteErrorKind::Elided,
-            Some(Tok::Command(name)) if super::names::is_dots(name) => PasteErrorKind::Elided,
-            Some(Tok::Sup | Tok::Char('+' | '-' | '*')) => {
-                PasteErrorKind::Expression { text: self.source.shown(self.rest(0)) }
-            }
-            Some(Tok::Char(c)) if c.is_alphabetic() || *c == '%' => PasteErrorKind::Word { text },
-            Some(Tok::Command(name)) if name == "%" => PasteErrorKind::Word { text },
-            Some(Tok::Command(name)) if name == "sqrt" => PasteErrorKind::Expression { text },
-            Some(Tok::Command(name)) => PasteErrorKind::UnknownName { name: format!("\\{name}") },
-            Some(Tok::Begin(name)) => PasteErrorKind::UnknownName { name: name.clone() },
-            _ => PasteErrorKind::Unexpected { text },
-        };
-        self.source.error(span.0, kind)
-    }
-
-    /// Whether the rest of the cell has letters.
-    fn letters(&self) -> bool {
-        self.tokens[self.at..].iter().any(|token| matches!(token.tok, Tok::Char(c) if c.is_alphabetic()))
-    }
-
-    fn glued(&self, from: usize) -> PasteError {
-        let span = self.rest(from);
-        self.source.error(span.0, PasteErrorKind::Glued { text: self.source.shown(span) })
-    }
-}
-
-fn is_fraction(name: &str) -> bool {
-    ["frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "flatfrac"].contains(&name)
 }
 
 /// The power of a number that is a power of ten.
 fn power_of_ten(value: &Value) -> Option<i32> {
     let power = value.above.strip_prefix("1e")?;
     (value.below.is_none() && !value.negative).then(|| power.parse().ok())?
-}
-
-fn vulgar(c: char) -> bool {
-    !c.is_ascii() && parse(&c.to_string()).is_ok_and(f32::is_finite)
-}
-
-/// The fraction that a character such as `½` is, found among small ones.
-fn parse_vulgar(c: char) -> Value {
-    let wanted = parse(&c.to_string()).unwrap_or(0.0);
-    let parts = (2u8..=10).flat_map(|d| (1..d).map(move |n| (n, d)));
-    let found = parts.into_iter().find(|(n, d)| (f32::from(*n) / f32::from(*d)).to_bits() == wanted.to_bits());
-    let (above, below) = found.unwrap_or((0, 1));
-    Value { negative: false, above: above.to_string(), below: Some(below.to_string()) }
 }
