@@ -6,14 +6,14 @@ mod prompts;
 mod sections;
 mod wrapping;
 
+pub(crate) use escapes::undone as unescaped;
 pub(crate) use lines::{Stated, without_remarks};
 pub(crate) use sections::{Section, sections};
 
 use crate::source::Source;
 
-/// The text without HTML escapes, code fences, quotes around all of it, and prompts.
+/// The text without code fences, quotes around all of it, and prompts.
 pub(crate) fn unwrapped(source: &Source) -> Source {
-    let source = escapes::undone(source);
-    let source = wrapping::taken_off(&source);
+    let source = wrapping::taken_off(source);
     prompts::taken_off(&source)
 }

@@ -26,8 +26,9 @@ pub(crate) fn apply(source: &Source, meaning: Meaning) -> Option<(Source, String
         Meaning::Separator => tight_commas(source).into_iter().map(|comma| (comma, ", ")).collect(),
         Meaning::GroupingBlank => groups(source).into_iter().map(|mark| (mark, "")).collect(),
         Meaning::SeparatingBlank => {
-            let blanks = groups(source).into_iter().filter(|(start, _)| source.is(*start, ' '));
-            blanks.map(|mark| (mark, "  ")).collect()
+            let blank = |&(start, _): &Span| source.is(start, ' ');
+            let groups = groups(source).into_iter().filter(blank).map(|mark| (mark, "  ")).collect::<Vec<_>>();
+            if groups.is_empty() { before_fractions(source) } else { groups }
         }
         Meaning::Negative | Meaning::Positive => signs(source, meaning == Meaning::Negative),
         _ => vec![],
@@ -38,9 +39,9 @@ pub(crate) fn apply(source: &Source, meaning: Meaning) -> Option<(Source, String
         edits.iter().filter(|(span, _)| word.0 <= span.0 && span.1 <= word.1).copied().collect();
     let sample = source.without(&[(word.1, source.len())]).edited(&inside);
     let sample = sample.text((word.0, sample.len()));
-    let sample = sample.trim_matches([',', ' ']);
-    let sample =
-        if matches!(meaning, Meaning::Separator) { sample } else { sample.split(',').next().unwrap_or(sample) };
+    let sample = sample.trim_matches([',', ' ']).replace("  ", ", ");
+    let several = matches!(meaning, Meaning::Separator | Meaning::SeparatingBlank);
+    let sample = if several { sample.as_str() } else { sample.split(',').next().unwrap_or_default() };
     Some((source.edited(&edits), sample.to_owned()))
 }
 
@@ -190,6 +191,13 @@ fn groups(source: &Source) -> Vec<Span> {
     (0..source.len()).filter_map(mark).collect()
 }
 
+/// Blanks between a whole number and a fraction, `1 1/2`.
+fn before_fractions(source: &Source) -> Vec<(Span, &'static str)> {
+    let is_blank = |&i: &usize| i > 0 && source.is(i, ' ') && source.is_digit(i - 1) && source.is_digit(i + 1);
+    let fraction = |&i: &usize| source.is(source.find(i + 1, |c| !c.is_ascii_digit()), '/');
+    (0..source.len()).filter(is_blank).filter(fraction).map(|i| ((i, i + 1), "  ")).collect()
+}
+
 /// `(5)` and `5-` as `-5`, or as 5.
 fn signs(source: &Source, negative: bool) -> Vec<(Span, &'static str)> {
     let sign = if negative { "-" } else { "" };
@@ -222,7 +230,7 @@ fn word_around(source: &Source, (start, end): Span) -> Span {
         // `1{,}5`
         Some('{') => source.is(i + 1, ','),
         Some('}') => i > 0 && source.is(i - 1, ','),
-        Some(c) => c.is_alphanumeric() || matches!(c, '.' | ',' | '+' | '-' | '(' | ')'),
+        Some(c) => c.is_alphanumeric() || matches!(c, '.' | ',' | '+' | '-' | '/' | '(' | ')'),
         None => false,
     };
     let first = (0..start).rev().take_while(|&i| part(i)).last().unwrap_or(start);

@@ -1,6 +1,6 @@
 //! The way of a text through the crate.
 
-use crate::clean::{Section, sections, unwrapped, without_remarks};
+use crate::clean::{Section, sections, unescaped, unwrapped, without_remarks};
 use crate::source::Source;
 use crate::{
     Choice, Notation, PasteError, PasteErrorKind, Pasted, Tensor, display, doubt, latex, link, table, tree, unicode,
@@ -11,7 +11,7 @@ use matwalk_core::number::parse;
 
 /// Reads a text; where it is in doubt, each meaning is read too.
 pub(crate) fn read(text: &str) -> Result<Pasted, PasteError> {
-    let source = Source::new(text);
+    let source = unescaped(&Source::new(text));
     let mut error = match attempt(&source) {
         Ok(pasted) => return Ok(pasted),
         Err(error) => error,

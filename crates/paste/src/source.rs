@@ -31,22 +31,22 @@ impl Source {
 
     /// The text with some pieces replaced; `edits` are in order and don't overlap.
     pub(crate) fn edited(&self, edits: &[(Span, &str)]) -> Source {
-        let (mut original, mut folded, mut places) = (vec![], vec![], vec![]);
+        let (mut original, mut look, mut places) = (vec![], vec![], vec![]);
         let mut from = 0;
         let keep = edits.iter().map(|((start, end), text)| (*start, *end, *text));
         for (start, end, text) in keep.chain([(self.len(), self.len(), "")]) {
             let start = start.max(from);
             original.extend_from_slice(&self.original[from..start]);
-            folded.extend_from_slice(&self.folded[from..start]);
+            look.extend_from_slice(&self.folded[from..start]);
             places.extend_from_slice(&self.places[from..start]);
             for c in text.chars() {
                 original.push(c);
-                folded.push(c);
+                look.push(folded(c));
                 places.push(self.place(start));
             }
             from = end.max(start);
         }
-        Source { whole: Rc::clone(&self.whole), original, folded, places }
+        Source { whole: Rc::clone(&self.whole), original, folded: look, places }
     }
 
     /// The text without some pieces.

@@ -42,6 +42,9 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
         }
         rows.iter_mut().zip(block).for_each(|(row, more)| row.cells.extend(more.cells));
     }
+    if between == Between::Blank {
+        mixed_numbers(source, &rows)?;
+    }
     let from_one = rows.get(1).and_then(|row| row.cells.first()).is_some_and(|cell| source.text(*cell) == "1");
     let mut notes = headers::left_out(source, &mut rows);
     for row in &rows {
@@ -66,6 +69,29 @@ pub(crate) fn read(source: &Source) -> Result<Pasted, PasteError> {
     let mut tensor = numbers.into_tensor(source, 0, &sizes)?;
     tensor.name = name;
     Ok(Pasted { tensors: vec![tensor], notation, notes })
+}
+
+/// Refuses `1 1/2` where it may be a mixed number: where all rows stay equally long if such pairs are one number each.
+fn mixed_numbers(source: &Source, rows: &[Row]) -> Result<(), PasteError> {
+    let whole = |text: &str| text.parse::<u32>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_mixed = |left: Span, right: Span| {
+        let fraction = source.text(right);
+        let parts = fraction.split_once('/').and_then(|(above, below)| whole(above).zip(whole(below)));
+        let proper = parts.is_some_and(|(above, below)| 0 < above && above < below);
+        let first = source.text(left);
+        proper && left.1 + 1 == right.0 && whole(first.trim_start_matches('-')).is_some_and(|number| number > 0)
+    };
+    let pairs = |row: &Row| row.cells.windows(2).filter(|pair| is_mixed(pair[0], pair[1])).count();
+    let lengths: Vec<usize> = rows.iter().map(|row| row.cells.len() - pairs(row)).collect();
+    let even = lengths.windows(2).all(|pair| pair[0] == pair[1]);
+    let first = rows.iter().flat_map(|row| row.cells.windows(2)).find(|pair| is_mixed(pair[0], pair[1]));
+    match first {
+        Some(pair) if even => {
+            let text = source.shown((pair[0].0, pair[1].1));
+            Err(source.error(pair[0].0, PasteErrorKind::Grouping { text }))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A sign of a currency, or a percent sign behind a number.

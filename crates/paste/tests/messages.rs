@@ -183,7 +183,7 @@ fn commas_and_blanks() {
     offers("1,234.5", &[(ThousandsComma, "1234.5", &[], &[1234.5]), (Separator, "1, 234.5", &[2], &two(1., 234.5))]);
     offers(
         "29\u{a0}512",
-        &[(GroupingBlank, "29512", &[], &[29512.]), (SeparatingBlank, "29  512", &[2], &two(29., 512.))],
+        &[(GroupingBlank, "29512", &[], &[29512.]), (SeparatingBlank, "29, 512", &[2], &two(29., 512.))],
     );
     offers("1\u{202f}234,5\n2\u{202f}345,5", &[(DecimalComma, "1234.5", &[2, 1], &two(1234.5, 2345.5))]);
     offers("(5)", &[(Negative, "-5", &[], &[-5.]), (Positive, "5", &[], &[5.])]);
@@ -194,6 +194,12 @@ fn commas_and_blanks() {
     offers(
         "tensor([1.])\ntensor([2.])",
         &[(All, "", &[1], &[1.]), (First, "", &[1], &[1.]), (Second, "", &[1], &[2.])],
+    );
+    fails("1 1/2", 1, 1, grouping("1 1/2"));
+    offers("1 1/2", &[(SeparatingBlank, "1, 1/2", &[2], &two(1., 0.5))]);
+    offers(
+        "29&nbsp;512",
+        &[(GroupingBlank, "29512", &[], &[29512.]), (SeparatingBlank, "29, 512", &[2], &two(29., 512.))],
     );
     // No doubt.
     for text in

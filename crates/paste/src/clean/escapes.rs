@@ -3,20 +3,23 @@
 use crate::source::{Source, Span};
 
 /// Names and what they stand for.
-const NAMES: [(&str, &str); 9] = [
+const NAMES: [(&str, &str); 12] = [
     ("amp", "&"),
     ("lt", "<"),
     ("gt", ">"),
     ("quot", "\""),
     ("apos", "'"),
     ("#39", "'"),
-    ("nbsp", " "),
+    ("nbsp", "\u{a0}"),
+    ("#160", "\u{a0}"),
+    ("thinsp", "\u{2009}"),
+    ("#8239", "\u{202f}"),
     ("minus", "-"),
     ("#x2212", "-"),
 ];
 
 /// The text with its escapes undone, `&amp;amp;` too.
-pub(super) fn undone(source: &Source) -> Source {
+pub(crate) fn undone(source: &Source) -> Source {
     let mut edits: Vec<(Span, &str)> = vec![];
     let mut at = 0;
     while at < source.len() {

@@ -1,8 +1,8 @@
 //! A line of column names, and a column that counts the rows.
 
 use super::cells::Row;
-use crate::Note;
 use crate::source::{Source, Span};
+use crate::{Note, literal};
 use matwalk_core::number::parse;
 
 /// Takes names and counters off the rows, and says which.
@@ -40,5 +40,6 @@ fn is_name(source: &Source, (start, end): Span) -> bool {
     let text = source.text((start, end));
     let text = text.trim_matches('"');
     let plain = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ' ' | '.' | '-'));
-    plain && text.starts_with(char::is_alphabetic) && parse(text).is_err()
+    let missing = ["NA", "N/A", "None", "null", "NULL", "nil", "NaT", "missing"].contains(&text);
+    plain && !missing && text.starts_with(char::is_alphabetic) && parse(text).is_err() && literal::plain(text).is_none()
 }

@@ -100,7 +100,7 @@ fn comment(source: &Source, at: usize) -> bool {
     let free =
         at == 0 || after(' ') || after('\n') || after(';') || after(',') || after(')') || after(']') || after('}');
     match source.at(at) {
-        Some('#') => !source.starts_with(at, "#m["),
+        Some('#') => free && !source.starts_with(at, "#m["),
         Some('%') => free,
         Some('/') => {
             free && source.is(at + 1, '/')
@@ -161,7 +161,7 @@ fn word_end(source: &Source, start: usize) -> usize {
         Some('\'') => !(source.is_digit(i - 1) && source.is_digit(i + 1)),
         Some(':') => source.is(i + 1, '='),
         Some(c) => {
-            matches!(c, ' ' | '\n' | '[' | ']' | '(' | ')' | '{' | '}' | ',' | ';' | '=' | '"' | '<' | '>' | '#' | '|')
+            matches!(c, ' ' | '\n' | '[' | ']' | '(' | ')' | '{' | '}' | ',' | ';' | '=' | '"' | '<' | '>' | '|')
                 || dots_end(source, i).is_some()
                 || c == '.' && source.is(i + 1, '\'')
         }
