@@ -33,7 +33,11 @@ fn LessonFrame(session: Session) -> impl IntoView {
     let frame = Frame::new(session);
     let shell = frame.shell;
     let listener = window_event_listener(leptos::ev::keydown, move |event| keys::on_key(frame, &event));
-    on_cleanup(move || listener.remove());
+    let pasted = window_event_listener(leptos::ev::paste, move |event| paste::on_paste(frame, &event));
+    on_cleanup(move || {
+        listener.remove();
+        pasted.remove();
+    });
     view! {
         <div class="lesson" data-lesson=session.entry.slug>
             <div class="aim" data-part="aim" hidden=flag(move || !shell.shows("aim"))>

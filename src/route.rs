@@ -3,6 +3,8 @@
 //! This is a public promise: links made once keep working. Unknown keys are ignored; a bad value is reported and
 //! resets its own key alone.
 
+mod mangled;
+
 use std::fmt::Write as _;
 
 /// A hash split into its lesson and its pairs, in the order given.
@@ -35,8 +37,9 @@ impl BadKey {
 }
 
 impl Address {
-    /// Splits a hash such as `#/product?a=3:1,2,3`. Anything at all can be split.
+    /// Splits a hash such as `#/product?a=3:1,2,3`, whole or as a chat program passed it on. Anything at all can be split.
     pub fn parse(hash: &str) -> Address {
+        let hash = mangled::mended(hash);
         let rest = hash.trim_start_matches('#').trim_start_matches('/');
         let (lesson, query) = rest.split_once('?').unwrap_or((rest, ""));
         let pairs = query

@@ -90,7 +90,7 @@ pub fn field(frame: Frame, now: Edit) -> impl IntoView {
             on:keydown=on_keydown
             on:paste=move |event: web_sys::ClipboardEvent| {
                 let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
-                if super::paste::take_block(frame, slot, &text) {
+                if super::paste::take_block(frame, slot, index, &text) {
                     event.prevent_default();
                 }
             }

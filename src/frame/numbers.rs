@@ -1,5 +1,6 @@
 //! The operands' sizes, random numbers, undo.
 
+use super::paste::Paste;
 use super::readings::settings;
 use super::side::card;
 use super::state::Frame;
@@ -146,7 +147,7 @@ fn operand(frame: Frame, slot: Slot, keys: Vec<&'static str>, wrong: RwSignal<St
                     Signal::derive(move || transposes() != Some(true)))}
                 {tool("paste", Icon::Paste,
                     text(move || say!(shell.locale.get(), input.paste, name = name.get())),
-                    Callback::new(move |()| frame.pasting.set(Some(slot))), Signal::stored(false))}
+                    Callback::new(move |()| frame.pasting.set(Some(Paste { slot, text: String::new() }))), Signal::stored(false))}
             </span>
         </div>
     }

@@ -1,52 +1,77 @@
-//! The dialog to paste into: says at once what it reads, or where it stops.
+//! Pasting: a dialog that says at once what it reads or where it stops, and pastes into cells. The parsers are a part of
+//! their own, fetched at the first paste.
+
+mod reader;
 
 use super::picture::focus_cell;
 use super::state::Frame;
-use crate::lesson::operand::Operand;
-use crate::lesson::reasons;
 use crate::say;
 use crate::screen::{Act, Slot};
 use crate::shell::Notice;
 use crate::ui::dialog::Dialog;
-use crate::ui::{flag, text};
-use crate::words::Locale;
+use crate::ui::text;
 use leptos::prelude::*;
-use matwalk_core::Tensor;
-use matwalk_core::number::{self, PasteError, PasteErrorKind, Pasted};
+use matwalk_core::number;
+use reader::{Offer, Reading};
+
+/// What is pasted, and where to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paste {
+    /// The operand.
+    pub slot: Slot,
+    /// The text to begin with; empty where it is still to be pasted.
+    pub text: String,
+}
 
 /// The dialog while an operand is pasted into.
 pub fn dialog(frame: Frame) -> impl IntoView + use<> {
-    move || frame.pasting.get().map(|slot| view! { <PasteDialog frame into=slot/> })
+    move || frame.pasting.get().map(|paste| view! { <PasteDialog frame paste/> })
 }
 
 #[component]
-fn PasteDialog(frame: Frame, into: Slot) -> impl IntoView {
-    let slot = into;
+fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
     let shell = frame.shell;
-    let card = move || frame.board.with(|board| board.operands.iter().find(|operand| operand.slot == slot).cloned());
-    let name = move || card().map(|card| card.name).unwrap_or_default();
-    let max = move || card().map_or(0, |card| card.max);
-    let typed = RwSignal::new(String::new());
-    let read = Memo::new(move |_| typed.with(|text| number::paste(text)));
-    // `None` while there is nothing to read or the lesson can't take it.
-    let usable = Memo::new(move |_| read.with(|read| read.as_ref().is_ok_and(|pasted| fits(pasted, max()))));
-    let area = NodeRef::<leptos::html::Textarea>::new();
-    area.on_load(|area| drop(area.focus()));
-    let verdict = move || {
-        let locale = shell.locale.get();
-        read.with(|read| match read {
-            Ok(pasted) if usable.get() => say!(locale, paste.preview, shape = pasted.shape.to_string()),
-            Ok(pasted) => say!(locale, notice.paste_size, shape = pasted.shape.to_string()),
-            Err(_) if typed.with(|text| text.trim().is_empty()) => say!(locale, paste.empty),
-            Err(error) => explain(locale, error),
-        })
+    let slot = paste.slot;
+    let name = move || {
+        let operands = |board: &crate::screen::Board| {
+            board.operands.iter().find(|operand| operand.slot == slot).map(|operand| operand.name.clone())
+        };
+        frame.board.with(operands).unwrap_or_default()
     };
-    let take = move || {
-        if let Ok(pasted) = read.get_untracked()
-            && usable.get_untracked()
-        {
-            frame.pasting.set(None);
-            put(frame, slot, &pasted);
+    let typed = RwSignal::new(paste.text);
+    let reading = RwSignal::new(Reading::default());
+    let read = move || {
+        leptos::task::spawn_local(async move {
+            let found = (reader::PART.load)().await;
+            let (locale, limit) = (shell.locale.get_untracked(), reader::limit(frame));
+            let found = match found {
+                // What was typed while the parsers were on their way counts.
+                Ok(read) => typed.try_with_untracked(|text| read(locale, text, &limit)),
+                Err(_) => Some(Reading { verdict: say!(locale, paste.not_there), ..Reading::default() }),
+            };
+            if let Some(found) = found {
+                reading.try_set(found);
+            }
+        });
+    };
+    read();
+    let area = NodeRef::<leptos::html::Textarea>::new();
+    area.on_load(move |area| {
+        area.set_value(&typed.get_untracked());
+        drop(area.focus());
+    });
+    let offer = move |offer: Offer| {
+        let label = offer.label.clone();
+        view! {
+            <button
+                type="button" class="button button--main" data-action=format!("paste-{}", offer.key)
+                on:click=move |_| {
+                    frame.pasting.set(None);
+                    put(frame, slot, &offer);
+                }
+            >
+                {label}
+            </button>
         }
     };
     view! {
@@ -59,77 +84,108 @@ fn PasteDialog(frame: Frame, into: Slot) -> impl IntoView {
                 class="paste__text" rows="7" spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
                 aria-label=text(move || say!(shell.locale.get(), paste.text))
                 placeholder="[[1, 2], [3, 4]]"
-                prop:value=typed
-                on:input=move |event| typed.set(event_target_value(&event))
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    read();
+                }
             ></textarea>
             <p
                 class="paste__verdict" role="status" data-part="paste-verdict"
-                class:bad=flag(move || !usable.get() && typed.with(|text| !text.trim().is_empty()))
+                class:bad=move || reading.with(|reading| reading.is_wrong)
             >
-                {text(verdict)}
+                {text(move || reading.with(|reading| reading.verdict.clone()))}
             </p>
-            <button
-                type="button" class="button button--main" data-action="paste-use"
-                disabled=flag(move || !usable.get())
-                on:click=move |_| take()
-            >
-                {text(move || say!(shell.locale.get(), paste.take))}
-            </button>
+            <div class="tools">
+                {move || reading.with(|reading| reading.offers.clone()).into_iter().map(offer).collect_view()}
+            </div>
         </Dialog>
     }
 }
 
-/// Whether the lesson can take what was read.
-fn fits(pasted: &Pasted, max: usize) -> bool {
-    pasted.shape.rank() <= 2 && pasted.shape.dims().iter().all(|&size| size <= max)
+/// Takes an offer: one tensor into the slot, several into the operands in their order. One undo takes it back.
+fn put(frame: Frame, slot: Slot, offer: &Offer) {
+    let act = match &offer.operands[..] {
+        [one] => Act::Paste(slot, Box::new(one.clone())),
+        all => Act::PasteAll(all.to_vec()),
+    };
+    frame.act_and_tell(act, Notice::Pasted(offer.told.clone()));
+    frame.focus_stage();
 }
 
-fn put(frame: Frame, slot: Slot, pasted: &Pasted) {
-    let Ok(tensor) = Tensor::new(pasted.shape, pasted.values.clone()) else { return };
-    let operand = Operand::written(tensor, &pasted.texts);
-    frame.act_and_tell(Act::Paste(slot, Box::new(operand)), Notice::Pasted(pasted.shape.to_string()));
+/// Whether a text pasted into a cell is more than the text of that cell: it has rows, columns or brackets.
+fn is_block(text: &str) -> bool {
+    let text = text.trim();
+    let blank_inside = text.split_whitespace().nth(1).is_some();
+    number::parse(text).is_err() && (blank_inside || text.contains(['[', '{', '(', ',', ';', '&', '|', '\\']))
 }
 
-/// Takes a block pasted into a cell as the whole operand. A single number is not a block: it goes into the cell.
-pub fn take_block(frame: Frame, slot: Slot, text: &str) -> bool {
-    if number::parse(text).is_ok() {
+/// Takes a block pasted into a cell as the whole operand; says whether it does. A single number, or a text that is none,
+/// is the cell's own.
+pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool {
+    if !is_block(pasted) {
         return false;
     }
-    let Ok(pasted) = number::paste(text) else { return false };
-    let max = frame.board.with_untracked(|board| {
-        board.operands.iter().find(|operand| operand.slot == slot).map_or(0, |operand| operand.max)
-    });
-    if pasted.values.len() < 2 || !fits(&pasted, max) {
-        return false;
-    }
-    // The cell's own text comes back first: the block replaces the operand, not what was typed on the way.
+    let pasted = pasted.to_owned();
     frame.edit.set(None);
+    // The cell's own text comes back first: the block replaces the operand, not what was typed on the way.
     frame.act(Act::CancelEdit);
-    put(frame, slot, &pasted);
-    focus_cell(slot, 0);
+    leptos::task::spawn_local(async move {
+        let (locale, limit) = (frame.shell.locale.get_untracked(), reader::limit(frame));
+        let reading = match (reader::PART.load)().await {
+            Ok(read) => read(locale, &pasted, &limit),
+            Err(_) => Reading::default(),
+        };
+        match &reading.offers[..] {
+            // One number with something around it goes into the cell as it was pasted, to be read or marked there.
+            [offer] if offer.is_one_number() => {
+                frame.act(Act::Edit(slot, index, pasted.trim().to_owned()));
+                frame.act(Act::EndEdit);
+            }
+            [offer] if !reading.is_wrong => put(frame, slot, offer),
+            // In doubt or wrong: the dialog says why, and offers what it may mean.
+            _ => frame.pasting.set(Some(Paste { slot, text: pasted })),
+        }
+        focus_cell(slot, index);
+    });
     true
 }
 
-fn explain(locale: Locale, error: &PasteError) -> String {
-    let why = match &error.kind {
-        PasteErrorKind::Empty => return say!(locale, paste.empty),
-        PasteErrorKind::Number { text, error } => {
-            format!("{} {}", say!(locale, paste.number, text = shorten(text)), reasons::unreadable(locale, *error))
+/// What is pasted where nothing takes text: on a cell into it, elsewhere into the dialog.
+pub fn on_paste(frame: Frame, event: &web_sys::ClipboardEvent) {
+    let Some(target) = event.target() else { return };
+    if event.default_prevented() || crate::platform::is_text_field(&target) {
+        return;
+    }
+    let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+    if text.trim().is_empty() {
+        return;
+    }
+    event.prevent_default();
+    match super::picture::editable_cell(frame, event) {
+        Some((slot, index)) if !take_block(frame, slot, index, &text) => {
+            frame.act(Act::Edit(slot, index, text.trim().to_owned()));
+            frame.act(Act::EndEdit);
         }
-        PasteErrorKind::Unexpected { text } => say!(locale, paste.unexpected, text = shorten(text)),
-        PasteErrorKind::Elided => say!(locale, paste.elided),
-        PasteErrorKind::Ragged { expected, got } => say!(locale, paste.ragged, expected = *expected, got = *got),
-        PasteErrorKind::Unclosed => say!(locale, paste.unclosed),
-        PasteErrorKind::TooDeep => say!(locale, paste.too_deep),
-        PasteErrorKind::TooManyValues => say!(locale, paste.too_many),
-    };
-    say!(locale, paste.at, line = error.line, column = error.column, why = why)
+        Some(_) => {}
+        None => {
+            if let Some(slot) = frame.board.with_untracked(|board| board.operands.first().map(|operand| operand.slot)) {
+                frame.pasting.set(Some(Paste { slot, text }));
+            }
+        }
+    }
 }
 
-fn shorten(text: &str) -> String {
-    let mut shown: String = text.chars().take(24).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
+#[cfg(test)]
+mod tests {
+    use super::is_block;
+
+    #[test]
+    fn a_number_or_a_word_is_the_cells_own() {
+        for text in ["5", " -1/3 ", "½", "2x", "nan", "1e5\n"] {
+            assert!(!is_block(text), "{text}");
+        }
+        for text in ["1 2", "1\t2", "[[1, 2]]", "1\n2", "1,5", "\\frac{1}{2}"] {
+            assert!(is_block(text), "{text}");
+        }
     }
-    shown
 }

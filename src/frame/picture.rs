@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use events::focus_cell;
+pub use events::{editable_cell, focus_cell};
 
 /// The place of a cell on the picture's tracks, as `grid-area`.
 pub fn place(frame: Frame, slot: Slot, index: usize) -> String {

@@ -1,5 +1,6 @@
 //! What the parts of the frame share.
 
+use super::paste::Paste;
 use crate::playback::{Jump, Speed};
 use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
@@ -41,7 +42,7 @@ pub struct Frame {
     /// The cell that is typed into.
     pub edit: RwSignal<Option<Edit>>,
     /// The operand that is pasted into.
-    pub pasting: RwSignal<Option<Slot>>,
+    pub pasting: RwSignal<Option<Paste>>,
     /// The sheet that is open on a narrow screen: `data-sheet` of its cards.
     pub sheet: RwSignal<Option<&'static str>>,
 }

@@ -35,6 +35,8 @@ pub enum Act {
     SetVector(Slot, bool),
     /// Replaces an operand by what was pasted.
     Paste(Slot, Box<Operand>),
+    /// Replaces the operands, in their order, by what was pasted.
+    PasteAll(Vec<Operand>),
     /// Presses the fix at this place of the list.
     Fix(usize),
     /// Takes the last change to the inputs back.

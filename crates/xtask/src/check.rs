@@ -15,7 +15,7 @@ pub fn run() -> Result {
     say("linting everything for this machine");
     exec(cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]))?;
     say("linting the app, the core and their browser tests for wasm");
-    let wasm = ["--target", "wasm32-unknown-unknown", "-p", "matwalk", "-p", "matwalk-core"];
+    let wasm = ["--target", "wasm32-unknown-unknown", "-p", "matwalk", "-p", "matwalk-core", "-p", "matwalk-paste"];
     exec(cargo().arg("clippy").args(wasm).args(["--lib", "--bins", "--quiet", "--", "-D", "warnings"]))?;
     exec(cargo().arg("clippy").args(wasm).args(["--test", "web", "--quiet", "--", "-D", "warnings"]))?;
     say("building the documentation");

@@ -28,6 +28,11 @@ fn at(frame: Frame, event: &Event) -> Option<At> {
     })?
 }
 
+/// The cell that an event happened in, if it can be typed into.
+pub fn editable_cell(frame: Frame, event: &Event) -> Option<(Slot, usize)> {
+    at(frame, event).filter(|at| at.editable).map(|at| (at.slot, at.index))
+}
+
 /// Gives a cell the focus.
 pub fn focus_cell(slot: Slot, index: usize) {
     crate::platform::focus(&format!("[data-operand=\"{}\"] [data-index=\"{index}\"]", slot.0));

@@ -2,7 +2,7 @@
 
 use super::example::EXAMPLES;
 use super::inputs::{Inputs, MAX_SIZE, OUT, lie};
-use super::model::{Product, example_of};
+use super::model::{OPERANDS, Product, example_of};
 use super::place::Place;
 use super::solved::Solved;
 use super::{address, board, code, fixes, heat, scene};
@@ -83,13 +83,16 @@ impl Lesson for Product {
                 });
             }
             Act::Paste(slot, operand) => {
-                if operand.shape().rank() > 2 || operand.shape().dims().iter().any(|&size| size > MAX_SIZE) {
-                    return Change::Nothing;
+                let Some(operand) = accepted(slot, *operand) else { return Change::Nothing };
+                return self.change_operand(slot, |_| operand);
+            }
+            Act::PasteAll(operands) => {
+                let mut inputs = self.edits.now().clone();
+                for (slot, operand) in OPERANDS.into_iter().zip(operands) {
+                    let Some(operand) = accepted(slot, operand) else { return Change::Nothing };
+                    inputs = inputs.with(slot, operand);
                 }
-                // A pasted number alone is a matrix of one cell.
-                return self.change_operand(slot, |_| {
-                    if operand.shape().rank() == 0 { operand.as_matrix(lie(slot)) } else { *operand }
-                });
+                return self.change(inputs);
             }
             Act::Fix(index) => {
                 let inputs = self.edits.now();
@@ -132,4 +135,11 @@ impl Lesson for Product {
     fn operand(&self, slot: Slot) -> Option<&Operand> {
         self.inputs().get(slot)
     }
+}
+
+/// A pasted operand as the lesson takes it: a number alone is a matrix of one cell.
+fn accepted(slot: Slot, operand: Operand) -> Option<Operand> {
+    let shape = operand.shape();
+    let fits = shape.rank() <= 2 && shape.dims().iter().all(|&size| size <= MAX_SIZE);
+    fits.then(|| if shape.rank() == 0 { operand.as_matrix(lie(slot)) } else { operand })
 }

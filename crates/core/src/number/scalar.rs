@@ -46,8 +46,9 @@ impl core::error::Error for NumberError {}
 /// Reads an f32.
 ///
 /// Decimals (`3`, `-2.5`, `+3`, `.5`, `5.`), exponents (`1e5`, `1E-5`), fractions of decimals (`1/3`, `-1/2`, `1/-2`,
-/// blanks around the slash allowed), `inf`, `infinity`, `∞`, `nan` in any case and with a sign; blanks around all.
-/// Fullwidth characters count as ASCII, U+2212, U+2013 and U+FE63 as a minus.
+/// blanks around the slash allowed), `½` and its like with a whole number before them or not (`2½`), `inf`, `infinity`,
+/// `∞`, `nan` in any case and with a sign; blanks around all and behind the first sign. Characters count as what
+/// [`fold`](super::fold()) makes of them.
 ///
 /// A decimal is rounded once, to nearest, ties to even. So is a fraction if both parts, brought to whole numbers by the
 /// same power of ten, are below 2⁶⁴ (`1/3`, `0.1/0.3`, `1e5/7`); beyond that each part is rounded to f64 first.

@@ -58,15 +58,7 @@ fn operations_agree_with_the_textbook() {
 
 #[test]
 fn texts_are_read_or_refused() {
-    const TEXTS: [&str; 7] = [
-        "2x3:1,2,3,4,5,6",
-        "tensor([[1., -2.5], [3e-4, inf]], dtype=torch.float32)",
-        "np.array([[1, 2], [3, 4]], dtype=np.float32)",
-        r"\begin{bmatrix} 1 & 2 \\ \frac{1}{3} & -0 \end{bmatrix}",
-        "[1 2; 3 4]",
-        "1\t2,5\n3\tNaN",
-        "3x2:seed7",
-    ];
+    const TEXTS: [&str; 4] = ["2x3:1,2,3,4,5,6", "3x2:seed7", "-1.5e-3", "2 ½"];
     let mut draw = Draw(3);
     for _ in 0..30_000 {
         parse::check(&draw.bytes(64));

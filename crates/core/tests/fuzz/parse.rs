@@ -2,8 +2,7 @@
 //! back to the same bits.
 
 use matwalk_core::number::{
-    AddressTensor, cell, from_address, parse, parse64, paste, seeded, shortest, shortest64, to_address, to_latex,
-    to_numpy, to_pytorch,
+    AddressTensor, cell, from_address, parse, parse64, seeded, shortest, shortest64, to_address,
 };
 use matwalk_core::{Shape, Tensor};
 
@@ -26,14 +25,6 @@ fn round_trip(tensor: &Tensor) {
             assert_eq!((again.shape(), all_bits(again.data())), (tensor.shape(), all_bits(tensor.data())));
         }
         other => unreachable!("{other:?}"),
-    }
-    for code in [to_pytorch("a", tensor), to_numpy("a", tensor)] {
-        let again = paste(&code).expect(&code);
-        assert_eq!((again.shape, all_bits(&again.values)), (tensor.shape(), all_bits(tensor.data())), "{code}");
-    }
-    let latex = to_latex(tensor);
-    if tensor.shape().rank() <= 2 && !tensor.data().is_empty() {
-        assert_eq!(all_bits(&paste(&latex).expect(&latex).values), all_bits(tensor.data()), "{latex}");
     }
 }
 
@@ -58,20 +49,6 @@ pub fn check(bytes: &[u8]) {
         let half_ulp = (value.abs() * 2f64.powi(-24)).max(2f64.powi(-150));
         let same = value == wide || value.is_nan() && wide.is_nan();
         assert!(same || (value - wide).abs() <= half_ulp * (1.0 + 1e-7), "{value:e} {wide:e}");
-    }
-    match paste(&text) {
-        Ok(pasted) => {
-            assert_eq!(pasted.shape.numel(), pasted.values.len());
-            assert_eq!(pasted.values.len(), pasted.texts.len());
-            for (value, text) in pasted.values.iter().zip(&pasted.texts).take(64) {
-                assert_eq!(parse(text).map(bits), Ok(bits(*value)), "{text:?}");
-            }
-            round_trip(&Tensor::new(pasted.shape, pasted.values).expect("values that fill the shape"));
-        }
-        Err(error) => {
-            assert!((1..=text.chars().count() + 1).contains(&error.line));
-            assert!((1..=text.chars().count() + 1).contains(&error.column));
-        }
     }
     match from_address(&text) {
         Ok(AddressTensor::Values(tensor)) => round_trip(&tensor),

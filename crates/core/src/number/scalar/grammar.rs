@@ -3,6 +3,31 @@
 use super::{Decimal, Literal, NumberError};
 use crate::number::fold::fold;
 
+/// What a character such as `½` stands for.
+fn vulgar_parts(c: char) -> Option<(u64, u64)> {
+    Some(match c {
+        '½' => (1, 2),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅐' => (1, 7),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
+        _ => return None,
+    })
+}
+
 /// The characters of a text, folded, with blanks at both ends left out.
 struct Cursor {
     chars: Vec<char>,
@@ -66,6 +91,23 @@ impl Cursor {
         }
     }
 
+    /// The rest, if it is one of the characters that are a whole fraction, with a whole number before it or not: `½`,
+    /// `2½`.
+    fn vulgar(&self, negative: bool) -> Option<Literal> {
+        let (last, whole) = self.chars[self.at..self.end].split_last()?;
+        let (above, below) = vulgar_parts(*last)?;
+        let (digits, blanks) = (whole.iter().filter(|c| c.is_ascii_digit()).count(), whole.ends_with(&[' ']));
+        if digits + usize::from(blanks) != whole.len() || digits == 0 && blanks || digits > 9 {
+            return None;
+        }
+        let whole = whole.iter().filter_map(|c| c.to_digit(10)).fold(0u64, |n, digit| n * 10 + u64::from(digit));
+        let decimal = |n: u64, negative: bool| {
+            let sign = if negative { "-" } else { "" };
+            Decimal { text: format!("{sign}{n}"), negative }
+        };
+        Some(Literal::Fraction(decimal(whole * below + above, negative), decimal(below, false)))
+    }
+
     /// A sign; whether it is a minus.
     fn sign(&mut self) -> bool {
         let negative = self.skip(|c| c == '-');
@@ -111,8 +153,13 @@ pub(super) fn read(text: &str) -> Result<Literal, NumberError> {
         return Err(NumberError::Empty);
     }
     let negative = cursor.sign();
+    // Typeset texts have a blank behind the sign.
+    cursor.blanks();
     if let Some(word) = cursor.word(negative) {
         return Ok(word);
+    }
+    if let Some(fraction) = cursor.vulgar(negative) {
+        return Ok(fraction);
     }
     let above = cursor.decimal(negative)?;
     if cursor.at == end {

@@ -1,0 +1,194 @@
+//! Code for wordings whose template alone does not tell enough.
+
+use std::ops::Range;
+
+use crate::about::About;
+use crate::context::Context;
+use crate::found::Match;
+use crate::insight::{Fact, Insight};
+use crate::reading::{At, Clash, Place, Reading};
+use crate::shape::{Dim, Shape};
+
+mod axes;
+mod cpp;
+mod dims;
+mod dynamo;
+mod elementwise;
+mod frameworks;
+mod keras;
+mod numpy;
+mod torch;
+
+/// A reading in the making.
+pub(crate) struct Draft<'t> {
+    pub reading: Reading,
+    pub found: &'t Match,
+    pub context: Context<'t>,
+    /// Numbers in the cleaned text.
+    pub tokens: Vec<(Range<usize>, Place)>,
+    /// Lines of the cleaned text that were used beside the message.
+    pub used: Vec<Range<usize>>,
+}
+
+impl Draft<'_> {
+    /// It is about something else.
+    #[inline(never)]
+    pub fn near(&mut self, about: About) -> bool {
+        let library = self.reading.library;
+        self.reading = Reading { library, ..Reading::nothing(about) };
+        self.tokens.clear();
+        true
+    }
+
+    /// The first operand.
+    #[inline(never)]
+    pub fn a(&mut self, dims: &[Dim]) {
+        self.reading.a = Some(Shape(dims.to_vec()));
+    }
+
+    /// The second operand.
+    #[inline(never)]
+    pub fn b(&mut self, dims: &[Dim]) {
+        self.reading.b = Some(Shape(dims.to_vec()));
+    }
+
+    /// The weight as stored.
+    #[inline(never)]
+    pub fn weight(&mut self, dims: &[Dim]) {
+        self.reading.weight = Some(Shape(dims.to_vec()));
+    }
+
+    /// The clash that a rule found, or none.
+    pub fn clash(&mut self, found: Option<(Clash, At)>) {
+        (self.reading.clash, self.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    }
+
+    /// The numbers of two holes and what they tell.
+    #[inline(never)]
+    pub fn numbers(&mut self, told: [(u8, Place); 2]) {
+        self.tokens.clear();
+        for (name, place) in told {
+            if let Some(span) = self.found.get(name).and_then(|capture| capture.spans.first()) {
+                self.tokens.push((span.clone(), place));
+            }
+        }
+    }
+
+    /// What the numbers do not say.
+    #[inline(never)]
+    pub fn fact(&mut self, fact: Fact) {
+        self.reading.insights.push(Insight::Fact(fact));
+    }
+}
+
+/// What to do with a match beyond its template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hook {
+    /// Nothing.
+    None,
+    /// PyTorch's mm, addmm: who called it.
+    Mm,
+    /// PyTorch's bmm: batch or inner, and who called it.
+    Bmm,
+    /// PyTorch's matrix by vector: three numbers.
+    Mv,
+    /// PyTorch's dot, which other functions print too.
+    Dot,
+    /// Ranks only: who called it.
+    Ranks,
+    /// `tensor a … tensor b`: who called it.
+    Stretch,
+    /// The compiled form of the same.
+    Compiled,
+    /// A warning of a loss.
+    Target,
+    /// `dim` out of range: rank and who called it.
+    DimRange,
+    /// NumPy's `axis d is out of bounds`.
+    AxisRange,
+    /// NumPy's gufuncs.
+    Gufunc,
+    /// NumPy's remapped shapes: matmul or einsum.
+    Remapped,
+    /// pandas: exchanged and transposed operands.
+    Pandas,
+    /// scikit-learn: linear models only.
+    Features,
+    /// TensorFlow: the operation by its name.
+    TfOp,
+    /// TensorFlow: flags printed elsewhere.
+    TfFlags,
+    /// Flags that the template read as p and q.
+    Flags,
+    /// Keras: the layer by its name.
+    KerasAxis,
+    /// Keras: too few dimensions for a dense layer.
+    KerasRank,
+    /// Keras: `Operands` with the batch left out.
+    KerasMerge,
+    /// Flax: kernels of rank 2 only.
+    Kernel,
+    /// MXNet: a weight against what is inferred.
+    Inferred,
+    /// Chainer: the function that checks.
+    Chainer,
+    /// Paddle: places i and j, and the operator's name.
+    PaddleAt,
+    /// Paddle: the operator's name.
+    PaddleOp,
+    /// Eigen: the types of a product.
+    EigenProduct,
+    /// Eigen: the types of an element-wise operation.
+    EigenPair,
+    /// candle: the operation by its name.
+    Candle,
+    /// Octave: the operation by its sign.
+    Octave,
+    /// MATLAB: the operation by its sign.
+    Matlab,
+    /// R: the operation by its sign.
+    R,
+    /// Theano: the dimension by its index.
+    Theano,
+}
+
+impl Hook {
+    /// Completes the draft; false if the text does not mean what the wording says.
+    pub fn run(self, draft: &mut Draft) -> bool {
+        match self {
+            Self::None => true,
+            Self::Mm => torch::mm(draft),
+            Self::Bmm => torch::bmm(draft),
+            Self::Mv => torch::mv(draft),
+            Self::Dot => torch::dot(draft),
+            Self::Ranks => torch::ranks(draft),
+            Self::Stretch => elementwise::stretch(draft),
+            Self::Compiled => elementwise::compiled(draft),
+            Self::Target => elementwise::target(draft),
+            Self::DimRange => dims::torch(draft),
+            Self::AxisRange => dims::numpy(draft),
+            Self::Gufunc => numpy::gufunc(draft),
+            Self::Remapped => numpy::remapped(draft),
+            Self::Pandas => numpy::pandas(draft),
+            Self::Features => numpy::features(draft),
+            Self::TfOp => axes::tf_op(draft),
+            Self::TfFlags => axes::tf_flags(draft),
+            Self::Flags => axes::flags(draft),
+            Self::KerasAxis => keras::axis(draft),
+            Self::KerasRank => keras::rank(draft),
+            Self::KerasMerge => keras::merge(draft),
+            Self::Kernel => frameworks::kernel(draft),
+            Self::Inferred => frameworks::inferred(draft),
+            Self::Chainer => frameworks::chainer(draft),
+            Self::PaddleAt => frameworks::paddle_at(draft),
+            Self::PaddleOp => frameworks::paddle_op(draft),
+            Self::EigenProduct => cpp::eigen_product(draft),
+            Self::EigenPair => cpp::eigen_pair(draft),
+            Self::Candle => elementwise::candle(draft),
+            Self::Octave => elementwise::octave(draft),
+            Self::Matlab => elementwise::matlab(draft),
+            Self::R => elementwise::r(draft),
+            Self::Theano => elementwise::theano(draft),
+        }
+    }
+}

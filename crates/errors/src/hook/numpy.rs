@@ -1,0 +1,114 @@
+//! NumPy, pandas, scikit-learn.
+
+use super::Draft;
+use crate::about::About;
+use crate::context::find;
+use crate::op::{Hide, Hides, Op};
+use crate::reading::{At, Clash, Place};
+use crate::rules;
+use crate::shape::{Dim, Shape};
+
+/// `Input operand 1 has a mismatch in its core dimension 0, with gufunc signature G (size Y is different from X)`.
+/// The first number is the second operand's.
+pub(super) fn gufunc(draft: &mut Draft) -> bool {
+    let text = draft.context.text;
+    let said = draft.found.word(b's', text);
+    let signature: String = said.split([' ', '\n', '\'']).collect();
+    let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
+    let (Some(a), Some(b)) = (x.map(Dim::Size), y.map(Dim::Size)) else { return false };
+    let dims = match (signature.split("->").next().unwrap_or(""), draft.found.int(b'i'), draft.found.int(b'j')) {
+        // matmul and its relatives.
+        ("(n?,k),(k,m?)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Maybe], 1, -1, -2),
+        ("(n,k),(k,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
+        ("(n),(n)" | "(i),(i)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b], 1, -1, -1),
+        ("(m,n),(n)", Some(1), Some(0)) => (vec![Dim::More, Dim::Unknown, a], vec![Dim::More, b], 1, -1, -1),
+        ("(n),(n,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
+        _ => return draft.near(About::LinearAlgebra),
+    };
+    let (a, b, place, first, second) = dims;
+    let at_a = a.len() - 1;
+    (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
+    draft.reading.clash = Some(Clash { a: x, b: y });
+    draft.reading.dim = Some(At::Pair(first, second));
+    draft.numbers([(b'X', Place::A(at_a)), (b'Y', Place::B(place))]);
+    true
+}
+
+/// `remapped shapes [original->remapped]: S->P T->Q and requested shape U`: matmul's batches if both are remapped to
+/// their batch alone, else letters of an einsum.
+pub(super) fn remapped(draft: &mut Draft) -> bool {
+    let shapes = [b'S', b'P', b'T', b'Q'].map(|name| draft.found.shape(name).map(<[Dim]>::to_vec));
+    let [Some(s), Some(p), Some(t), Some(q)] = shapes else { return draft.near(About::Einsum) };
+    // newaxis is read as an unknown size.
+    let batch_alone = |from: &[Dim], to: &[Dim]| {
+        to.len() == from.len()
+            && to.len() > 2
+            && to[..to.len() - 2] == from[..from.len() - 2]
+            && to[to.len() - 2..].iter().all(|dim| *dim == Dim::Unknown)
+    };
+    let requested = draft.found.get(b'U').is_some();
+    if !(requested && batch_alone(&s, &p) && batch_alone(&t, &q)) {
+        return draft.near(About::Einsum);
+    }
+    let (a, b) = (Shape(s), Shape(t));
+    let found = rules::product(&a, &b);
+    draft.clash(found);
+    true
+}
+
+/// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
+pub(super) fn pandas(draft: &mut Draft) -> bool {
+    let before = draft.context.before();
+    let mark = [&b"__rmatmul__"[..], b"self.t.dot("].iter().find_map(|mark| find(before, mark));
+    let from = draft.context.start - before.len();
+    draft.used.extend(mark.map(|at| from + at..from + at + 1));
+    if mark.is_some()
+        && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take())
+    {
+        (draft.reading.a, draft.reading.b) = (Some(t.reversed()), Some(s.reversed()));
+        let (p, q) = (s.0.len(), t.0.len());
+        for (_, place) in &mut draft.tokens {
+            *place = match *place {
+                Place::A(i) if i < p => Place::B(p - 1 - i),
+                Place::B(i) if i < q => Place::A(q - 1 - i),
+                other => other,
+            };
+        }
+        if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
+            let found = rules::product(a, b);
+            draft.clash(found);
+        }
+    }
+    true
+}
+
+/// scikit-learn: the features of a fitted model; a product for linear models alone. The number of features that x has
+/// stands before the anchor: `X has 5 features, but …`.
+pub(super) fn features(draft: &mut Draft) -> bool {
+    let name = draft.found.word(b'n', draft.context.text).to_owned();
+    let words = ["linear", "logistic", "ridge", "lasso", "sgd", "perceptron", "elasticnet", "passiveaggressive"];
+    let linear = words.iter().any(|word| name.contains(word)) && !name.contains("discriminant");
+    if !linear && draft.found.get(b'n').is_some() {
+        return draft.near(About::Features);
+    }
+    let line = draft.context.line_before();
+    let digits = line.strip_suffix(b" ").unwrap_or(line);
+    let count = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let end = draft.context.start - (line.len() - digits.len());
+    let span = end - count..end;
+    let number = std::str::from_utf8(&draft.context.text[span.clone()]).ok().and_then(|text| text.parse::<u64>().ok());
+    let Some(got) = number else { return false };
+    draft.a(&[Dim::Unknown, Dim::Size(got)]);
+    draft.tokens.push((span, Place::A(1)));
+    draft.used.push(draft.context.start - line.len()..draft.context.start);
+    if let Some(wants) = draft.found.size(b'B')
+        && wants != got
+    {
+        draft.reading.clash = Some(Clash::of(got, wants));
+        draft.reading.dim = Some(At::Pair(-1, -2));
+    }
+    draft.reading.hides = Hides::of(&[Hide::Sizes]);
+    draft.reading.ops = &[Op::Linear, Op::Matmul, Op::None];
+    draft.reading.about = Some(About::Features);
+    true
+}

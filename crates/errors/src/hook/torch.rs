@@ -1,0 +1,164 @@
+//! PyTorch's products.
+
+use super::{Draft, dynamo};
+use crate::about::About;
+use crate::context::Call;
+use crate::insight::{Fact, Insight};
+use crate::op::{Hide, Hides, Op};
+use crate::reading::{At, Clash, Place};
+use crate::shape::{Dim, Shape};
+
+/// mm and addmm: a dense layer or a plain product; x may have been folded, unless it was `torch.mm` itself.
+pub(super) fn mm(draft: &mut Draft) -> bool {
+    if dynamo::operands(draft) {
+        return true;
+    }
+    let call = draft.context.call();
+    if let Some((_, line)) = &call {
+        draft.used.push(line.clone());
+    }
+    let reading = &mut draft.reading;
+    match call.map(|(call, _)| call) {
+        Some(Call::Linear) => {
+            reading.ops = &[Op::Linear];
+            reading.weight = reading.b.as_ref().map(Shape::reversed);
+            reading.hides.remove(Hide::Op);
+        }
+        Some(Call::Mm) => {
+            reading.ops = &[Op::Matmul];
+            reading.weight = None;
+            unfold(&mut reading.a);
+            reading.hides = Hides::NONE;
+        }
+        Some(Call::Matmul) => {
+            reading.ops = &[Op::Matmul];
+            reading.weight = None;
+            reading.hides.remove(Hide::Op);
+        }
+        _ => {}
+    }
+    true
+}
+
+fn unfold(shape: &mut Option<Shape>) {
+    for dim in shape.iter_mut().flat_map(|shape| &mut shape.0) {
+        if let Dim::Folded(n) = *dim {
+            *dim = Dim::Size(n);
+        }
+    }
+}
+
+/// bmm: `[N, K] but got: [M, J]`.
+pub(super) fn bmm(draft: &mut Draft) -> bool {
+    let size = |name| draft.found.size(name);
+    let (n, k, m, j) = (size(b'N'), size(b'K'), size(b'M'), size(b'J'));
+    let pair = |a: Option<u64>, b: Option<u64>, at| match (a, b) {
+        (Some(a), Some(b)) if a != b => Some((Clash::of(a, b), at)),
+        _ => None,
+    };
+    let batch = pair(n, m, At::Pair(-3, -3));
+    if let Some((clash, at)) = batch.or_else(|| pair(k, j, At::Pair(-1, -2))) {
+        (draft.reading.clash, draft.reading.dim) = (Some(clash), Some(at));
+    } else {
+        (draft.reading.clash, draft.reading.dim) = (None, None);
+    }
+    if dynamo::operands(draft) {
+        return true;
+    }
+    let call = draft.context.call();
+    if let Some((_, line)) = &call {
+        draft.used.push(line.clone());
+    }
+    let reading = &mut draft.reading;
+    match call.map(|(call, _)| call) {
+        Some(Call::Bmm) => {
+            reading.ops = &[Op::Bmm];
+            unfold(&mut reading.a);
+            unfold(&mut reading.b);
+            reading.hides = Hides::of(&[Hide::Sizes]);
+        }
+        Some(Call::Matmul) => {
+            reading.ops = &[Op::Matmul];
+            reading.hides = Hides::of(&[Hide::Sizes, Hide::Rank]);
+        }
+        // A layer expands its weight to the batch: what stands before the inner size is no dimension of it.
+        Some(Call::Linear) if batch.is_none() => {
+            reading.ops = &[Op::Linear, Op::Matmul, Op::Bmm];
+            unfold(&mut reading.a);
+            let inner = j.map_or(Dim::Unknown, Dim::Size);
+            reading.b = Some(Shape(vec![inner, Dim::Unknown]));
+            reading.weight = Some(Shape(vec![Dim::Unknown, inner]));
+            reading.hides = Hides::of(&[Hide::Sizes]);
+            draft.numbers([(b'K', Place::A(2)), (b'J', Place::B(0))]);
+        }
+        _ => {}
+    }
+    if reading_batch_clash(draft) && draft.reading.op() == Op::Bmm {
+        draft.reading.insights.push(Insight::BmmNeverStretches);
+    }
+    true
+}
+
+fn reading_batch_clash(draft: &Draft) -> bool {
+    draft.reading.dim == Some(At::Pair(-3, -3))
+        && draft.reading.clash.is_some_and(|clash| clash.a == Some(1) || clash.b == Some(1))
+}
+
+/// Matrix by vector: R the length of the result or of an added vector, (A, B) the matrix, V the vector.
+pub(super) fn mv(draft: &mut Draft) -> bool {
+    let size = |name| draft.found.size(name);
+    let (r, a, b, v) = (size(b'R'), size(b'A'), size(b'B'), size(b'V'));
+    let call = draft.context.call();
+    let reading = &mut draft.reading;
+    if b == v && b.is_some() {
+        // The product fits: the added vector of addmv is to blame, if anything.
+        let (Some(a), Some(r)) = (a, r) else { return true };
+        if a == r || r == 1 {
+            return true;
+        }
+        reading.ops = &[Op::Add];
+        (reading.a, reading.b) = (Some(Shape::known(&[a])), Some(Shape::known(&[r])));
+        (reading.clash, reading.dim) = (Some(Clash::of(a, r)), Some(At::One(0)));
+        reading.hides = Hides::NONE;
+        reading.insights.push(Insight::Fact(Fact::AddedVector));
+        draft.numbers([(b'A', Place::A(0)), (b'R', Place::B(0))]);
+        return true;
+    }
+    if let Some((Call::Linear, line)) = call {
+        draft.used.push(line);
+        reading.ops = &[Op::Linear, Op::Matmul];
+        reading.weight = reading.b.clone();
+        reading.hides.remove(Hide::Op);
+    }
+    if v == Some(0) {
+        reading.insights.push(Insight::NotLoaded);
+    }
+    true
+}
+
+/// `expected tensor [A] and src [B] …`: a dot only if both are vectors.
+pub(super) fn dot(draft: &mut Draft) -> bool {
+    let vectors =
+        draft.found.shape(b'S').map(<[_]>::len) == Some(1) && draft.found.shape(b'T').map(<[_]>::len) == Some(1);
+    if !vectors || draft.context.after_has("thtensorcopy") || draft.context.before_has("copy_(") {
+        draft.near(About::Copy);
+    }
+    true
+}
+
+/// Ranks only: a layer, if it was called.
+pub(super) fn ranks(draft: &mut Draft) -> bool {
+    let call = draft.context.call();
+    if let Some((call, line)) = call {
+        draft.used.push(line);
+        match call {
+            Call::Linear => {
+                draft.reading.ops = &[Op::Linear, Op::Matmul];
+                draft.reading.hides.remove(Hide::Op);
+            }
+            Call::Mm | Call::Matmul => draft.reading.hides.remove(Hide::Op),
+            _ => {}
+        }
+    }
+    true
+}
