@@ -1,0 +1,109 @@
+//! The insights that follow from the numbers of a reading.
+
+use crate::assemble::Message;
+use crate::insight::Insight;
+use crate::library::{Library, Storage};
+use crate::op::{Hide, Op};
+use crate::reading::Reading;
+use crate::rules;
+use crate::shape::Dim;
+use crate::splits;
+
+/// Adds what the numbers tell.
+pub(crate) fn complete(reading: &mut Reading, clean: &[u8], message: &Message) {
+    if reading.op() == Op::None {
+        (reading.a, reading.b, reading.weight, reading.clash, reading.dim) = (None, None, None, None, None);
+        return;
+    }
+    let dims = || [&reading.a, &reading.b].into_iter().flatten().flat_map(|shape| &shape.0);
+    let (unknown, folded) = (dims().any(|dim| *dim == Dim::Unknown), dims().any(|dim| matches!(dim, Dim::Folded(_))));
+    let said = [Hide::Sizes, Hide::AllSizes, Hide::Batch].iter().any(|hide| reading.hides.contains(hide));
+    if unknown && !said {
+        reading.hide(Hide::Sizes);
+    }
+    if folded {
+        reading.hide(Hide::Rank);
+    }
+    let mut more = vec![];
+    match reading.op() {
+        Op::Linear | Op::Matmul | Op::Bmm => product(reading, clean, message, &mut more),
+        Op::Add => pair(reading, &mut more),
+        Op::Softmax | Op::None => {}
+    }
+    for insight in more {
+        if !reading.insights.contains(&insight) {
+            reading.insights.push(insight);
+        }
+    }
+}
+
+fn product(reading: &Reading, clean: &[u8], message: &Message, more: &mut Vec<Insight>) {
+    let linear = reading.may_be(Op::Linear);
+    let sure = reading.op() == Op::Linear && !reading.may_be(Op::Matmul) || reading.weight.is_some();
+    let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
+    let width = a.back(1);
+    let inner = if b.rank() == Some(1) { b.back(1) } else { b.back(2) };
+    let pair = matches!(b.0.as_slice(), [_, _]).then(|| (b.0[0], b.0[1]));
+    let storage = reading.library.map_or(Storage::Unknown, Library::storage);
+    if let (true, Some(clash)) = (linear && sure, reading.clash)
+        && let (Some(got), Some(wants)) = (clash.a, clash.b)
+    {
+        more.push(Insight::WantsGot { wants, got });
+    }
+    // 1 x HUGE: a packed weight, two numbers of four bits in a byte.
+    if let (Some((Dim::Size(1), Dim::Size(packed))), Some(inputs)) = (pair, width)
+        && inputs > 1
+        && packed >= 4096
+        && (2 * packed).is_multiple_of(inputs)
+    {
+        more.push(Insight::PackedWeight { packed, inputs, per: 2, outputs: Some(2 * packed / inputs) });
+        return;
+    }
+    // MLX packs eight numbers of four bits into one of 32.
+    if let (Some(Library::Mlx), Some(inputs), Some(packed)) = (reading.library, width, inner)
+        && packed > 0
+        && inputs == 8 * packed
+    {
+        more.push(Insight::PackedWeight { packed, inputs, per: 8, outputs: None });
+    }
+    if let (true, Some((inputs, outputs)), Storage::OutIn) = (linear, pair, storage)
+        && (inputs.size().is_some() || outputs.size().is_some())
+    {
+        more.push(Insight::WeightTurned { outputs: outputs.size(), inputs: inputs.size(), sure });
+    }
+    if let (true, Some(library), Storage::InOut) = (reading.weight.is_some(), reading.library, storage) {
+        more.push(Insight::StoredInOut(library));
+    }
+    if let Some(Dim::Folded(n)) = a.0.first().copied() {
+        if reading.op() == Op::Bmm || reading.may_be(Op::Bmm) || a.rank() == Some(3) {
+            more.push(Insight::FoldedBatch { batch: n, splits: splits::of(n, None, None, &[]) });
+        } else {
+            let around = &clean[message.start.saturating_sub(50_000)..clean.len().min(message.end + 20_000)];
+            more.push(Insight::FoldedFirst { rows: n, splits: splits::of(n, width, inner, around) });
+        }
+    }
+    if reading.clash.is_some() {
+        let (p, q) = (a.sizes(), b.sizes());
+        if p.is_some() && p == q && a.rank() > Some(1) {
+            more.push(Insight::EqualShapes);
+        }
+        if let (Some(size), Some(last)) = (width, b.back(1))
+            && size == last
+            && b.rank() > Some(1)
+        {
+            more.push(Insight::TransposeMissing { size });
+        }
+    }
+}
+
+fn pair(reading: &Reading, more: &mut Vec<Insight>) {
+    let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
+    let rest: Vec<_> = rules::stretch_all(a, b).into_iter().skip(1).collect();
+    if !rest.is_empty() && reading.out.is_none() {
+        more.push(Insight::MoreClashes(rest));
+    }
+    if let Some(library @ (Library::Armadillo | Library::Eigen | Library::Nalgebra | Library::Julia)) = reading.library
+    {
+        more.push(Insight::WouldStretch { library, out: rules::stretched(a, b) });
+    }
+}

@@ -1,0 +1,132 @@
+//! Reads the holes of a template: sizes, shapes, words.
+
+use std::ops::Range;
+
+use crate::clean::{BREAK, is_blank, is_thin};
+
+mod shapes;
+
+pub(crate) use shapes::shape;
+
+/// Larger sizes are no sizes: more than a JavaScript number holds exactly.
+const MAX_SIZE: u64 = (1 << 53) - 1;
+
+/// The first place behind blanks and quotation marks.
+fn thin(text: &[u8], mut at: usize) -> usize {
+    while text.get(at).is_some_and(|&b| is_thin(b)) {
+        at += 1;
+    }
+    at
+}
+
+/// A run of digits. Inside brackets digits may go on behind a line end, and behind a blank if `wrapped`.
+fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool) -> Option<(u64, usize)> {
+    let mut at = start;
+    let mut value: u64 = 0;
+    loop {
+        while let Some(digit) = text.get(at).filter(|b| b.is_ascii_digit()) {
+            value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
+            at += 1;
+        }
+        let joins = match text.get(at) {
+            Some(b'\n') => inside,
+            Some(b' ') => inside && wrapped,
+            _ => false,
+        };
+        if at > start && joins && text.get(at + 1).is_some_and(u8::is_ascii_digit) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    // 3.5 is no size.
+    let fraction = text.get(at) == Some(&b'.') && text.get(at + 1).is_some_and(u8::is_ascii_digit);
+    (at > start && value <= MAX_SIZE && !fraction).then_some((value, at))
+}
+
+/// True for a bracket opened before `at` on the same stretch of text and not yet closed.
+fn in_bracket(text: &[u8], at: usize) -> bool {
+    let mut depth = 0i32;
+    for &byte in text[at.saturating_sub(200)..at].iter().rev() {
+        match byte {
+            b')' | b']' | b'}' => depth += 1,
+            b'(' | b'[' | b'{' if depth == 0 => return true,
+            b'(' | b'[' | b'{' => depth -= 1,
+            BREAK => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// One size: digits, or a word, a question mark, a symbol of a compiler (`s77`, `s0*s53`), which are unknown sizes.
+pub(crate) fn size(
+    text: &[u8],
+    start: usize,
+    wrapped: bool,
+    spans: &mut Vec<Range<usize>>,
+) -> Option<(Option<u64>, usize)> {
+    let at = thin(text, start);
+    let first = *text.get(at)?;
+    if first.is_ascii_digit() {
+        let (value, end) = digits(text, at, in_bracket(text, at), wrapped)?;
+        if matches!(text.get(end), Some(b'*' | b'+' | b'/')) {
+            return symbol(text, at).map(|end| (None, end));
+        }
+        spans.push(at..end);
+        return Some((Some(value), end));
+    }
+    symbol(text, at).map(|end| (None, end))
+}
+
+/// The end of an unknown size that begins at `at`.
+fn symbol(text: &[u8], at: usize) -> Option<usize> {
+    match text.get(at)? {
+        b'?' => return Some(at + 1),
+        b'-' if text.get(at + 1) == Some(&b'1') && !text.get(at + 2).is_some_and(u8::is_ascii_digit) => {
+            return Some(at + 2);
+        }
+        byte if byte.is_ascii_alphanumeric() || *byte == b'_' => {}
+        _ => return None,
+    }
+    let is = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'*' | b'+' | b'/');
+    let length = text[at..].iter().take(40).take_while(is).count();
+    Some(at + length)
+}
+
+/// A signed number.
+pub(crate) fn int(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(i64, usize)> {
+    let at = thin(text, start);
+    let minus = text.get(at) == Some(&b'-');
+    let (value, end) = digits(text, at + usize::from(minus), false, false)?;
+    let value = i64::try_from(value).ok()?;
+    spans.push(at..end);
+    Some((if minus { -value } else { value }, end))
+}
+
+/// `true`, `false`, `1`, `0`.
+pub(crate) fn flag(text: &[u8], start: usize) -> Option<(bool, usize)> {
+    let at = thin(text, start);
+    for (word, value) in [(&b"true"[..], true), (b"false", false), (b"1", true), (b"0", false)] {
+        if text[at..].starts_with(word) && !text.get(at + word.len()).is_some_and(u8::is_ascii_alphanumeric) {
+            return Some((value, at + word.len()));
+        }
+    }
+    None
+}
+
+/// A word: anything up to a blank, a quotation mark or a comma.
+pub(crate) fn word(text: &[u8], start: usize) -> Option<Range<usize>> {
+    let at = thin(text, start);
+    let end = |b: &&u8| !(is_blank(**b) || matches!(**b, b'\'' | b',' | b';'));
+    let length = text[at..].iter().take(200).take_while(end).count();
+    let trailing = text[at..at + length].iter().rev().take_while(|b| matches!(b, b'.' | b':')).count();
+    (length > trailing).then(|| at..at + length - trailing)
+}
+
+/// A gufunc's signature: brackets and letters up to `(size`.
+pub(crate) fn signature(text: &[u8], start: usize) -> Option<Range<usize>> {
+    let at = thin(text, start);
+    let end = text[at..].iter().take(120).position(|&b| b == b's' || b == BREAK)?;
+    (text.get(at) == Some(&b'(') && text[at + end] == b's').then(|| at..at + end - 1)
+}

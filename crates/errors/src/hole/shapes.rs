@@ -1,0 +1,180 @@
+//! Shapes in all the forms that libraries print.
+
+use std::ops::Range;
+
+use super::{digits, size, symbol, thin};
+use crate::shape::Dim;
+
+/// More dimensions than any library allows.
+const MAX_RANK: usize = 32;
+
+/// A shape: in brackets of any kind (`(3,)`, `[64 x 1]`, `torch.Size([2, 3])`, `f32[2,3]`, `{2,3}`, `()`), or bare
+/// (`2,3` or `2x3`).
+pub(crate) fn shape(
+    text: &[u8],
+    start: usize,
+    wrapped: bool,
+    spans: &mut Vec<Range<usize>>,
+) -> Option<(Vec<Dim>, usize)> {
+    let mut at = thin(text, start);
+    // Names in front: torch.Size, TensorShape, ttnn.Shape, float32, bf16.
+    let name = text[at..].iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')).count();
+    let named = name > 0 && text[at].is_ascii_alphabetic();
+    if named {
+        at += name;
+    }
+    let mut opened = 0;
+    while let Some(b'(' | b'[' | b'{' | b'<') = text.get(at) {
+        opened += 1;
+        // ((2, 4), (1, 2)): only a name may stand around a second bracket.
+        if opened > 2 || opened == 2 && !named && text[at - 1] != b'(' {
+            return None;
+        }
+        at += 1;
+        at = thin(text, at);
+    }
+    if opened == 0 {
+        return if named { None } else { bare(text, at, spans) };
+    }
+    let (dims, mut at) = items(text, at, wrapped, spans)?;
+    for _ in 0..opened {
+        at = thin(text, at);
+        match text.get(at) {
+            Some(b')' | b']' | b'}' | b'>') => at += 1,
+            // The second bracket may belong to what stands around.
+            _ => return None,
+        }
+    }
+    Some((dims, at))
+}
+
+/// The sizes up to a closing bracket.
+fn items(text: &[u8], mut at: usize, wrapped: bool, spans: &mut Vec<Range<usize>>) -> Option<(Vec<Dim>, usize)> {
+    let mut dims = vec![];
+    loop {
+        at = thin(text, at);
+        match text.get(at)? {
+            b')' | b']' | b'}' | b'>' => return Some((dims, at)),
+            b'.' if text[at..].starts_with(b"...") => {
+                dims.push(Dim::More);
+                spans.push(at..at);
+                at += 3;
+            }
+            b'0'..=b'9' => {
+                let (value, end) = digits(text, at, true, wrapped)?;
+                if matches!(text.get(end), Some(b'*' | b'+' | b'/')) {
+                    at = symbol(text, at)?;
+                    dims.push(Dim::Unknown);
+                    spans.push(at..at);
+                } else {
+                    spans.push(at..end);
+                    dims.push(Dim::Size(value));
+                    at = end;
+                }
+            }
+            _ => {
+                let end = symbol(text, at)?;
+                // Dimension(3), Base.OneTo(3): a size with a name around it.
+                let mut open = end;
+                if text.get(open) == Some(&b'.') {
+                    open = symbol(text, open + 1)?;
+                }
+                if text.get(open) == Some(&b'(') {
+                    let (size, close) = size(text, open + 1, wrapped, spans)?;
+                    if size.is_none() {
+                        spans.push(close..close);
+                    }
+                    dims.push(size.map_or(Dim::Unknown, Dim::Size));
+                    at = close + usize::from(text.get(close) == Some(&b')'));
+                } else {
+                    dims.push(Dim::Unknown);
+                    spans.push(at..at);
+                    at = end;
+                }
+            }
+        }
+        if dims.len() > MAX_RANK {
+            return None;
+        }
+        at = thin(text, at);
+        match text.get(at)? {
+            b',' | b';' => at += 1,
+            b'x' => at += 1,
+            b')' | b']' | b'}' | b'>' => {}
+            _ => return None,
+        }
+    }
+}
+
+/// `2,3` without blanks, `2x3` with or without, a single number.
+fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec<Dim>, usize)> {
+    let (first, mut at) = digits(text, start, false, false)?;
+    let mut dims = vec![Dim::Size(first)];
+    spans.push(start..at);
+    let mut between = None;
+    while dims.len() < MAX_RANK {
+        let blank = usize::from(text.get(at) == Some(&b' '));
+        let mut next = at + blank;
+        let sign = match text.get(next) {
+            Some(b'x') => b'x',
+            Some(b',') if blank == 0 => b',',
+            _ => break,
+        };
+        if between.is_some_and(|before| before != sign) {
+            break;
+        }
+        next += 1;
+        if sign == b'x' && text.get(next) == Some(&b' ') {
+            next += 1;
+        }
+        let Some((value, end)) = digits(text, next, false, false) else { break };
+        between = Some(sign);
+        dims.push(Dim::Size(value));
+        spans.push(next..end);
+        at = end;
+    }
+    Some((dims, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<String> {
+        let mut spans = vec![];
+        let (dims, _) = shape(text.to_lowercase().as_bytes(), 0, false, &mut spans)?;
+        assert_eq!(dims.len(), spans.len(), "{text}");
+        Some(crate::Shape(dims).to_string())
+    }
+
+    #[test]
+    fn shapes() {
+        for (text, told) in [
+            ("(3,)", "3"),
+            ("()", ""),
+            ("[64 x 1]", "64,1"),
+            ("torch.Size([32, 1])", "32,1"),
+            ("torch.Size([])", ""),
+            ("TensorShape([None, 3])", "_,3"),
+            ("float32[2,3,4]", "2,3,4"),
+            ("{1,3,20}", "1,3,20"),
+            ("(Dimension(None), Dimension(3))", "_,3"),
+            ("(Base.OneTo(2), Base.OneTo(3))", "2,3"),
+            ("2,3 and", "2,3"),
+            ("100x29 and", "100,29"),
+            ("285,39.", "285,39"),
+            ("[s0, 2*s1, 5]", "_,_,5"),
+            ("[?,900]", "_,900"),
+            ("(-1, 3)", "_,3"),
+            ("(2,\n3)", "2,3"),
+            ("(12\n8, 3)", "128,3"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(told), "{text}");
+        }
+        for text in
+            ["(block=4, dwt=1)", "(3.5, 2)", "(2 3)", "", "(2, 3", "99999999999999999999999", "((2, 3), (4, 5))"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

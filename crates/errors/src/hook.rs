@@ -1,0 +1,137 @@
+//! Code for wordings whose template alone does not tell enough.
+
+use std::ops::Range;
+
+use crate::context::Context;
+use crate::reading::{Place, Reading};
+use crate::template::Match;
+
+mod axes;
+mod cpp;
+mod dims;
+mod dynamo;
+mod elementwise;
+mod frameworks;
+mod keras;
+mod numpy;
+mod torch;
+
+/// A reading in the making.
+pub(crate) struct Draft<'t> {
+    pub reading: Reading,
+    pub found: &'t Match,
+    pub context: Context<'t>,
+    /// Numbers in the cleaned text.
+    pub tokens: Vec<(Range<usize>, Place)>,
+    /// Lines of the cleaned text that were used beside the message.
+    pub used: Vec<Range<usize>>,
+}
+
+/// What to do with a match beyond its template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hook {
+    /// Nothing.
+    None,
+    /// PyTorch's mm, addmm: who called it.
+    Mm,
+    /// PyTorch's bmm: batch or inner, and who called it.
+    Bmm,
+    /// PyTorch's matrix by vector: three numbers.
+    Mv,
+    /// PyTorch's dot, which other functions print too.
+    Dot,
+    /// Ranks only: who called it.
+    Ranks,
+    /// `tensor a … tensor b`: who called it.
+    Stretch,
+    /// The compiled form of the same.
+    Compiled,
+    /// A warning of a loss.
+    Target,
+    /// `dim` out of range: rank and who called it.
+    DimRange,
+    /// NumPy's `axis d is out of bounds`.
+    AxisRange,
+    /// NumPy's gufuncs.
+    Gufunc,
+    /// NumPy's remapped shapes: matmul or einsum.
+    Remapped,
+    /// pandas: exchanged and transposed operands.
+    Pandas,
+    /// scikit-learn: linear models only.
+    Features,
+    /// TensorFlow: the operation by its name.
+    TfOp,
+    /// TensorFlow: flags printed elsewhere.
+    TfFlags,
+    /// Flags that the template read as p and q.
+    Flags,
+    /// Keras: the layer by its name.
+    KerasAxis,
+    /// Keras: `Operands` with the batch left out.
+    KerasMerge,
+    /// Flax: kernels of rank 2 only.
+    Kernel,
+    /// MXNet: a weight against what is inferred.
+    Inferred,
+    /// Chainer: the function that checks.
+    Chainer,
+    /// Paddle: places i and j, and the operator's name.
+    PaddleAt,
+    /// Paddle: the operator's name.
+    PaddleOp,
+    /// Eigen: the types of a product.
+    EigenProduct,
+    /// Eigen: the types of an element-wise operation.
+    EigenPair,
+    /// candle: the operation by its name.
+    Candle,
+    /// Octave: the operation by its sign.
+    Octave,
+    /// MATLAB: the operation by its sign.
+    Matlab,
+    /// R: the operation by its sign.
+    R,
+    /// Theano: the dimension by its index.
+    Theano,
+}
+
+impl Hook {
+    /// Completes the draft; false if the text does not mean what the wording says.
+    pub fn run(self, draft: &mut Draft) -> bool {
+        match self {
+            Self::None => true,
+            Self::Mm => torch::mm(draft),
+            Self::Bmm => torch::bmm(draft),
+            Self::Mv => torch::mv(draft),
+            Self::Dot => torch::dot(draft),
+            Self::Ranks => torch::ranks(draft),
+            Self::Stretch => elementwise::stretch(draft),
+            Self::Compiled => elementwise::compiled(draft),
+            Self::Target => elementwise::target(draft),
+            Self::DimRange => dims::torch(draft),
+            Self::AxisRange => dims::numpy(draft),
+            Self::Gufunc => numpy::gufunc(draft),
+            Self::Remapped => numpy::remapped(draft),
+            Self::Pandas => numpy::pandas(draft),
+            Self::Features => numpy::features(draft),
+            Self::TfOp => axes::tf_op(draft),
+            Self::TfFlags => axes::tf_flags(draft),
+            Self::Flags => axes::flags(draft),
+            Self::KerasAxis => keras::axis(draft),
+            Self::KerasMerge => keras::merge(draft),
+            Self::Kernel => frameworks::kernel(draft),
+            Self::Inferred => frameworks::inferred(draft),
+            Self::Chainer => frameworks::chainer(draft),
+            Self::PaddleAt => frameworks::paddle_at(draft),
+            Self::PaddleOp => frameworks::paddle_op(draft),
+            Self::EigenProduct => cpp::eigen_product(draft),
+            Self::EigenPair => cpp::eigen_pair(draft),
+            Self::Candle => elementwise::candle(draft),
+            Self::Octave => elementwise::octave(draft),
+            Self::Matlab => elementwise::matlab(draft),
+            Self::R => elementwise::r(draft),
+            Self::Theano => elementwise::theano(draft),
+        }
+    }
+}

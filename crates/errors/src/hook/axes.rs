@@ -1,0 +1,157 @@
+//! TensorFlow: operations by their name, shapes from before transposing.
+
+use super::Draft;
+use crate::about::About;
+use crate::context::{find, find_last};
+use crate::hole;
+use crate::insight::{Fact, Insight};
+use crate::op::{Hide, Op};
+use crate::reading::{At, Reading};
+use crate::rules;
+
+/// Element-wise operations of TensorFlow.
+const PAIRS: [&str; 26] = [
+    "add",
+    "addv2",
+    "addn",
+    "sub",
+    "mul",
+    "div",
+    "realdiv",
+    "truediv",
+    "floordiv",
+    "floormod",
+    "divnonan",
+    "maximum",
+    "minimum",
+    "pow",
+    "squareddifference",
+    "equal",
+    "notequal",
+    "less",
+    "lessequal",
+    "greater",
+    "greaterequal",
+    "logicaland",
+    "logicalor",
+    "biasadd",
+    "sub_grad",
+    "xdivy",
+];
+
+fn near(draft: &mut Draft, about: About) -> bool {
+    let library = draft.reading.library;
+    draft.reading = Reading { library, ..Reading::nothing(about) };
+    draft.tokens.clear();
+    true
+}
+
+/// Compares the inner sizes that the flags choose.
+fn compare(draft: &mut Draft, p: bool, q: bool) {
+    let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) else { return };
+    let found = rules::product_at(a, b, if p { 2 } else { 1 }, if q { 1 } else { 2 });
+    (draft.reading.clash, draft.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+}
+
+/// `op: 'MatMul'`, `op: 'Mul'`, `op: 'Assign'`.
+pub(super) fn tf_op(draft: &mut Draft) -> bool {
+    let name = draft.found.word(b'o', draft.context.text).split(['[', ')', ':']).next().unwrap_or("").to_owned();
+    if name.contains("matmul") && !name.contains("sparse") {
+        draft.reading.ops = vec![Op::Matmul, Op::Linear];
+        compare(draft, false, false);
+        return tf_flags(draft);
+    }
+    if PAIRS.contains(&name.as_str()) {
+        draft.reading.ops = vec![Op::Add];
+        if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
+            let found = rules::stretch(a, b);
+            (draft.reading.clash, draft.reading.dim) =
+                found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+        }
+        return true;
+    }
+    let about = match name.as_str() {
+        name if name.starts_with("assign") => About::Checkpoint,
+        name if name.starts_with("concat") || name == "pack" => About::Cat,
+        name if name.starts_with("conv") || name.starts_with("depthwise") => About::ConvChannels,
+        name if name.contains("crossentropy") => About::LossBatch,
+        "reshape" => About::Reshape,
+        "einsum" => About::Einsum,
+        _ => About::Unknown,
+    };
+    near(draft, about)
+}
+
+/// A flag printed near the message: `transpose_b=true`, `adj_y=true`.
+fn printed(draft: &Draft, names: [&str; 2]) -> Option<bool> {
+    // Only the message itself and what follows on the next lines: other nodes stand further away.
+    let text = draft.context.text;
+    let around = &text[draft.context.start..text.len().min(draft.context.end + 500)];
+    names.iter().find_map(|name| {
+        let at = find(around, name.as_bytes())?;
+        hole::flag(around, at + name.len()).map(|(flag, _)| flag)
+    })
+}
+
+/// Shapes that may be from before transposing.
+pub(super) fn tf_flags(draft: &mut Draft) -> bool {
+    let flags = (printed(draft, ["transpose_a=", "adj_x="]), printed(draft, ["transpose_b=", "adj_y="]));
+    let around = draft.context.after();
+    let around = &around[..around.len().min(500)];
+    // A dense layer's kernel among the inputs: `dense_1/kernel/read`, `dense/MatMul`.
+    if find(around, b"/kernel").is_some() || find(around, b"dense").is_some_and(|_| find(around, b"matmul").is_some()) {
+        draft.reading.ops = vec![Op::Linear, Op::Matmul];
+        draft.reading.weight = draft.reading.b.clone();
+        if let Some(crate::shape::Dim::Size(n)) =
+            draft.reading.a.as_ref().filter(|a| a.rank() == Some(2)).and_then(|a| a.0.first()).copied()
+            && let Some(a) = &mut draft.reading.a
+        {
+            a.0[0] = crate::shape::Dim::Folded(n);
+        }
+    }
+    match flags {
+        (Some(p), Some(q)) => {
+            compare(draft, p, q);
+            draft.reading.hides.retain(|hide| *hide != Hide::Transpose);
+        }
+        _ => {
+            let told = draft.reading.clash.is_some() || draft.reading.ops[0] != Op::Matmul;
+            let fits = match (&draft.reading.a, &draft.reading.b) {
+                (Some(a), Some(b)) => rules::inner_fits(a, b) && draft.reading.clash.is_none(),
+                _ => false,
+            };
+            draft.reading.hide(Hide::Transpose);
+            if fits {
+                draft.reading.hide(Hide::Clash);
+                draft.reading.insights.push(Insight::Fact(Fact::TransposedUnseen));
+            } else if told {
+                draft.reading.insights.push(Insight::Fact(Fact::BeforeTransposing));
+            }
+        }
+    }
+    true
+}
+
+/// Flags that the template itself read as p and q.
+pub(super) fn flags(draft: &mut Draft) -> bool {
+    let (p, q) = (draft.found.flag(b'p').unwrap_or(false), draft.found.flag(b'q').unwrap_or(false));
+    compare(draft, p, q);
+    if draft.reading.clash.is_none() {
+        let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
+        if let (Some(x), Some(y)) = (x, y)
+            && x != y
+        {
+            draft.reading.clash = Some(crate::reading::Clash::of(x, y));
+            draft.reading.dim = Some(At::Pair(if p { -2 } else { -1 }, if q { -1 } else { -2 }));
+        }
+    }
+    true
+}
+
+/// True if a word that names a layer stands in the line of the message.
+pub(super) fn names(draft: &Draft, words: &[&str]) -> bool {
+    let before = draft.context.before();
+    let near = &before[before.len().saturating_sub(240)..];
+    let from = find_last(near, b"layer").map_or(near.len(), |at| at);
+    words.iter().any(|word| find(&near[from..], word.as_bytes()).is_some())
+}

@@ -1,0 +1,68 @@
+//! Eigen: no size is told but those that stand in the types.
+
+use super::Draft;
+use crate::context::{find, find_last};
+use crate::shape::{Dim, Shape};
+
+/// `Matrix<double, -1, 1>`: rows and columns as far as the type fixes them. `None` for any other type.
+fn matrix(text: &[u8]) -> Option<(Shape, usize)> {
+    let name =
+        [&b"eigen::matrix<"[..], b"matrix<", b"eigen::array<"].into_iter().find(|name| text.starts_with(name))?;
+    let end = text.iter().position(|&b| b == b'>')?;
+    let inside = std::str::from_utf8(&text[name.len()..end]).ok()?;
+    let mut items = inside.split(',').map(str::trim).skip(1);
+    let mut dim = || match items.next()?.parse::<i64>() {
+        Ok(n) if n >= 0 => Some(Dim::Size(n as u64)),
+        _ => Some(Dim::Unknown),
+    };
+    Some((Shape(vec![dim()?, dim()?]), end + 1))
+}
+
+/// The shape of a type: a matrix, or a product of two.
+fn of_type(text: &[u8]) -> Shape {
+    let text = text.strip_prefix(b"const ").unwrap_or(text);
+    if let Some((shape, _)) = matrix(text) {
+        return shape;
+    }
+    let product = ["eigen::generalproduct<", "eigen::product<"].iter().find(|name| text.starts_with(name.as_bytes()));
+    if let Some(name) = product
+        && let Some((left, end)) = matrix(&text[name.len()..])
+        && let Some(rest) = text.get(name.len() + end..).and_then(|rest| rest.strip_prefix(b", "))
+        && let Some((right, _)) = matrix(rest)
+    {
+        return Shape(vec![left.0[0], right.0[1]]);
+    }
+    Shape::of_rank(2)
+}
+
+/// The type that stands behind `name = ` before the message.
+fn bound(draft: &Draft, name: &[u8]) -> Shape {
+    let before = draft.context.before();
+    // The list of types begins with `[with`.
+    let list = find_last(before, b"[with").map_or(before, |at| &before[at..]);
+    let mut from = 0;
+    while let Some(at) = find(&list[from..], name) {
+        let start = from + at;
+        let alone = start == 0 || !(list[start - 1].is_ascii_alphanumeric() || list[start - 1] == b':');
+        from = start + name.len();
+        if alone {
+            return of_type(&list[from..]);
+        }
+    }
+    Shape::of_rank(2)
+}
+
+fn both(draft: &mut Draft) -> bool {
+    (draft.reading.a, draft.reading.b) = (Some(bound(draft, b"lhs = ")), Some(bound(draft, b"rhs = ")));
+    true
+}
+
+/// `invalid matrix product`.
+pub(super) fn eigen_product(draft: &mut Draft) -> bool {
+    both(draft)
+}
+
+/// `aLhs.rows() == aRhs.rows() && …`.
+pub(super) fn eigen_pair(draft: &mut Draft) -> bool {
+    both(draft)
+}

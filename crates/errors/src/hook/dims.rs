@@ -1,0 +1,104 @@
+//! A dim or an axis that the tensor does not have: only a softmax is one of the lesson's operations.
+
+use super::Draft;
+use crate::about::About;
+use crate::clean::BREAK;
+use crate::context::find;
+use crate::hole;
+use crate::insight::{Fact, Insight};
+use crate::op::{Hide, Op};
+use crate::reading::{At, Place, Reading};
+use crate::shape::{Dim, Shape};
+
+/// What the nearest line of code calls.
+enum Asked {
+    Softmax,
+    Other,
+    Nobody,
+}
+
+fn asked(draft: &mut Draft) -> Asked {
+    let context = draft.context;
+    for line in context.lines().skip(1).take(12) {
+        let bytes = &context.text[line.clone()];
+        if bytes.contains(&BREAK) || bytes.is_empty() {
+            continue;
+        }
+        let has = |needle: &str| find(bytes, needle.as_bytes()).is_some();
+        if has("softmax(") || has("cross_entropy(") || has("softmin(") || has("nll_loss(") && has("softmax") {
+            draft.used.push(line);
+            return Asked::Softmax;
+        }
+        let frame = has("file ") && has("line ");
+        if !frame && has("(") && !has("traceback (") {
+            draft.used.push(line);
+            return Asked::Other;
+        }
+        // A frame names its function: `line 768, in softmax`.
+        if frame {
+            if has("in softmax") || has("in log_softmax") || has("in cross_entropy") {
+                draft.used.push(line);
+                return Asked::Softmax;
+            }
+            continue;
+        }
+    }
+    let own = context.line_before();
+    if find(own, b"softmax(").is_some() || find(own, b"cross_entropy(").is_some() {
+        Asked::Softmax
+    } else {
+        Asked::Nobody
+    }
+}
+
+fn other(draft: &mut Draft) {
+    draft.reading = Reading::nothing(About::DimArgument);
+    draft.tokens.clear();
+}
+
+/// PyTorch: `expected to be in range of [-n, n-1], but got d`.
+pub(super) fn torch(draft: &mut Draft) -> bool {
+    let Some(high) = draft.found.int(b'h') else { return false };
+    // [-1, 0] is printed for a scalar too.
+    draft.reading.a = match high {
+        0 => Some(Shape(vec![Dim::Maybe])),
+        1..=31 => Some(Shape::of_rank(high as usize + 1)),
+        _ => None,
+    };
+    match asked(draft) {
+        Asked::Softmax => draft.reading.ops = vec![Op::Softmax],
+        Asked::Other => {
+            other(draft);
+            return true;
+        }
+        Asked::Nobody => {
+            draft.reading.ops = vec![Op::Softmax, Op::None];
+            draft.reading.hide(Hide::Op);
+        }
+    }
+    if high == 0 {
+        draft.reading.insights.push(Insight::Fact(Fact::ScalarOrVector));
+    }
+    draft.reading.hide(Hide::AllSizes);
+    true
+}
+
+/// NumPy and JAX: `axis d is out of bounds for array of dimension n`.
+pub(super) fn numpy(draft: &mut Draft) -> bool {
+    let asked = asked(draft);
+    let traced = draft.context.before_has("in softmax") || draft.context.before_has("in log_softmax");
+    let line = draft.context.line_before();
+    let Some(axis) = find(line, b"axis ").and_then(|at| {
+        let from = draft.context.start - line.len() + at + 5;
+        hole::int(draft.context.text, from, &mut vec![]).map(|(axis, end)| (axis, from..end))
+    }) else {
+        return false;
+    };
+    if !(matches!(asked, Asked::Softmax) || traced) {
+        other(draft);
+        return true;
+    }
+    draft.reading.dim = Some(At::One(axis.0));
+    draft.tokens.push((axis.1, Place::Dim));
+    true
+}

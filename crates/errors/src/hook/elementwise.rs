@@ -1,0 +1,190 @@
+//! Element-wise operations, and libraries that name the operation by a sign.
+
+use super::Draft;
+use crate::about::About;
+use crate::clean::is_blank;
+use crate::context::find;
+use crate::insight::{Fact, Insight};
+use crate::op::{Hide, Op};
+use crate::reading::{At, Clash, Place, Reading};
+use crate::rules;
+use crate::shape::{Dim, Shape};
+
+fn near(draft: &mut Draft, about: About) -> bool {
+    let library = draft.reading.library;
+    draft.reading = Reading { library, ..Reading::nothing(about) };
+    draft.tokens.clear();
+    true
+}
+
+fn become_product(draft: &mut Draft) {
+    draft.reading.ops = vec![Op::Matmul];
+    let (clash, dim) = match (&draft.reading.a, &draft.reading.b) {
+        (Some(a), Some(b)) => rules::product(a, b).map_or((None, None), |(clash, at)| (Some(clash), Some(at))),
+        _ => (None, None),
+    };
+    (draft.reading.clash, draft.reading.dim) = (clash, dim);
+}
+
+/// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
+pub(super) fn stretch(draft: &mut Draft) -> bool {
+    let lines: Vec<_> = draft.context.lines().skip(1).take(3).collect();
+    for line in lines {
+        let code = &draft.context.text[line.clone()];
+        let has = |needle: &str| find(code, needle.as_bytes()).is_some();
+        if has("matmul(") || has(" @ ") || has("bmm(") {
+            draft.used.push(line);
+            draft.reading.ops = vec![Op::Add, Op::Matmul];
+            return true;
+        }
+        if [" + ", " - ", " * ", " / ", "+= ", "-= ", "*= ", "/= ", ".add(", ".mul(", "loss("].iter().any(|s| has(s)) {
+            draft.used.push(line);
+            draft.reading.hides.retain(|hide| *hide != Hide::Op);
+            return true;
+        }
+    }
+    true
+}
+
+/// torch.compile: `a dimension of length Y at -K`, S the operand at `index`, T the shape so far.
+pub(super) fn compiled(draft: &mut Draft) -> bool {
+    let (Some(s), Some(t)) = (draft.found.shape(b'S'), draft.found.shape(b'T')) else { return false };
+    let Some(back) = draft.found.int(b'k').filter(|&k| (1..=t.len() as i64).contains(&k)) else { return true };
+    let so_far = t[t.len() - back as usize];
+    let place = t.len() as i64 - back;
+    draft.reading.b = Some(Shape(s.to_vec()));
+    draft.reading.a = so_far.size().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
+    draft.reading.clash = Some(Clash { a: so_far.size(), b: draft.found.size(b'Y') });
+    draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
+    draft.reading.hide(Hide::Sizes);
+    draft.tokens.retain(|(_, place)| matches!(place, Place::B(_)));
+    true
+}
+
+/// The warning of a loss about two shapes that silently stretch.
+pub(super) fn target(draft: &mut Draft) -> bool {
+    if draft.context.after_has("deprecated") {
+        draft.reading.warning = false;
+        return near(draft, About::LossSize);
+    }
+    let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) else { return true };
+    if let Some(out) = rules::stretched(a, b) {
+        let count = |shape: &Shape| shape.sizes().map(|sizes| sizes.iter().product::<u64>());
+        let insight = if count(&out) == count(a) && count(&out) == count(b) {
+            Insight::HarmlessStretch
+        } else {
+            Insight::SilentStretch { a: a.clone(), b: b.clone(), out: out.clone() }
+        };
+        draft.reading.insights.push(insight);
+        draft.reading.out = Some(out);
+    }
+    true
+}
+
+/// candle: `shape mismatch in NAME`.
+pub(super) fn candle(draft: &mut Draft) -> bool {
+    let name = draft.found.word(b'n', draft.context.text).to_owned();
+    if name.contains("matmul") {
+        become_product(draft);
+    } else if name.contains("conv") {
+        return near(draft, About::ConvChannels);
+    } else if ["cat", "stack"].contains(&name.as_str()) {
+        return near(draft, About::Cat);
+    } else if !name.starts_with("broadcast_") {
+        if !["add", "sub", "mul", "div", "maximum", "minimum", "eq", "ne", "lt", "le", "gt", "ge", "cmp", "where"]
+            .contains(&name.as_str())
+        {
+            return near(draft, About::Unknown);
+        }
+        never_stretches(draft);
+        draft.reading.ops = vec![Op::Add, Op::None];
+    }
+    true
+}
+
+fn never_stretches(draft: &mut Draft) {
+    let Some(library) = draft.reading.library else { return };
+    let out = match (&draft.reading.a, &draft.reading.b) {
+        (Some(a), Some(b)) => rules::stretched(a, b),
+        _ => None,
+    };
+    draft.reading.insights.push(Insight::WouldStretch { library, out });
+}
+
+/// Octave: `operator *: nonconformant arguments (op1 is 2x3, op2 is 4x5)`.
+pub(super) fn octave(draft: &mut Draft) -> bool {
+    let line = draft.context.line_before();
+    let sign = line.strip_suffix(b" ").unwrap_or(line);
+    let Some(sign) = sign.strip_suffix(b":") else { return near(draft, About::Unknown) };
+    let start = sign.iter().rposition(|&b| is_blank(b)).map_or(0, |i| i + 1);
+    let sign = sign[start..].to_vec();
+    draft.used.push(draft.context.start - line.len()..draft.context.start);
+    match sign.as_slice() {
+        b"*" | b"*=" => become_product(draft),
+        b"=" => return near(draft, About::Assignment),
+        b"/" | b"\\" | b"^" => return near(draft, About::LinearAlgebra),
+        _ => {
+            // Octave aligns from the left: shapes of unlike ranks are left alone.
+            let ranks = |shape: &Option<Shape>| shape.as_ref().and_then(Shape::rank);
+            if ranks(&draft.reading.a) != ranks(&draft.reading.b) {
+                (draft.reading.clash, draft.reading.dim) = (None, None);
+                draft.reading.insights.push(Insight::Fact(Fact::AlignedLeft));
+            }
+        }
+    }
+    true
+}
+
+/// The sign in MATLAB's `Error using SIGN`.
+fn using(draft: &Draft) -> Option<Vec<u8>> {
+    let before = draft.context.before();
+    let at = crate::context::find_last(before, b"error using")? + b"error using".len();
+    let rest = before.get(at..)?;
+    let word: Vec<u8> =
+        rest.iter().copied().skip_while(|&b| is_blank(b)).take_while(|&b| !is_blank(b) && b != b'(').collect();
+    (rest.len() < 80).then_some(word)
+}
+
+/// MATLAB: sizes are never told, the sign tells the operation.
+pub(super) fn matlab(draft: &mut Draft) -> bool {
+    match using(draft).as_deref() {
+        Some(b"*" | b"mtimes") => draft.reading.ops = vec![Op::Matmul],
+        Some(b"/" | b"\\" | b"mldivide" | b"mrdivide" | b"^") => return near(draft, About::LinearAlgebra),
+        _ => {}
+    }
+    true
+}
+
+/// R: `%*%` tells a product.
+pub(super) fn r(draft: &mut Draft) -> bool {
+    let before = draft.context.before();
+    let near = &before[before.len().saturating_sub(400)..];
+    if find(near, b" + ").or_else(|| find(near, b" - ")).is_some() && find(near, b"%*%").is_none() {
+        draft.reading.ops = vec![Op::Matmul, Op::Add];
+    }
+    true
+}
+
+/// Theano: `input[0].shape[i] = A, input[1].shape[j] = B`: i sizes before it are not told.
+pub(super) fn theano(draft: &mut Draft) -> bool {
+    let (Some(i), Some(j)) = (draft.found.int(b'i'), draft.found.int(b'j')) else { return false };
+    if !(0..16).contains(&i) || i != j {
+        return false;
+    }
+    for (shape, name) in [(&mut draft.reading.a, b'A'), (&mut draft.reading.b, b'B')] {
+        let mut dims = vec![Dim::Unknown; i as usize];
+        dims.push(draft.found.size(name).map_or(Dim::Unknown, Dim::Size));
+        if i == 0 {
+            dims.push(Dim::More);
+        }
+        *shape = Some(Shape(dims));
+    }
+    draft.reading.clash = Some(Clash { a: draft.found.size(b'A'), b: draft.found.size(b'B') });
+    draft.reading.dim = Some(At::One(i));
+    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
+    draft.tokens = [(span(b'A'), Place::A(i as usize)), (span(b'B'), Place::B(i as usize))]
+        .into_iter()
+        .filter_map(|(span, place)| span.map(|span| (span, place)))
+        .collect();
+    true
+}

@@ -1,0 +1,129 @@
+//! Flax, MXNet, Chainer, Paddle.
+
+use super::Draft;
+use crate::about::About;
+use crate::context::find;
+use crate::insight::{Fact, Insight};
+use crate::op::{Hide, Op};
+use crate::reading::{At, Clash, Place, Reading};
+use crate::shape::{Dim, Shape};
+
+fn near(draft: &mut Draft, about: About) -> bool {
+    let library = draft.reading.library;
+    draft.reading = Reading { library, ..Reading::nothing(about) };
+    draft.tokens.clear();
+    true
+}
+
+/// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
+pub(super) fn kernel(draft: &mut Draft) -> bool {
+    let kernel = match draft.found.get(b'n') {
+        Some(_) => draft.found.word(b'n', draft.context.text) == "kernel",
+        None => true,
+    };
+    let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
+    if kernel && s.len() == 4 && t.len() == 4 {
+        return near(draft, About::ConvChannels);
+    }
+    let sizes = (s.first().and_then(|dim| dim.size()), t.first().and_then(|dim| dim.size()));
+    let (Some(x), Some(y)) = sizes else { return near(draft, About::Checkpoint) };
+    if !kernel || s.len() != 2 || t.len() != 2 || x == y {
+        return near(draft, About::Checkpoint);
+    }
+    draft.reading.clash = Some(Clash::of(x, y));
+    draft.reading.dim = Some(At::Pair(-1, -2));
+    true
+}
+
+/// MXNet: `Provided = S, inferred shape=T`: a weight (out, in) and what x asks for.
+pub(super) fn inferred(draft: &mut Draft) -> bool {
+    let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
+    if s.len() == 4 {
+        return near(draft, About::ConvChannels);
+    }
+    let [out, Dim::Size(inputs)] = *s else { return near(draft, About::Unknown) };
+    let [wanted, Dim::Size(width)] = *t else { return near(draft, About::Unknown) };
+    if out != wanted || inputs == width {
+        return near(draft, About::Unknown);
+    }
+    draft.reading.clash = Some(Clash::of(width, inputs));
+    draft.reading.dim = Some(At::Pair(-1, -2));
+    draft.reading.insights.push(Insight::Fact(Fact::IfDense));
+    true
+}
+
+/// Chainer: the checking function is named two lines above.
+pub(super) fn chainer(draft: &mut Draft) -> bool {
+    let before = draft.context.before();
+    let near_text = &before[before.len().saturating_sub(300)..];
+    let has = |needle: &str| find(near_text, needle.as_bytes()).is_some();
+    if has("convolution") || has("deconvolution") {
+        return near(draft, About::ConvChannels);
+    }
+    let both = (draft.found.size(b'A'), draft.found.size(b'B'));
+    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
+    let mut note = |i, j| {
+        let told = [(span(b'A'), Place::A(i)), (span(b'B'), Place::B(j))];
+        draft.tokens = told.into_iter().filter_map(|(span, place)| span.map(|span| (span, place))).collect();
+    };
+    let dim = |size: Option<u64>| size.map_or(Dim::Unknown, Dim::Size);
+    if has("linearfunction") || has("linear (forward)") {
+        note(1, 0);
+        draft.reading.ops = vec![Op::Linear];
+        draft.reading.a = Some(Shape(vec![Dim::Unknown, dim(both.0)]));
+        draft.reading.b = Some(Shape(vec![dim(both.1), Dim::Unknown]));
+        draft.reading.weight = Some(Shape(vec![Dim::Unknown, dim(both.1)]));
+        draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
+        draft.reading.dim = Some(At::Pair(-1, -2));
+        draft.reading.hides = vec![Hide::Rank, Hide::Sizes];
+        return true;
+    }
+    if has("matmul") {
+        note(1, 1);
+        draft.reading.ops = vec![Op::Matmul];
+        draft.reading.a = Some(Shape(vec![Dim::More, dim(both.0)]));
+        draft.reading.b = Some(Shape(vec![Dim::More, dim(both.1), Dim::Maybe]));
+        draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
+        draft.reading.dim = Some(At::Pair(-1, -2));
+        draft.reading.hides = vec![Hide::Rank, Hide::Sizes];
+        return true;
+    }
+    near(draft, About::Unknown)
+}
+
+/// Paddle: `the [i] dimension of Input(X) must be equal to the [j] dimension of Input(Y)`, sizes X and Y.
+pub(super) fn paddle_at(draft: &mut Draft) -> bool {
+    let (Some(i), Some(j)) = (draft.found.int(b'i'), draft.found.int(b'j')) else { return false };
+    let (Some(x), Some(y)) = (draft.found.size(b'X'), draft.found.size(b'Y')) else { return false };
+    if !(0..16).contains(&i) || !(0..16).contains(&j) {
+        return false;
+    }
+    let (i, j) = (i as usize, j as usize);
+    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
+    let told = [(span(b'X'), Place::A(i)), (span(b'Y'), Place::B(j))];
+    draft.tokens = told.into_iter().filter_map(|(span, place)| span.map(|span| (span, place))).collect();
+    let mut a = vec![Dim::Unknown; i];
+    a.push(Dim::Size(x));
+    let mut b = vec![Dim::Unknown; j];
+    b.push(Dim::Size(y));
+    // As far back as x's last: Y is transposed. A vector Y has its only dimension.
+    let turned = j > 0 && j >= i;
+    if !turned {
+        b.push(if i == 0 { Dim::Maybe } else { Dim::Unknown });
+    }
+    (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
+    draft.reading.clash = (x != y).then(|| Clash::of(x, y));
+    draft.reading.dim = Some(At::Pair(-1, if turned { -1 } else { -2 }));
+    draft.reading.hide(Hide::Sizes);
+    if turned { true } else { paddle_op(draft) }
+}
+
+/// Paddle: `[operator < linear > error]` names the operator.
+pub(super) fn paddle_op(draft: &mut Draft) -> bool {
+    let layer = ["operator < linear >", "operator < fc >", "f.linear(", "nn.linear"];
+    if layer.iter().any(|word| draft.context.after_has(word) || draft.context.before_has(word)) {
+        draft.reading.ops = vec![Op::Linear, Op::Matmul];
+        draft.reading.weight = draft.reading.b.clone();
+    }
+    true
+}

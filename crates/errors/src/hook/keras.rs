@@ -1,0 +1,75 @@
+//! Keras: layers by their names.
+
+use super::{Draft, axes};
+use crate::about::About;
+use crate::insight::{Fact, Insight};
+use crate::library::Library;
+use crate::op::{Hide, Op};
+use crate::reading::{At, Clash, Place, Reading};
+use crate::shape::{Dim, Shape};
+
+fn near(draft: &mut Draft, about: About) -> bool {
+    let library = draft.reading.library;
+    draft.reading = Reading { library, ..Reading::nothing(about) };
+    draft.tokens.clear();
+    true
+}
+
+/// `expected axis -1 of input shape to have value y but received input with shape S`: a dense layer, unless its name
+/// is another layer's.
+pub(super) fn axis(draft: &mut Draft) -> bool {
+    if axes::names(draft, &["conv"]) {
+        return near(draft, About::ConvChannels);
+    }
+    if axes::names(draft, &["batch_norm", "batchnorm"]) {
+        return near(draft, About::BatchNorm);
+    }
+    if axes::names(draft, &["layer_norm", "group_norm"]) {
+        return near(draft, About::LayerNorm);
+    }
+    if axes::names(draft, &["lstm", "gru", "rnn"]) {
+        return near(draft, About::RnnInput);
+    }
+    if draft.found.int(b'd').is_some_and(|axis| axis != -1) {
+        return near(draft, About::ConvChannels);
+    }
+    if !axes::names(draft, &["dense"]) {
+        draft.reading.ops = vec![Op::Linear, Op::None];
+    }
+    let wants = draft.found.size(b'Y');
+    let got = draft.reading.a.as_ref().and_then(|a| a.back(1));
+    if let (Some(got), Some(wants)) = (got, wants)
+        && got != wants
+    {
+        draft.reading.clash = Some(Clash::of(got, wants));
+    }
+    draft.reading.dim = Some(At::Pair(-1, -2));
+    if let Some(span) = draft.found.get(b'Y').and_then(|capture| capture.spans.first().cloned()) {
+        draft.tokens.push((span, Place::B(0)));
+    }
+    if wants.is_none() && got.is_none() {
+        draft.reading.hides = vec![Hide::AllSizes];
+    }
+    // (None, 784): an open size is unknown.
+    if let Some(a) = &mut draft.reading.a {
+        a.0.iter_mut().filter(|dim| **dim == Dim::Maybe).for_each(|dim| *dim = Dim::Unknown);
+    }
+    true
+}
+
+/// `operands could not be broadcast together`: NumPy. With a capital it is a layer of Keras, which leaves the batch out;
+/// with `and` TensorFlow.js.
+pub(super) fn merge(draft: &mut Draft) -> bool {
+    let message = &draft.context.text[draft.context.start..draft.context.end];
+    if draft.context.capital && crate::context::find(message, b" and ").is_some() {
+        draft.reading.library = Some(Library::Tfjs);
+    } else if draft.context.capital {
+        draft.reading.library = Some(Library::Keras);
+        draft.reading.hide(Hide::Batch);
+        draft.reading.insights.push(Insight::Fact(Fact::BatchLeftOut));
+    }
+    if draft.reading.b.as_ref().is_some_and(|b| *b == Shape::known(&[0])) {
+        draft.reading.insights.push(Insight::Fact(Fact::NoElements));
+    }
+    true
+}

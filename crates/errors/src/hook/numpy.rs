@@ -1,0 +1,118 @@
+//! NumPy, pandas, scikit-learn.
+
+use super::Draft;
+use crate::about::About;
+use crate::op::{Hide, Op};
+use crate::reading::{At, Clash, Place, Reading};
+use crate::rules;
+use crate::shape::{Dim, Shape};
+
+fn near(draft: &mut Draft, about: About) -> bool {
+    let library = draft.reading.library;
+    draft.reading = Reading { library, ..Reading::nothing(about) };
+    draft.tokens.clear();
+    true
+}
+
+/// `Input operand 1 has a mismatch in its core dimension 0, with gufunc signature G (size Y is different from X)`.
+/// The first number is the second operand's.
+pub(super) fn gufunc(draft: &mut Draft) -> bool {
+    let text = draft.context.text;
+    let signature: String =
+        draft.found.word(b's', text).chars().filter(|c| c.is_alphanumeric() || ",?()->".contains(*c)).collect();
+    let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
+    let (Some(a), Some(b)) = (x.map(Dim::Size), y.map(Dim::Size)) else { return false };
+    let dims = match (signature.split("->").next().unwrap_or(""), draft.found.int(b'i'), draft.found.int(b'j')) {
+        // matmul and its relatives.
+        ("(n?,k),(k,m?)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Maybe], 1, -1, -2),
+        ("(n,k),(k,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
+        ("(n),(n)" | "(i),(i)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b], 1, -1, -1),
+        ("(m,n),(n)", Some(1), Some(0)) => (vec![Dim::More, Dim::Unknown, a], vec![Dim::More, b], 1, -1, -1),
+        ("(n),(n,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
+        _ => return near(draft, About::LinearAlgebra),
+    };
+    let (a, b, place, first, second) = dims;
+    let at_a = a.len() - 1;
+    (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
+    draft.reading.clash = Some(Clash { a: x, b: y });
+    draft.reading.dim = Some(At::Pair(first, second));
+    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
+    let told = [(span(b'X'), Place::A(at_a)), (span(b'Y'), Place::B(place))];
+    draft.tokens = told.into_iter().filter_map(|(span, place)| span.map(|span| (span, place))).collect();
+    true
+}
+
+/// `remapped shapes [original->remapped]: S->P T->Q and requested shape U`: matmul's batches if both are remapped to
+/// their batch alone, else letters of an einsum.
+pub(super) fn remapped(draft: &mut Draft) -> bool {
+    let shapes = [b'S', b'P', b'T', b'Q'].map(|name| draft.found.shape(name).map(<[Dim]>::to_vec));
+    let [Some(s), Some(p), Some(t), Some(q)] = shapes else { return near(draft, About::Einsum) };
+    // newaxis is read as an unknown size.
+    let batch_alone = |from: &[Dim], to: &[Dim]| {
+        to.len() == from.len()
+            && to.len() > 2
+            && to[..to.len() - 2] == from[..from.len() - 2]
+            && to[to.len() - 2..].iter().all(|dim| *dim == Dim::Unknown)
+    };
+    let requested = draft.found.get(b'U').is_some();
+    if !(requested && batch_alone(&s, &p) && batch_alone(&t, &q)) {
+        return near(draft, About::Einsum);
+    }
+    let (a, b) = (Shape(s), Shape(t));
+    let found = rules::product(&a, &b);
+    (draft.reading.clash, draft.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    true
+}
+
+/// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
+pub(super) fn pandas(draft: &mut Draft) -> bool {
+    let reversed = draft.context.before_has("__rmatmul__") || draft.context.before_has("self.t.dot(");
+    if reversed && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take()) {
+        (draft.reading.a, draft.reading.b) = (Some(t.reversed()), Some(s.reversed()));
+        let (p, q) = (s.0.len(), t.0.len());
+        for (_, place) in &mut draft.tokens {
+            *place = match *place {
+                Place::A(i) if i < p => Place::B(p - 1 - i),
+                Place::B(i) if i < q => Place::A(q - 1 - i),
+                other => other,
+            };
+        }
+        if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
+            let found = rules::product(a, b);
+            (draft.reading.clash, draft.reading.dim) =
+                found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+        }
+    }
+    true
+}
+
+/// scikit-learn: the features of a fitted model; a product for linear models alone. The number of features that x has
+/// stands before the anchor: `X has 5 features, but …`.
+pub(super) fn features(draft: &mut Draft) -> bool {
+    let name = draft.found.word(b'n', draft.context.text).to_owned();
+    let words = ["linear", "logistic", "ridge", "lasso", "sgd", "perceptron", "elasticnet", "passiveaggressive"];
+    let linear = words.iter().any(|word| name.contains(word)) && !name.contains("discriminant");
+    if !linear && draft.found.get(b'n').is_some() {
+        return near(draft, About::Features);
+    }
+    let line = draft.context.line_before();
+    let digits = line.strip_suffix(b" ").unwrap_or(line);
+    let count = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let end = draft.context.start - (line.len() - digits.len());
+    let span = end - count..end;
+    let number = std::str::from_utf8(&draft.context.text[span.clone()]).ok().and_then(|text| text.parse::<u64>().ok());
+    let Some(got) = number else { return false };
+    draft.reading.a = Some(Shape(vec![Dim::Unknown, Dim::Size(got)]));
+    draft.tokens.push((span, Place::A(1)));
+    draft.used.push(draft.context.start - line.len()..draft.context.start);
+    if let Some(wants) = draft.found.size(b'B')
+        && wants != got
+    {
+        draft.reading.clash = Some(Clash::of(got, wants));
+        draft.reading.dim = Some(At::Pair(-1, -2));
+    }
+    draft.reading.hides = vec![Hide::Sizes];
+    draft.reading.ops = vec![Op::Linear, Op::Matmul, Op::None];
+    draft.reading.about = Some(About::Features);
+    true
+}

@@ -1,0 +1,108 @@
+//! Reads a long paste in slices, so that a page stays alive between them.
+
+use crate::assemble::{self, Message};
+use crate::choose;
+use crate::clean::Clean;
+use crate::reading::Reading;
+use crate::scan::{Anchors, Hit, Window};
+use crate::table;
+use crate::template;
+
+/// Messages that are kept: the first ones and the last ones.
+const KEPT: usize = 48;
+
+/// A text on its way to being read.
+///
+/// ```
+/// use matwalk_errors::Reader;
+///
+/// let log = "epoch 1\n".repeat(1000) + "mat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)";
+/// let mut reader = Reader::new(&log);
+/// let reading = loop {
+///     if let Some(reading) = reader.step(1000) {
+///         break reading;
+///     } // here a page draws its next frame
+/// };
+/// assert_eq!(reading.a, Some(matwalk_errors::Shape(vec![
+///     matwalk_errors::Dim::Folded(2),
+///     matwalk_errors::Dim::Size(3),
+/// ])));
+/// ```
+pub struct Reader<'t> {
+    text: &'t str,
+    anchors: Anchors,
+    clean: Clean,
+    window: Window,
+    hits: Vec<Hit>,
+    /// The next hit whose templates are run.
+    next: usize,
+    /// Hits before this place belong to a message that was read.
+    covered: usize,
+    messages: Vec<Message>,
+}
+
+impl<'t> Reader<'t> {
+    /// Begins to read.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            anchors: Anchors::new(),
+            clean: Clean::default(),
+            window: Window::default(),
+            hits: vec![],
+            next: 0,
+            covered: 0,
+            messages: vec![],
+        }
+    }
+
+    /// How much of the text was looked at, in bytes.
+    pub fn progress(&self) -> usize {
+        self.clean.read()
+    }
+
+    /// Reads on, about `budget` bytes. `Some` when the whole text was read.
+    pub fn step(&mut self, budget: usize) -> Option<Reading> {
+        let before = self.clean.read();
+        if before < self.text.len() {
+            self.clean.advance(self.text, budget);
+            self.window.advance(&self.anchors, &self.clean.bytes, &mut self.hits);
+        }
+        let spent = self.clean.read() - before;
+        if self.clean.read() < self.text.len() {
+            return None;
+        }
+        // A template looks at some hundred bytes.
+        let most = (budget.saturating_sub(spent) / 200).max(1);
+        let stop = self.hits.len().min(self.next.saturating_add(most));
+        while self.next < stop {
+            let hit = self.hits[self.next];
+            self.next += 1;
+            self.try_hit(hit);
+        }
+        if self.next < self.hits.len() {
+            return None;
+        }
+        Some(choose::choose(self.text, &self.clean, &self.messages))
+    }
+
+    fn try_hit(&mut self, hit: Hit) {
+        if hit.start < self.covered {
+            return;
+        }
+        let entries = &self.anchors.entries[usize::from(hit.first)..usize::from(hit.first) + usize::from(hit.count)];
+        for &entry in entries {
+            let Some(wording) = table::at(usize::from(entry)) else { continue };
+            let Some(found) = template::run(wording.says, &self.clean.bytes, hit.start) else { continue };
+            let end = found.end.max(hit.start + 1);
+            let message = Message { wording: entry, start: hit.start, end, found, times: 1 };
+            if self.messages.len() >= 2 * KEPT {
+                // The first and the last messages count: those between are let go.
+                self.messages.drain(KEPT / 2..KEPT + KEPT / 2);
+            }
+            self.covered = end;
+            assemble::push(&mut self.messages, message);
+            return;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Finds the two sizes that do not fit, where the message leaves it to the reader.
+
+use crate::reading::{At, Clash};
+use crate::shape::{Dim, Shape};
+
+/// A product: the last size of a against the second to last of b (the only one of a vector), then the batches.
+pub(crate) fn product(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
+    let inner = if b.rank() == Some(1) { 1 } else { 2 };
+    product_at(a, b, 1, inner)
+}
+
+/// The same with the inner dimensions given as places counted from the end.
+pub(crate) fn product_at(a: &Shape, b: &Shape, last: usize, inner: usize) -> Option<(Clash, At)> {
+    let (x, y) = (a.back(last), b.back(inner));
+    if let (Some(x), Some(y)) = (x, y)
+        && x != y
+    {
+        return Some((Clash::of(x, y), At::Pair(-(last as i64), -(inner as i64))));
+    }
+    // Batches are compared only where both shapes are told whole.
+    let (p, q) = (a.rank()?, b.rank()?);
+    for back in 3..=p.min(q) {
+        if let (Some(x), Some(y)) = (a.back(back), b.back(back))
+            && x != y
+            && x != 1
+            && y != 1
+        {
+            return Some((Clash::of(x, y), At::Pair(-(back as i64), -(back as i64))));
+        }
+    }
+    None
+}
+
+/// True if the inner sizes are told and equal.
+pub(crate) fn inner_fits(a: &Shape, b: &Shape) -> bool {
+    let inner = if b.rank() == Some(1) { 1 } else { 2 };
+    a.back(1).is_some() && a.back(1) == b.back(inner)
+}
+
+/// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0.
+pub(crate) fn stretch_all(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
+    let (Some(p), Some(q)) = (a.rank(), b.rank()) else { return vec![] };
+    let rank = p.max(q);
+    let pair = |back: usize| {
+        let (x, y) = (a.0[p - back], b.0[q - back]);
+        let clash = match (x.size(), y.size()) {
+            (Some(x), Some(y)) => x != y && x != 1 && y != 1,
+            // An unknown size clashes with a told one only if nothing else does; see `stretch`.
+            _ => false,
+        };
+        clash.then_some((Clash { a: x.size(), b: y.size() }, (rank - back) as i64))
+    };
+    (1..=p.min(q)).filter_map(pair).collect()
+}
+
+/// The first clash from the right. With one unknown size left that alone can be to blame, it is that one.
+pub(crate) fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
+    if let Some(&(clash, dim)) = stretch_all(a, b).first() {
+        return Some((clash, At::One(dim)));
+    }
+    let (p, q) = (a.rank()?, b.rank()?);
+    let open = |&back: &usize| {
+        let (x, y) = (a.0[p - back], b.0[q - back]);
+        let other = x.size().or(y.size());
+        x.size().is_some() != y.size().is_some() && other.is_some_and(|n| n != 1)
+    };
+    let unsure = |back: usize| a.0[p - back].size().is_none() && b.0[q - back].size().is_none();
+    let places: Vec<usize> = (1..=p.min(q)).filter(open).collect();
+    if places.len() != 1 || (1..=p.min(q)).any(unsure) {
+        return None;
+    }
+    let back = places[0];
+    let clash = Clash { a: a.0[p - back].size(), b: b.0[q - back].size() };
+    Some((clash, At::One((p.max(q) - back) as i64)))
+}
+
+/// a is stretched to the place b.
+pub(crate) fn one_way(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
+    let (p, q) = (a.rank()?, b.rank()?);
+    (1..=p.min(q)).find_map(|back| {
+        let (x, y) = (a.back(back)?, b.back(back)?);
+        (x != y && x != 1).then(|| (Clash::of(x, y), At::One((p.max(q) - back) as i64)))
+    })
+}
+
+/// a is written to; `out` is the shape it would need.
+pub(crate) fn in_place(a: &Shape, out: &Shape) -> Option<(Option<Clash>, At)> {
+    let (p, q) = (a.rank()?, out.rank()?);
+    let differs = (1..=p.min(q)).find_map(|back| {
+        let (x, y) = (a.back(back)?, out.back(back)?);
+        (x != y).then(|| (Some(Clash::of(x, y)), At::One((q - back) as i64)))
+    });
+    // Nothing differs: a dimension more is wanted in front.
+    differs.or_else(|| (q > p).then_some((None, At::One(0))))
+}
+
+/// The shape both stretch to, if they do.
+pub(crate) fn stretched(a: &Shape, b: &Shape) -> Option<Shape> {
+    let (a, b) = (a.sizes()?, b.sizes()?);
+    let rank = a.len().max(b.len());
+    let at = |shape: &[u64], back: usize| shape.len().checked_sub(back).map_or(1, |i| shape[i]);
+    let mut out = vec![];
+    for back in (1..=rank).rev() {
+        let (x, y) = (at(&a, back), at(&b, back));
+        if x != y && x != 1 && y != 1 {
+            return None;
+        }
+        out.push(Dim::Size(if x == 1 { y } else { x }));
+    }
+    Some(Shape(out))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(sizes: &[u64]) -> Shape {
+        Shape::known(sizes)
+    }
+
+    #[test]
+    fn products() {
+        let at = |a: &[u64], b: &[u64]| product(&known(a), &known(b)).map(|(_, at)| at);
+        assert_eq!(at(&[2, 3], &[4, 5]), Some(At::Pair(-1, -2)));
+        assert_eq!(at(&[2, 3], &[4]), Some(At::Pair(-1, -1)));
+        assert_eq!(at(&[2, 3, 4], &[3, 4, 5]), Some(At::Pair(-3, -3)));
+        assert_eq!(at(&[2, 3], &[3, 5]), None);
+        assert_eq!(at(&[], &[3, 5]), None);
+    }
+
+    #[test]
+    fn stretching() {
+        let at = |a: &[u64], b: &[u64]| stretch(&known(a), &known(b)).map(|(clash, at)| (clash.to_string(), at));
+        assert_eq!(at(&[500, 600, 3], &[500, 600]), Some(("3,600".into(), At::One(2))));
+        assert_eq!(at(&[1, 3], &[3, 1]), None);
+        assert_eq!(stretched(&known(&[32]), &known(&[32, 1])), Some(known(&[32, 32])));
+        assert_eq!(stretched(&known(&[]), &known(&[1])), Some(known(&[1])));
+        assert_eq!(stretched(&known(&[2]), &known(&[3])), None);
+    }
+}

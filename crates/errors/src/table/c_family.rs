@@ -1,0 +1,69 @@
+//! C, C++ and Rust: Eigen, Armadillo, OpenCV, ggml, ONNX Runtime, candle, ndarray, nalgebra, ttnn.
+
+use crate::about::About;
+use crate::hook::Hook;
+use crate::insight::Fact;
+use crate::library::Library::{
+    Armadillo, ArrayFire, Candle, Eigen, Ggml, Nalgebra, Ndarray, OnnxRuntime, OpenCv, Ttnn,
+};
+use crate::op::Op;
+use crate::wording::{Rule, Wording, add, near, product};
+
+pub(super) const WORDINGS: &[Wording] = &[
+    product(Eigen, "invalid matrix product").dim("-1,-2").rule(Rule::Told).hides("all-sizes clash").hook(Hook::EigenProduct),
+    product(Eigen, "INVALID_MATRIX_PRODUCT").dim("-1,-2").hides("all-sizes"),
+    add(Eigen, "aLhs.rows() == aRhs.rows() && aLhs.cols() == aRhs.cols()")
+        .ops(&[Op::Add, Op::None])
+        .rule(Rule::Told)
+        .hides("sizes clash")
+        .hook(Hook::EigenPair),
+    add(Eigen, "YOU_MIXED_MATRICES_OF_DIFFERENT_SIZES").ops(&[Op::Add, Op::None]).hides("all-sizes"),
+    near(Eigen, About::Assignment, "rows == this->rows() && cols == this->cols()"),
+    product(Armadillo, "matrix multiplication: incompatible matrix dimensions: {S:shape} and {T:shape}").ab("S", "T"),
+    add(Armadillo, "element-wise {*}: incompatible matrix dimensions: {S:shape} and {T:shape}").ab("S", "T").ops(&[Op::Add, Op::None]),
+    add(Armadillo, "addition: incompatible matrix dimensions: {S:shape} and {T:shape}").ab("S", "T").ops(&[Op::Add, Op::None]),
+    add(Armadillo, "subtraction: incompatible matrix dimensions: {S:shape} and {T:shape}").ab("S", "T").ops(&[Op::Add, Op::None]),
+    add(Armadillo, "relational operator: incompatible matrix dimensions: {S:shape} and {T:shape}").ab("S", "T").ops(&[Op::Add, Op::None]),
+    product(Armadillo, "dot(): objects must have the same number of elements").hides("all-sizes"),
+    near(Armadillo, About::Assignment, "incompatible matrix dimensions: {S:shape} and {T:shape}"),
+    near(Armadillo, About::LinearAlgebra, "number of rows in given objects must be the same"),
+    product(OpenCv, "a_size.width == len").dim("-1,-2").hides("all-sizes").fact(Fact::WidthHeight),
+    product(OpenCv, "a_size.height == len").dim("-1,-2").hides("all-sizes transpose").fact(Fact::WidthHeight),
+    add(OpenCv, "The operation is neither 'array op array'").hides("all-sizes").fact(Fact::WidthHeight),
+    product(Ggml, "ggml_can_mul_mat(a, b)").hides("all-sizes").fact(Fact::InnerFirst),
+    add(Ggml, "GGML_ASSERT(ggml_can_repeat(").hides("all-sizes"),
+    add(Ggml, "GGML_ASSERT(ggml_are_same_shape(").ops(&[Op::Add, Op::None]).hides("all-sizes"),
+    near(Ggml, About::Checkpoint, "has wrong shape; expected"),
+    product(OnnxRuntime, "MatMul dimension mismatch").hides("all-sizes"),
+    product(OnnxRuntime, "GEMM: Dimension mismatch, W: {T:shape} K: {B} N:{N}")
+        .ops(&[Op::Matmul, Op::Linear])
+        .ab("_,B", "T")
+        .hides("sizes transpose"),
+    product(OnnxRuntime, "Incompatible dimensions for matrix multiplication").hides("all-sizes"),
+    add(OnnxRuntime, "right operand cannot broadcast on dim {d:int} LeftShape: {S:shape}, RightShape: {T:shape}").ab("S", "T").dim("d"),
+    add(OnnxRuntime, "left operand cannot broadcast on dim {d:int} LeftShape: {S:shape}, RightShape: {T:shape}").ab("S", "T").dim("d"),
+    add(OnnxRuntime, "Attempting to broadcast an axis by a dimension other than 1.").hides("order rank sizes"),
+    near(OnnxRuntime, About::ModelInput, "Got invalid dimensions for input"),
+    near(OnnxRuntime, About::Unknown, "[ShapeInferenceError]").ops(&[Op::None, Op::Add, Op::Matmul]),
+    product(Candle, "shape mismatch in {n:word}, lhs: {S:shape}, rhs: {T:shape}").ops(&[Op::Add]).ab("S", "T").rule(Rule::Stretch).hook(Hook::Candle),
+    add(Candle, "cannot broadcast [{*}] to [").hides("all-sizes").fact(Fact::OneWay),
+    near(Candle, About::LayerRank, "unexpected rank, expected: {P}, got: {R}"),
+    product(Ndarray, "inputs {A} x {B} and {C} x {D} are not compatible for matrix multiplication")
+        .ab("A,B", "C,D")
+        .hides("rank")
+        .fact(Fact::VectorAsColumn),
+    add(Ndarray, "could not broadcast array from shape: {S:shape} to: {T:shape}").ab("S", "T").rule(Rule::OneWay),
+    add(Ndarray, "ShapeError/IncompatibleShape").ops(&[Op::Add, Op::None]).hides("all-sizes op"),
+    product(Nalgebra, "gemm: dimensions mismatch for multiplication<?. left: {A}, right: {B}?>").ab("_,A", "B,_").hides("sizes"),
+    product(Nalgebra, "gemm: dimensions mismatch for multiplication<?. left: {A} right: {B}?>").ab("_,A", "B,_").hides("sizes"),
+    product(Nalgebra, "Gemv: dimensions mismatch").hides("all-sizes"),
+    product(Nalgebra, "assertion failed: (left == right) left: {A}, right: {B}: Gem{m|v}: dimensions mismatch").ab("_,A", "B,_").clash("A,B").dim("-1,-2").hides("sizes"),
+    product(Nalgebra, "Matrix multiplication: dimensions mismatch<?: left: {A} right: {B}?>").ab("_,A", "B,_").hides("sizes"),
+    product(Nalgebra, "Matrix multiplication dimensions mismatch<?. left: {A} right: {B}?>").ab("_,A", "B,_").hides("sizes"),
+    add(Nalgebra, "Matrix addition/subtraction dimensions mismatch<?. left: {S:shape}{,|} right: {T:shape}?>").ab("S", "T").ops(&[Op::Add, Op::None]),
+    add(Nalgebra, "Matrix componentwise {n:word} dimensions mismatch").ops(&[Op::Add, Op::None]).hides("all-sizes"),
+    product(Nalgebra, "Dot product dimensions mismatch for shapes {S:shape} and {T:shape}").ab("S", "T").rule(Rule::Told),
+    product(Ttnn, "The width of the first tensor must be equal to the height of the second tensor ({A} != {B}). The shape of first tensor was {S:shape} and the shape of second tensor was {T:shape}").ab("S", "T"),
+    product(Ttnn, "The width of the first tensor must be equal to the height of the second tensor").hides("all-sizes"),
+    near(ArrayFire, About::Dtype, "Type mismatch inputs"),
+];

@@ -1,0 +1,262 @@
+//! Matches one template of the table at one place of the cleaned text.
+//!
+//! A template is literal words with holes. Blanks and quotation marks count on neither side, nor does case, so a
+//! message that was wrapped in the middle of a word still matches. See [`crate::table`] for the kinds of hole.
+
+use std::ops::Range;
+
+use crate::clean::{BREAK, is_thin};
+use crate::hole;
+use crate::shape::Dim;
+
+/// The longest text that a `{*}` stands for.
+const GAP: usize = 600;
+
+/// What a hole read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Value {
+    /// `{A}`: one size, `None` if it is told to be unknown.
+    Size(Option<u64>),
+    /// `{S:shape}`.
+    Shape(Vec<Dim>),
+    /// `{d:int}`.
+    Int(i64),
+    /// `{n:word}`: the range of the cleaned text.
+    Word(Range<usize>),
+    /// `{p:flag}`.
+    Flag(bool),
+}
+
+/// One hole that was filled.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Capture {
+    /// The letter in the template.
+    pub name: u8,
+    /// What it read.
+    pub value: Value,
+    /// Where each number of it stands in the cleaned text; empty ranges for what is no number.
+    pub spans: Vec<Range<usize>>,
+}
+
+/// A template that matched.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Match {
+    /// The holes, in the order of the text.
+    pub captures: Vec<Capture>,
+    /// The first byte behind it.
+    pub end: usize,
+}
+
+impl Match {
+    pub fn get(&self, name: u8) -> Option<&Capture> {
+        self.captures.iter().find(|capture| capture.name == name)
+    }
+
+    pub fn size(&self, name: u8) -> Option<u64> {
+        match self.get(name)?.value {
+            Value::Size(size) => size,
+            _ => None,
+        }
+    }
+
+    pub fn shape(&self, name: u8) -> Option<&[Dim]> {
+        match &self.get(name)?.value {
+            Value::Shape(shape) => Some(shape),
+            _ => None,
+        }
+    }
+
+    pub fn int(&self, name: u8) -> Option<i64> {
+        match self.get(name)?.value {
+            Value::Int(int) => Some(int),
+            _ => None,
+        }
+    }
+
+    pub fn flag(&self, name: u8) -> Option<bool> {
+        match self.get(name)?.value {
+            Value::Flag(flag) => Some(flag),
+            _ => None,
+        }
+    }
+
+    pub fn word<'t>(&self, name: u8, text: &'t [u8]) -> &'t str {
+        match self.get(name).map(|capture| &capture.value) {
+            Some(Value::Word(range)) => std::str::from_utf8(&text[range.clone()]).unwrap_or(""),
+            _ => "",
+        }
+    }
+}
+
+/// Matches `template` at `start` of `text`.
+pub(crate) fn run(template: &str, text: &[u8], start: usize) -> Option<Match> {
+    let mut matcher = Matcher { text, at: start, wrapped: false, captures: vec![] };
+    if !matcher.all(template.as_bytes()) || matcher.wrapped {
+        // Wrapping broke words: numbers may be broken too. Read again, joining digits inside brackets.
+        if !matcher.wrapped {
+            return None;
+        }
+        matcher = Matcher { text, at: start, wrapped: true, captures: vec![] };
+        if !matcher.all(template.as_bytes()) {
+            return None;
+        }
+    }
+    Some(Match { captures: matcher.captures, end: matcher.at })
+}
+
+struct Matcher<'t> {
+    text: &'t [u8],
+    at: usize,
+    /// A blank stood inside a word of the template.
+    wrapped: bool,
+    captures: Vec<Capture>,
+}
+
+impl Matcher<'_> {
+    fn all(&mut self, template: &[u8]) -> bool {
+        let mut t = 0;
+        while t < template.len() {
+            match template[t] {
+                b'{' => {
+                    let Some(end) = template[t..].iter().position(|&b| b == b'}') else { return false };
+                    let inside = &template[t + 1..t + end];
+                    t += end + 1;
+                    if !self.hole(inside, &template[t..]) {
+                        return false;
+                    }
+                }
+                b'<' if template.get(t + 1) == Some(&b'?') => {
+                    let Some(end) = template[t..].windows(2).position(|two| two == b"?>") else { return false };
+                    let (at, filled, wrapped) = (self.at, self.captures.len(), self.wrapped);
+                    if !self.all(&template[t + 2..t + end]) {
+                        (self.at, self.wrapped) = (at, wrapped);
+                        self.captures.truncate(filled);
+                    }
+                    t += end + 2;
+                }
+                byte if is_thin(byte) => t += 1,
+                byte => {
+                    let word = t > 0 && template[t - 1].is_ascii_alphabetic() && byte.is_ascii_alphabetic();
+                    if !self.byte(byte, word) && !soft(byte) {
+                        return false;
+                    }
+                    t += 1;
+                }
+            }
+        }
+        true
+    }
+
+    /// One byte of literal text; `word` if it goes on a word.
+    fn byte(&mut self, byte: u8, word: bool) -> bool {
+        let mut at = self.at;
+        while self.text.get(at).is_some_and(|&b| is_thin(b)) {
+            at += 1;
+        }
+        if self.text.get(at) != Some(&byte.to_ascii_lowercase()) {
+            return false;
+        }
+        self.wrapped |= word && at > self.at && self.text[self.at..at].iter().any(|&b| b != b'\'');
+        self.at = at + 1;
+        true
+    }
+
+    fn hole(&mut self, inside: &[u8], rest: &[u8]) -> bool {
+        match inside {
+            b"*" => return self.gap(rest),
+            b"end" => return matches!(self.text.get(self.skipped()), None | Some(&(b'\n' | BREAK))),
+            _ if inside.contains(&b'|') => {
+                return inside.split(|&b| b == b'|').any(|one| {
+                    let at = self.at;
+                    let fits = one.iter().filter(|&&b| !is_thin(b)).all(|&b| self.byte(b, false));
+                    if !fits {
+                        self.at = at;
+                    }
+                    fits
+                });
+            }
+            _ => {}
+        }
+        let (name, kind) = (inside[0], inside.get(2..).unwrap_or(b""));
+        let mut spans = vec![];
+        let read = match kind {
+            b"" => hole::size(self.text, self.at, self.wrapped, &mut spans).map(|(size, at)| (Value::Size(size), at)),
+            b"shape" => {
+                hole::shape(self.text, self.at, self.wrapped, &mut spans).map(|(shape, at)| (Value::Shape(shape), at))
+            }
+            b"int" => hole::int(self.text, self.at, &mut spans).map(|(int, at)| (Value::Int(int), at)),
+            b"flag" => hole::flag(self.text, self.at).map(|(flag, at)| (Value::Flag(flag), at)),
+            b"path" => hole::word(self.text, self.at)
+                .filter(|word| self.text[word.clone()].iter().any(|b| matches!(b, b'/' | b'\\')))
+                .map(|word| (Value::Word(word.clone()), word.end)),
+            b"signature" => hole::signature(self.text, self.at).map(|word| (Value::Word(word.clone()), word.end)),
+            _ => hole::word(self.text, self.at).map(|word| (Value::Word(word.clone()), word.end)),
+        };
+        let Some((value, at)) = read else { return false };
+        self.at = at;
+        self.captures.push(Capture { name, value, spans });
+        true
+    }
+
+    /// The place behind blanks that are no line end.
+    fn skipped(&self) -> usize {
+        self.at + self.text[self.at..].iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
+    }
+
+    /// Steps to the next place where the literal words behind the gap begin.
+    fn gap(&mut self, rest: &[u8]) -> bool {
+        let next: Vec<u8> = rest.iter().copied().take_while(|b| !b"{<?".contains(b)).filter(|&b| !is_thin(b)).collect();
+        let end = self.text.len().min(self.at + GAP);
+        for at in self.at..end {
+            if self.text[at] == BREAK {
+                return false;
+            }
+            if is_thin(self.text[at]) {
+                continue;
+            }
+            let mut probe = Matcher { text: self.text, at, wrapped: false, captures: vec![] };
+            if next.iter().all(|&b| probe.byte(b, false)) {
+                self.at = at;
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Brackets that people leave out when they retype a message.
+fn soft(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'[' | b']')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MM: &str = "mat1 and mat2 shapes cannot be multiplied ({A}x{B} and {C}x{D})";
+
+    fn sizes(template: &str, text: &str) -> Option<Vec<Option<u64>>> {
+        let found = run(template, text.as_bytes(), 0)?;
+        let size = |capture: &Capture| if let Value::Size(size) = capture.value { size } else { None };
+        Some(found.captures.iter().map(size).collect())
+    }
+
+    #[test]
+    fn words_and_sizes() {
+        let told = Some(vec![Some(32), Some(784), Some(128), Some(10)]);
+        assert_eq!(sizes(MM, "mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)"), told);
+        assert_eq!(sizes(MM, "mat1 and mat2 shapes cannot be multiplied 32x784 and 128x10"), told);
+        assert_eq!(sizes(MM, "mat1 and mat2\nshapes cannot be multi\nplied (32x7\n84 and 128x10)"), told);
+        assert_eq!(sizes(MM, "mat1 and mat2 shapes cannot be divided (32x784 and 128x10)"), None);
+    }
+
+    #[test]
+    fn groups_gaps_and_alternatives() {
+        let template = "size of a ({A})<? at dimension {d:int}?>";
+        assert_eq!(run(template, b"size of a (3)", 0).map(|m| m.captures.len()), Some(1));
+        assert_eq!(run(template, b"size of a (3) at dimension -2", 0).and_then(|m| m.int(b'd')), Some(-2));
+        let template = "from {*} to {A} {rows|columns}";
+        assert_eq!(sizes(template, "from here and there to 5 columns"), Some(vec![Some(5)]));
+        assert_eq!(sizes(template, "from here and there to 5 sheets"), None);
+    }
+}

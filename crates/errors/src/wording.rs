@@ -1,0 +1,178 @@
+//! One known wording: one entry of the table.
+
+use crate::about::About;
+use crate::hook::Hook;
+use crate::insight::Fact;
+use crate::library::Library;
+use crate::op::Op;
+
+/// How the clash follows from the two shapes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// It does not, or the entry tells it.
+    Told,
+    /// A product: last of a against second to last of b, then batches.
+    Product,
+    /// Element by element, aligned from the right, a 1 stretches.
+    Stretch,
+    /// a is stretched to b, b never.
+    OneWay,
+    /// a is written to and must already have the shape `out`.
+    InPlace,
+}
+
+/// One wording. `says` is its template: the words before the first hole are the anchor that is looked for.
+///
+/// `a`, `b`, `weight`, `out`, `clash` and `dim` say what the holes tell, in a small language: items joined by commas,
+/// each a hole (`A`), a whole shape (`S`), a size of a shape (`S.0`, `S.-1`), as many unknown sizes as a hole counts
+/// (`R#`), a shape turned (`S^`), a number, or `_`, `...`, `?` as in [`Shape`](crate::Shape)'s text form. `~A` is a
+/// size that may be several sizes multiplied. An empty string tells nothing, `()` is a scalar.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wording {
+    pub says: &'static str,
+    pub library: Library,
+    pub versions: &'static str,
+    pub ops: &'static [Op],
+    pub about: Option<About>,
+    pub warning: bool,
+    pub a: &'static str,
+    pub b: &'static str,
+    pub weight: &'static str,
+    pub out: &'static str,
+    pub clash: &'static str,
+    pub dim: &'static str,
+    pub rule: Rule,
+    pub hook: Hook,
+    pub hides: &'static str,
+    pub fact: Option<Fact>,
+}
+
+const BLANK: Wording = Wording {
+    says: "",
+    library: Library::PyTorch,
+    versions: "",
+    ops: &[Op::None],
+    about: None,
+    warning: false,
+    a: "",
+    b: "",
+    weight: "",
+    out: "",
+    clash: "",
+    dim: "",
+    rule: Rule::Told,
+    hook: Hook::None,
+    hides: "",
+    fact: None,
+};
+
+/// A product.
+pub(crate) const fn product(library: Library, says: &'static str) -> Wording {
+    Wording { says, library, ops: &[Op::Matmul], rule: Rule::Product, ..BLANK }
+}
+
+/// A dense layer.
+pub(crate) const fn linear(library: Library, says: &'static str) -> Wording {
+    Wording { says, library, ops: &[Op::Linear], rule: Rule::Product, ..BLANK }
+}
+
+/// A product of two batches.
+pub(crate) const fn bmm(library: Library, says: &'static str) -> Wording {
+    Wording { says, library, ops: &[Op::Bmm], rule: Rule::Product, ..BLANK }
+}
+
+/// An element-wise operation.
+pub(crate) const fn add(library: Library, says: &'static str) -> Wording {
+    Wording { says, library, ops: &[Op::Add], rule: Rule::Stretch, ..BLANK }
+}
+
+/// A softmax.
+pub(crate) const fn softmax(library: Library, says: &'static str) -> Wording {
+    Wording { says, library, ops: &[Op::Softmax], ..BLANK }
+}
+
+/// A message about something else.
+pub(crate) const fn near(library: Library, about: About, says: &'static str) -> Wording {
+    Wording { says, library, about: Some(about), ..BLANK }
+}
+
+impl Wording {
+    /// The two operands.
+    pub const fn ab(mut self, a: &'static str, b: &'static str) -> Self {
+        (self.a, self.b) = (a, b);
+        self
+    }
+
+    /// The weight as stored.
+    pub const fn weight(mut self, weight: &'static str) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// The shape stretched to, or written to.
+    pub const fn out(mut self, out: &'static str) -> Self {
+        self.out = out;
+        self
+    }
+
+    /// The two sizes that clash, where the rule does not find them.
+    pub const fn clash(mut self, clash: &'static str) -> Self {
+        self.clash = clash;
+        self
+    }
+
+    /// The dimensions, where the rule does not find them: `-1,-2`, a hole, or `i@S,j@T` for places counted from 0 in
+    /// S and T.
+    pub const fn dim(mut self, dim: &'static str) -> Self {
+        self.dim = dim;
+        self
+    }
+
+    /// The versions that print it.
+    pub const fn versions(mut self, versions: &'static str) -> Self {
+        self.versions = versions;
+        self
+    }
+
+    /// The operations it may be, likeliest first.
+    pub const fn ops(mut self, ops: &'static [Op]) -> Self {
+        self.ops = ops;
+        self
+    }
+
+    /// What it hides: names of [`Hide::key`](crate::Hide::key) with blanks between.
+    pub const fn hides(mut self, hides: &'static str) -> Self {
+        self.hides = hides;
+        self
+    }
+
+    /// Another rule than the usual one.
+    pub const fn rule(mut self, rule: Rule) -> Self {
+        self.rule = rule;
+        self
+    }
+
+    /// Code that reads what the template alone does not tell.
+    pub const fn hook(mut self, hook: Hook) -> Self {
+        self.hook = hook;
+        self
+    }
+
+    /// A fact that holds for every message of this wording.
+    pub const fn fact(mut self, fact: Fact) -> Self {
+        self.fact = Some(fact);
+        self
+    }
+
+    /// What it is about, if it may also be none of the operations.
+    pub const fn about(mut self, about: About) -> Self {
+        self.about = Some(about);
+        self
+    }
+
+    /// A warning, not an error.
+    pub const fn warning(mut self) -> Self {
+        self.warning = true;
+        self
+    }
+}
