@@ -50,7 +50,19 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     // A chain of exceptions or a session ends with the message that counts; of a plain list the first is shown.
     let between = &clean.bytes[readings[first].1.min(readings[last].0)..readings[last].0];
     let chained = [&b"traceback"[..], b"file ", b"-->", b"in [", b">>>", b"exception"];
-    let chosen = if chained.iter().any(|mark| find(between, mark).is_some()) { last } else { first };
+    let mut chosen = first;
+    if chained.iter().any(|mark| find(between, mark).is_some()) {
+        chosen = last;
+        // `During handling of the above exception`: the one above is the cause.
+        for pair in candidates.windows(2).rev() {
+            let gap = &clean.bytes[readings[pair[0]].1.min(readings[pair[1]].0)..readings[pair[1]].0];
+            let caused = find(gap, b"above exception").is_some() && find(gap, b">>>").is_none();
+            if pair[1] != chosen || !caused {
+                break;
+            }
+            chosen = pair[0];
+        }
+    }
     let (start, end, mut reading) = readings[chosen].clone();
     let others = readings.iter().enumerate().filter(|(i, (.., other))| *i != chosen && worth(other) >= 2);
     reading.others = others

@@ -19,8 +19,9 @@ fn thin(text: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// A run of digits. Inside brackets digits may go on behind a line end, and behind a blank if `wrapped`.
-fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool) -> Option<(u64, usize)> {
+/// A run of digits. Inside brackets digits may go on behind a line end, and behind a blank if `wrapped`. `sure`: a number
+/// that a line end may have broken is none.
+fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool, sure: bool) -> Option<(u64, usize)> {
     let mut at = start;
     let mut value: u64 = 0;
     loop {
@@ -38,6 +39,11 @@ fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool) -> Option<(u64
         } else {
             break;
         }
+    }
+    // A long line that ends in a digit, and a digit at the start of the next: the number may be broken.
+    let line = text[..start].iter().rev().take(30).take_while(|&&b| b != b'\n' && b != BREAK).count();
+    if sure && line == 30 && text.get(at) == Some(&b'\n') && text.get(at + 1).is_some_and(u8::is_ascii_digit) {
+        return None;
     }
     // 3.5 is no size.
     let fraction = text.get(at) == Some(&b'.') && text.get(at + 1).is_some_and(u8::is_ascii_digit);
@@ -69,7 +75,7 @@ pub(crate) fn size(
     let at = thin(text, start);
     let first = *text.get(at)?;
     if first.is_ascii_digit() {
-        let (value, end) = digits(text, at, in_bracket(text, at), wrapped)?;
+        let (value, end) = digits(text, at, in_bracket(text, at), wrapped, true)?;
         if matches!(text.get(end), Some(b'*' | b'+' | b'/')) {
             return symbol(text, at).map(|end| (None, end));
         }
@@ -98,7 +104,7 @@ fn symbol(text: &[u8], at: usize) -> Option<usize> {
 pub(crate) fn int(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(i64, usize)> {
     let at = thin(text, start);
     let minus = text.get(at) == Some(&b'-');
-    let (value, end) = digits(text, at + usize::from(minus), false, false)?;
+    let (value, end) = digits(text, at + usize::from(minus), false, false, false)?;
     let value = i64::try_from(value).ok()?;
     spans.push(at..end);
     Some((if minus { -value } else { value }, end))

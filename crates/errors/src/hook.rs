@@ -68,6 +68,8 @@ pub(crate) enum Hook {
     Flags,
     /// Keras: the layer by its name.
     KerasAxis,
+    /// Keras: too few dimensions for a dense layer.
+    KerasRank,
     /// Keras: `Operands` with the batch left out.
     KerasMerge,
     /// Flax: kernels of rank 2 only.
@@ -119,6 +121,7 @@ impl Hook {
             Self::TfFlags => axes::tf_flags(draft),
             Self::Flags => axes::flags(draft),
             Self::KerasAxis => keras::axis(draft),
+            Self::KerasRank => keras::rank(draft),
             Self::KerasMerge => keras::merge(draft),
             Self::Kernel => frameworks::kernel(draft),
             Self::Inferred => frameworks::inferred(draft),

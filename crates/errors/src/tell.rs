@@ -48,8 +48,11 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
                 }
             }
         }
-        if folded && let Some((Dim::Size(n), span)) = told.pop() {
-            told.push((Dim::Folded(n), span));
+        if folded
+            && let Some((dim, _)) = told.last_mut()
+            && let Dim::Size(n) = *dim
+        {
+            *dim = Dim::Folded(n);
         }
     }
     Some(told)

@@ -106,8 +106,8 @@ pub(super) fn tag(rest: &[u8]) -> Option<(usize, bool)> {
     let name = &rest[1 + slash..];
     let length = name.iter().take(11).take_while(|b| b.is_ascii_alphanumeric()).count();
     let is = |known: &&str| known.len() == length && name[..length].eq_ignore_ascii_case(known.as_bytes());
-    let line = LINES.iter().any(|known| is(known));
-    if !line && !WORDS.iter().any(|known| is(known)) {
+    let line = LINES.iter().any(is);
+    if !line && !WORDS.iter().any(is) {
         return None;
     }
     let after = *name.get(length)?;

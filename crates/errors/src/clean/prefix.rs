@@ -3,9 +3,13 @@
 /// The length of all prefixes at the start of a line, with the blanks around them.
 pub(super) fn length(line: &[u8]) -> usize {
     let mut at = 0;
+    let mut stamped = false;
     for _ in 0..8 {
         at += blanks(&line[at..]);
-        let one = one(&line[at..]);
+        let rest = &line[at..];
+        // Behind a time stands a level, also that of an error.
+        let one = if stamped && rest.starts_with(b"ERROR") { 5 } else { one(rest) };
+        stamped |= one > 0 && (rest[0].is_ascii_digit() || time(&rest[1..]) > 0);
         if one == 0 {
             break;
         }
@@ -120,8 +124,8 @@ mod tests {
             (">>RuntimeError", "RuntimeError"),
             ("(WorkerDict pid=2863) x", "x"),
             ("2026-01-22T14:31:42.160688 - x", "- x"),
-            ("14:10:16-737529 ERROR x", "ERROR x"),
-            ("[2024-08-30 06:31] ERROR", "ERROR"),
+            ("14:10:16-737529 ERROR x", "x"),
+            ("[2024-08-30 06:31] ERROR: a", ": a"),
             ("2023-01-16 14:50:22,194 INFO     Starting", "Starting"),
             ("[64, 128]", "[64, 128]"),
             ("12 x 5", "12 x 5"),

@@ -61,7 +61,7 @@ fn items(text: &[u8], mut at: usize, wrapped: bool, spans: &mut Vec<Range<usize>
                 at += 3;
             }
             b'0'..=b'9' => {
-                let (value, end) = digits(text, at, true, wrapped)?;
+                let (value, end) = digits(text, at, true, wrapped, true)?;
                 if matches!(text.get(end), Some(b'*' | b'+' | b'/')) {
                     at = symbol(text, at)?;
                     dims.push(Dim::Unknown);
@@ -108,7 +108,7 @@ fn items(text: &[u8], mut at: usize, wrapped: bool, spans: &mut Vec<Range<usize>
 
 /// `2,3` without blanks, `2x3` with or without, a single number.
 fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec<Dim>, usize)> {
-    let (first, mut at) = digits(text, start, false, false)?;
+    let (first, mut at) = digits(text, start, false, false, true)?;
     let mut dims = vec![Dim::Size(first)];
     spans.push(start..at);
     let mut between = None;
@@ -127,13 +127,22 @@ fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec
         if sign == b'x' && text.get(next) == Some(&b' ') {
             next += 1;
         }
-        let Some((value, end)) = digits(text, next, false, false) else { break };
+        // A broken number makes the whole shape unsure.
+        let broken = text.get(next).is_some_and(u8::is_ascii_digit);
+        let Some((value, end)) = digits(text, next, false, false, true) else {
+            if broken {
+                return None;
+            }
+            break;
+        };
         between = Some(sign);
         dims.push(Dim::Size(value));
         spans.push(next..end);
         at = end;
     }
-    Some((dims, at))
+    // A line end behind or before a comma: the list may go on.
+    let broken = [&b",\n"[..], b"\n,"].iter().any(|end| text[at..].starts_with(end));
+    (!broken).then_some((dims, at))
 }
 
 #[cfg(test)]

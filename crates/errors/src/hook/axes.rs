@@ -2,6 +2,7 @@
 
 use super::Draft;
 use crate::about::About;
+use crate::clean::BREAK;
 use crate::context::{find, find_last};
 use crate::hole;
 use crate::insight::{Fact, Insight};
@@ -98,6 +99,8 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
     let flags = (printed(draft, ["transpose_a=", "adj_x="]), printed(draft, ["transpose_b=", "adj_y="]));
     let around = draft.context.after();
     let around = &around[..around.len().min(500)];
+    let note = [&b"transpose_b="[..], b"adj_y=", b"/kernel", b"dense"].iter().find_map(|word| find(around, word));
+    draft.used.extend(note.map(|at| draft.context.end + at..draft.context.end + at + 1));
     // A dense layer's kernel among the inputs: `dense_1/kernel/read`, `dense/MatMul`.
     if find(around, b"/kernel").is_some() || find(around, b"dense").is_some_and(|_| find(around, b"matmul").is_some()) {
         draft.reading.ops = vec![Op::Linear, Op::Matmul];
@@ -148,10 +151,12 @@ pub(super) fn flags(draft: &mut Draft) -> bool {
     true
 }
 
-/// True if a word that names a layer stands in the line of the message.
+/// True if a word that names a layer stands in the sentence of the message.
 pub(super) fn names(draft: &Draft, words: &[&str]) -> bool {
     let before = draft.context.before();
     let near = &before[before.len().saturating_sub(240)..];
-    let from = find_last(near, b"layer").map_or(near.len(), |at| at);
+    // An empty line ends the sentence before; `Input 0 of layer` begins this one.
+    let from = near.iter().rposition(|&b| b == BREAK).map_or(0, |at| at + 1);
+    let from = from + find_last(&near[from..], b"input ").unwrap_or(0);
     words.iter().any(|word| find(&near[from..], word.as_bytes()).is_some())
 }

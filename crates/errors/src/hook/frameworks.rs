@@ -57,6 +57,10 @@ pub(super) fn chainer(draft: &mut Draft) -> bool {
     let before = draft.context.before();
     let near_text = &before[before.len().saturating_sub(300)..];
     let has = |needle: &str| find(near_text, needle.as_bytes()).is_some();
+    if let Some(at) = find(near_text, b"operation is performed in") {
+        let from = draft.context.start - near_text.len() + at;
+        draft.used.push(from..from + 1);
+    }
     if has("convolution") || has("deconvolution") {
         return near(draft, About::ConvChannels);
     }
@@ -121,7 +125,10 @@ pub(super) fn paddle_at(draft: &mut Draft) -> bool {
 /// Paddle: `[operator < linear > error]` names the operator.
 pub(super) fn paddle_op(draft: &mut Draft) -> bool {
     let layer = ["operator < linear >", "operator < fc >", "f.linear(", "nn.linear"];
-    if layer.iter().any(|word| draft.context.after_has(word) || draft.context.before_has(word)) {
+    let (before, after) = (draft.context.before(), draft.context.after());
+    for (text, from) in [(before, draft.context.start - before.len()), (after, draft.context.end)] {
+        let Some(at) = layer.iter().find_map(|word| find(text, word.as_bytes())) else { continue };
+        draft.used.push(from + at..from + at + 1);
         draft.reading.ops = vec![Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
     }

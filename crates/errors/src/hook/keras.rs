@@ -57,6 +57,21 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
     true
 }
 
+/// `expected min_ndim=2, found ndim=1. Full shape received: S`: a dense layer by its name.
+pub(super) fn rank(draft: &mut Draft) -> bool {
+    let Some(rank) = draft.found.size(b'R').filter(|&rank| rank < 32) else { return false };
+    if !axes::names(draft, &["dense"]) {
+        return near(draft, About::LayerRank);
+    }
+    draft.reading.a = Some(match draft.found.shape(b'S') {
+        Some(shape) => Shape(shape.to_vec()),
+        None => Shape::of_rank(rank as usize),
+    });
+    let spans = draft.found.get(b'S').map_or(&[][..], |capture| &capture.spans);
+    draft.tokens.extend(spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::A(i))));
+    true
+}
+
 /// `operands could not be broadcast together`: NumPy. With a capital it is a layer of Keras, which leaves the batch out;
 /// with `and` TensorFlow.js.
 pub(super) fn merge(draft: &mut Draft) -> bool {

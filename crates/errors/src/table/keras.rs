@@ -17,7 +17,7 @@ pub(super) const WORDINGS: &[Wording] = &[
         .weight("Y,_")
         .hides("sizes")
         .hook(Hook::KerasAxis),
-    near(Keras, About::LayerRank, "expected min_ndim={P}, found ndim={R}"),
+    linear(Keras, "expected min_ndim={P}, found ndim={R}<?. Full shape received: {S:shape}?>").hides("sizes").hook(Hook::KerasRank),
     near(Keras, About::LayerRank, "expected ndim={P}, found ndim={R}"),
     near(Keras, About::LayerRank, "expected max_ndim={P}, found ndim={R}"),
     near(Keras, About::ModelInput, "expected shape={S:shape}, found shape={T:shape}"),
