@@ -63,7 +63,7 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
         reading.library = Some(wording.library);
     }
     reading.versions = wording.versions;
-    derive::complete(&mut reading, &clean.bytes, message);
+    derive::complete(&mut reading);
     tokens.sort_by_key(|(span, _)| span.start);
     tokens.dedup();
     let told = |(span, place): (Range<usize>, Place)| Token { range: clean.origin(text, span), place };

@@ -4,6 +4,7 @@ use crate::about::About;
 use crate::assemble::{self, Message};
 use crate::clean::{BREAK, Clean};
 use crate::context::find;
+use crate::derive;
 use crate::insight::Insight;
 use crate::op::{Hide, Op};
 use crate::reading::{Other, Reading};
@@ -64,6 +65,7 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
         }
     }
     let (start, end, mut reading) = readings[chosen].clone();
+    derive::insights(&mut reading, &clean.bytes, start..end);
     let others = readings.iter().enumerate().filter(|(i, (.., other))| *i != chosen && worth(other) >= 2);
     reading.others = others
         .map(|(_, (.., other))| Other {

@@ -1,6 +1,7 @@
 //! The insights that follow from the numbers of a reading.
 
-use crate::assemble::Message;
+use std::ops::Range;
+
 use crate::insight::Insight;
 use crate::library::{Library, Storage};
 use crate::op::{Hide, Op};
@@ -9,8 +10,8 @@ use crate::rules;
 use crate::shape::Dim;
 use crate::splits;
 
-/// Adds what the numbers tell.
-pub(crate) fn complete(reading: &mut Reading, clean: &[u8], message: &Message) {
+/// Clears what a near miss does not tell, and notes what is hidden.
+pub(crate) fn complete(reading: &mut Reading) {
     if reading.op() == Op::None {
         (reading.a, reading.b, reading.weight, reading.clash, reading.dim) = (None, None, None, None, None);
         return;
@@ -24,6 +25,10 @@ pub(crate) fn complete(reading: &mut Reading, clean: &[u8], message: &Message) {
     if folded {
         reading.hide(Hide::Rank);
     }
+}
+
+/// Adds the insights: what the numbers tell.
+pub(crate) fn insights(reading: &mut Reading, clean: &[u8], message: Range<usize>) {
     let mut more = vec![];
     match reading.op() {
         Op::Linear | Op::Matmul | Op::Bmm => product(reading, clean, message, &mut more),
@@ -37,7 +42,7 @@ pub(crate) fn complete(reading: &mut Reading, clean: &[u8], message: &Message) {
     }
 }
 
-fn product(reading: &Reading, clean: &[u8], message: &Message, more: &mut Vec<Insight>) {
+fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Vec<Insight>) {
     let linear = reading.may_be(Op::Linear);
     let sure = reading.op() == Op::Linear && !reading.may_be(Op::Matmul) || reading.weight.is_some();
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };

@@ -1,7 +1,6 @@
 //! Factors of a size that may be several sizes multiplied.
 
 use crate::clean::BREAK;
-use crate::context::find;
 use crate::hole;
 use crate::insight::{Found, Split};
 
@@ -40,7 +39,7 @@ fn seen(rows: u64, text: &[u8]) -> Vec<Vec<u64>> {
     let mut found: Vec<Vec<u64>> = vec![];
     let text = &text[..text.len().min(200_000)];
     let mut at = 0;
-    while let Some(next) = find(&text[at..], b"size([").or_else(|| find(&text[at..], b"shape")) {
+    while let Some(next) = text[at..].windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {
         at += next + 5;
         let from = at + text[at..].iter().take(8).take_while(|b| matches!(**b, b'=' | b':' | b' ' | BREAK)).count();
         let mut spans = vec![];

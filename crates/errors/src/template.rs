@@ -10,7 +10,7 @@ use crate::hole;
 use crate::shape::Dim;
 
 /// The longest text that a `{*}` stands for.
-const GAP: usize = 600;
+const GAP: usize = 500;
 
 /// What a hole read.
 #[derive(Clone, Debug, PartialEq)]
@@ -211,7 +211,7 @@ impl Matcher<'_> {
             if self.text[at] == BREAK {
                 return false;
             }
-            if is_thin(self.text[at]) {
+            if is_thin(self.text[at]) || next.first().is_some_and(|&b| b.to_ascii_lowercase() != self.text[at]) {
                 continue;
             }
             let mut probe = Matcher { text: self.text, at, wrapped: false, captures: vec![] };
