@@ -53,7 +53,7 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
     let capital = text.get(origin.clone()).and_then(|said| said.chars().next()).is_some_and(char::is_uppercase);
     let context = Context { text: &clean.bytes, from, start: message.start, end: message.end, capital };
     let mut tokens = vec![];
-    let reading = first(wording, found, &mut tokens)?;
+    let reading = first(&wording, found, &mut tokens)?;
     let mut draft = Draft { reading, found, context, tokens, used: vec![] };
     if !wording.hook.run(&mut draft) {
         return None;
@@ -64,7 +64,7 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
     }
     reading.versions = wording.versions;
     derive::complete(&mut reading);
-    tokens.sort_by_key(|(span, _)| span.start);
+    lines::by_start(&mut tokens, |(span, _)| span.start);
     tokens.dedup();
     let told = |(span, place): (Range<usize>, Place)| Token { range: clean.origin(text, span), place };
     reading.tokens = tokens.into_iter().filter(|(span, _)| !span.is_empty()).map(told).collect();
@@ -74,9 +74,9 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
 }
 
 /// What the entry alone tells.
-fn first(wording: &'static Wording, found: &Match, tokens: &mut Vec<(Range<usize>, Place)>) -> Option<Reading> {
+fn first(wording: &Wording, found: &Match, tokens: &mut Vec<(Range<usize>, Place)>) -> Option<Reading> {
     let mut reading = Reading::nothing(crate::About::Unknown);
-    reading.ops = wording.ops.to_vec();
+    reading.ops = wording.ops;
     reading.about = wording.about;
     reading.library = Some(wording.library);
     reading.shape_error = wording.about.is_none_or(crate::About::is_shape);

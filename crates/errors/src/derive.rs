@@ -18,7 +18,7 @@ pub(crate) fn complete(reading: &mut Reading) {
     }
     let dims = || [&reading.a, &reading.b].into_iter().flatten().flat_map(|shape| &shape.0);
     let (unknown, folded) = (dims().any(|dim| *dim == Dim::Unknown), dims().any(|dim| matches!(dim, Dim::Folded(_))));
-    let said = [Hide::Sizes, Hide::AllSizes, Hide::Batch].iter().any(|hide| reading.hides.contains(hide));
+    let said = [Hide::Sizes, Hide::AllSizes, Hide::Batch].iter().any(|hide| reading.hides.contains(*hide));
     if unknown && !said {
         reading.hide(Hide::Sizes);
     }

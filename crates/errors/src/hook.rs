@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use crate::about::About;
 use crate::context::Context;
-use crate::reading::{Place, Reading};
+use crate::insight::{Fact, Insight};
+use crate::reading::{At, Clash, Place, Reading};
+use crate::shape::{Dim, Shape};
 use crate::template::Match;
 
 mod axes;
@@ -25,6 +28,57 @@ pub(crate) struct Draft<'t> {
     pub tokens: Vec<(Range<usize>, Place)>,
     /// Lines of the cleaned text that were used beside the message.
     pub used: Vec<Range<usize>>,
+}
+
+impl Draft<'_> {
+    /// It is about something else.
+    #[inline(never)]
+    pub fn near(&mut self, about: About) -> bool {
+        let library = self.reading.library;
+        self.reading = Reading { library, ..Reading::nothing(about) };
+        self.tokens.clear();
+        true
+    }
+
+    /// The first operand.
+    #[inline(never)]
+    pub fn a(&mut self, dims: &[Dim]) {
+        self.reading.a = Some(Shape(dims.to_vec()));
+    }
+
+    /// The second operand.
+    #[inline(never)]
+    pub fn b(&mut self, dims: &[Dim]) {
+        self.reading.b = Some(Shape(dims.to_vec()));
+    }
+
+    /// The weight as stored.
+    #[inline(never)]
+    pub fn weight(&mut self, dims: &[Dim]) {
+        self.reading.weight = Some(Shape(dims.to_vec()));
+    }
+
+    /// The clash that a rule found, or none.
+    pub fn clash(&mut self, found: Option<(Clash, At)>) {
+        (self.reading.clash, self.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    }
+
+    /// The numbers of two holes and what they tell.
+    #[inline(never)]
+    pub fn numbers(&mut self, told: [(u8, Place); 2]) {
+        self.tokens.clear();
+        for (name, place) in told {
+            if let Some(span) = self.found.get(name).and_then(|capture| capture.spans.first()) {
+                self.tokens.push((span.clone(), place));
+            }
+        }
+    }
+
+    /// What the numbers do not say.
+    #[inline(never)]
+    pub fn fact(&mut self, fact: Fact) {
+        self.reading.insights.push(Insight::Fact(fact));
+    }
 }
 
 /// What to do with a match beyond its template.

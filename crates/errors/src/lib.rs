@@ -30,7 +30,7 @@ pub use about::About;
 pub use attributes::Attributes;
 pub use insight::{Fact, Found, Insight, Split};
 pub use library::{Library, Storage};
-pub use op::{Hide, Op};
+pub use op::{Hide, Hides, Op};
 pub use reader::Reader;
 pub use reading::{At, Clash, Other, Place, Reading, Token};
 pub use shape::{Dim, Shape};

@@ -15,7 +15,7 @@ pub(crate) fn used(text: &str, clean: &Clean, message: &Message, code: &[Range<u
     all.extend(
         code.iter().filter(|range| !range.is_empty()).map(|range| whole(text, clean.origin(text, range.clone()))),
     );
-    all.sort_by_key(|range| range.start);
+    by_start(&mut all, |range| range.start);
     let mut apart: Vec<Range<usize>> = vec![];
     for range in all {
         match apart.last_mut().filter(|last| range.start <= last.end) {
@@ -24,6 +24,17 @@ pub(crate) fn used(text: &str, clean: &Clean, message: &Message, code: &[Range<u
         }
     }
     apart
+}
+
+/// Puts a short list in the order of the text.
+pub(crate) fn by_start<T>(items: &mut [T], start: impl Fn(&T) -> usize) {
+    for i in 1..items.len() {
+        let mut j = i;
+        while j > 0 && start(&items[j - 1]) > start(&items[j]) {
+            items.swap(j - 1, j);
+            j -= 1;
+        }
+    }
 }
 
 /// The range grown to whole lines, unless those are long.

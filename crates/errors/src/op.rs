@@ -83,3 +83,35 @@ impl Hide {
         }
     }
 }
+
+/// A set of things that a message does not tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Hides(u16);
+
+impl Hides {
+    /// Nothing is hidden.
+    pub const NONE: Self = Self(0);
+
+    /// A set of these.
+    pub fn of(hides: &[Hide]) -> Self {
+        Self(hides.iter().fold(0, |set, hide| set | 1 << *hide as u16))
+    }
+
+    /// True if it is in the set.
+    pub fn contains(self, hide: Hide) -> bool {
+        self.0 >> hide as u16 & 1 == 1
+    }
+
+    /// The members, in the order of [`Hide::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Hide> {
+        Hide::ALL.iter().copied().filter(move |hide| self.contains(*hide))
+    }
+
+    pub(crate) fn insert(&mut self, hide: Hide) {
+        self.0 |= 1 << hide as u16;
+    }
+
+    pub(crate) fn remove(&mut self, hide: Hide) {
+        self.0 &= !(1 << hide as u16);
+    }
+}

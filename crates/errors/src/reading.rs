@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::about::About;
 use crate::insight::Insight;
 use crate::library::Library;
-use crate::op::{Hide, Op};
+use crate::op::{Hide, Hides, Op};
 use crate::shape::Shape;
 
 /// Which dimensions the message compares.
@@ -89,7 +89,7 @@ pub struct Other {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
     /// The operation; several if the text does not tell which, the likeliest first. Never empty.
-    pub ops: Vec<Op>,
+    pub ops: &'static [Op],
     /// What it is about, if (also) none of the operations.
     pub about: Option<About>,
     /// The library that prints this wording.
@@ -113,7 +113,7 @@ pub struct Reading {
     /// The dimensions they stand at.
     pub dim: Option<At>,
     /// What the text does not tell.
-    pub hides: Vec<Hide>,
+    pub hides: Hides,
     /// What no message says, but its numbers do.
     pub insights: Vec<Insight>,
     /// Other messages in the same paste, in the order of the text.
@@ -132,7 +132,7 @@ impl Reading {
     /// A reading of nothing.
     pub(crate) fn nothing(about: About) -> Self {
         Self {
-            ops: vec![Op::None],
+            ops: &[Op::None],
             about: Some(about),
             library: None,
             versions: "",
@@ -144,7 +144,7 @@ impl Reading {
             out: None,
             clash: None,
             dim: None,
-            hides: vec![],
+            hides: Hides::NONE,
             insights: vec![],
             others: vec![],
             wrote: None,
@@ -177,8 +177,6 @@ impl Reading {
 
     /// Notes once what the text hides.
     pub(crate) fn hide(&mut self, what: Hide) {
-        if !self.hides.contains(&what) {
-            self.hides.push(what);
-        }
+        self.hides.insert(what);
     }
 }

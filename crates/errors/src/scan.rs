@@ -44,21 +44,38 @@ fn slot(key: u64) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize
 }
 
+/// Sorts in rising order; the standard sorts are several kilobytes of code each.
+fn rise(numbers: &mut [u64]) {
+    let mut gap = numbers.len();
+    while gap > 1 {
+        gap = gap * 5 / 11;
+        let step = gap.max(1);
+        for i in step..numbers.len() {
+            let mut j = i;
+            while j >= step && numbers[j - step] > numbers[j] {
+                numbers.swap(j - step, j);
+                j -= step;
+            }
+        }
+    }
+}
+
 impl Anchors {
     pub fn new() -> Self {
-        let mut all: Vec<(u64, u16)> =
-            table::all().enumerate().filter_map(|(i, wording)| Some((key(wording.says)?, i as u16))).collect();
-        all.sort_unstable();
+        // Six bytes of key and two of place: rising numbers are keys in order, each with its entries in the table's.
+        let mut all: Vec<u64> =
+            table::all().enumerate().filter_map(|(i, says)| Some(key(says)? << 16 | i as u64)).collect();
+        rise(&mut all);
         let mut map = vec![0; 1 << (BITS - 6)];
         let mut keys: Vec<(u64, u16, u16)> = vec![];
-        for (i, &(key, _)) in all.iter().enumerate() {
+        for (i, key) in all.iter().map(|both| both >> 16).enumerate() {
             match keys.last_mut().filter(|last| last.0 == key) {
                 Some(last) => last.2 += 1,
                 None => keys.push((key, i as u16, 1)),
             }
             map[slot(key) >> 6] |= 1 << (slot(key) & 63);
         }
-        Self { keys, entries: all.into_iter().map(|(_, i)| i).collect(), map }
+        Self { keys, entries: all.into_iter().map(|both| both as u16).collect(), map }
     }
 
     fn find(&self, window: u64, start: usize) -> Option<Hit> {

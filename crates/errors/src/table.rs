@@ -19,7 +19,7 @@
 //! Blanks, line ends and quotation marks count on neither side, nor does case; brackets may be missing in the text.
 //! Of the entries that match at one place the first counts, so the more special stands before the more general.
 
-use crate::wording::Wording;
+use crate::wording::{Near, Wording};
 
 mod c_family;
 mod jax;
@@ -35,16 +35,23 @@ mod torch_pairs;
 mod torch_products;
 mod web;
 
-/// All wordings, in the order in which they are tried.
-pub(crate) fn all() -> impl Iterator<Item = &'static Wording> {
-    PARTS.iter().flat_map(|part| part.iter())
+/// All templates, in the order in which they are tried.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    let near = NEAR.iter().flat_map(|part| part.iter()).map(|near| near.2);
+    PARTS.iter().flat_map(|part| part.iter()).map(|wording| wording.says).chain(near)
 }
 
 /// The wording at a place of the table.
-pub(crate) fn at(mut place: usize) -> Option<&'static Wording> {
+pub(crate) fn at(mut place: usize) -> Option<Wording> {
     for part in PARTS {
-        if place < part.len() {
-            return part.get(place);
+        if let Some(wording) = part.get(place) {
+            return Some(*wording);
+        }
+        place -= part.len();
+    }
+    for part in NEAR {
+        if let Some(near) = part.get(place) {
+            return Some(near.whole());
         }
         place -= part.len();
     }
@@ -62,7 +69,20 @@ const PARTS: &[&[Wording]] = &[
     c_family::WORDINGS,
     web::WORDINGS,
     others::WORDINGS,
-    near_torch::WORDINGS,
-    near_data::WORDINGS,
-    not_shapes::WORDINGS,
 ];
+
+const NEAR: &[&[Near]] = &[near_torch::WORDINGS, near_data::WORDINGS, not_shapes::WORDINGS];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_wording_has_an_anchor() {
+        for says in all() {
+            assert!(crate::scan::key(says).is_some(), "{says}");
+        }
+        assert!(at(all().count()).is_none());
+        assert!(all().enumerate().all(|(i, says)| at(i).is_some_and(|wording| wording.says == says)));
+    }
+}

@@ -1,6 +1,6 @@
 //! Turns a matched template into shapes, by the small language of [`Wording`].
 
-use crate::op::Hide;
+use crate::op::{Hide, Hides};
 use crate::reading::{At, Clash, Place};
 use crate::shape::{Dim, Shape};
 use crate::template::Match;
@@ -107,7 +107,12 @@ pub(crate) fn dim(expression: &str, found: &Match) -> Option<At> {
 }
 
 /// What an entry says that it hides.
-pub(crate) fn hides(wording: &Wording) -> Vec<Hide> {
-    let named = |name: &str| Hide::ALL.iter().copied().find(|hide| hide.key() == name);
-    wording.hides.split_whitespace().filter_map(named).collect()
+pub(crate) fn hides(wording: &Wording) -> Hides {
+    let mut hides = Hides::NONE;
+    for name in wording.hides.split(' ') {
+        if let Some(hide) = Hide::ALL.iter().find(|hide| hide.key() == name) {
+            hides.insert(*hide);
+        }
+    }
+    hides
 }

@@ -96,6 +96,17 @@ pub(crate) const fn near(library: Library, about: About, says: &'static str) -> 
     Wording { says, library, about: Some(about), ..BLANK }
 }
 
+/// A message about something else, in short: library, subject, template.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Near(pub Library, pub About, pub &'static str);
+
+impl Near {
+    /// The same as a whole entry.
+    pub fn whole(self) -> Wording {
+        near(self.0, self.1, self.2)
+    }
+}
+
 impl Wording {
     /// The two operands.
     pub const fn ab(mut self, a: &'static str, b: &'static str) -> Self {

@@ -135,7 +135,7 @@ fn all_texts() {
             [&reading.a, &reading.b].into_iter().flatten().flat_map(|s| &s.0).any(|d| matches!(d, Dim::Folded(_)));
         let hides: Vec<&str> =
             case["expect"]["hides"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        let mut got: Vec<&str> = reading.hides.iter().map(|hide| hide.key()).collect();
+        let mut got: Vec<&str> = reading.hides.iter().map(matwalk_errors::Hide::key).collect();
         let mut want = hides.clone();
         got.sort_unstable();
         want.sort_unstable();

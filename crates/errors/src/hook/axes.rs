@@ -5,9 +5,9 @@ use crate::about::About;
 use crate::clean::BREAK;
 use crate::context::{find, find_last};
 use crate::hole;
-use crate::insight::{Fact, Insight};
+use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::reading::{At, Reading};
+use crate::reading::At;
 use crate::rules;
 
 /// Element-wise operations of TensorFlow.
@@ -40,34 +40,26 @@ const PAIRS: [&str; 26] = [
     "xdivy",
 ];
 
-fn near(draft: &mut Draft, about: About) -> bool {
-    let library = draft.reading.library;
-    draft.reading = Reading { library, ..Reading::nothing(about) };
-    draft.tokens.clear();
-    true
-}
-
 /// Compares the inner sizes that the flags choose.
 fn compare(draft: &mut Draft, p: bool, q: bool) {
     let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) else { return };
     let found = rules::product_at(a, b, if p { 2 } else { 1 }, if q { 1 } else { 2 });
-    (draft.reading.clash, draft.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    draft.clash(found);
 }
 
 /// `op: 'MatMul'`, `op: 'Mul'`, `op: 'Assign'`.
 pub(super) fn tf_op(draft: &mut Draft) -> bool {
     let name = draft.found.word(b'o', draft.context.text).split(['[', ')', ':']).next().unwrap_or("").to_owned();
     if name.contains("matmul") && !name.contains("sparse") {
-        draft.reading.ops = vec![Op::Matmul, Op::Linear];
+        draft.reading.ops = &[Op::Matmul, Op::Linear];
         compare(draft, false, false);
         return tf_flags(draft);
     }
     if PAIRS.contains(&name.as_str()) {
-        draft.reading.ops = vec![Op::Add];
+        draft.reading.ops = &[Op::Add];
         if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
             let found = rules::stretch(a, b);
-            (draft.reading.clash, draft.reading.dim) =
-                found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+            draft.clash(found);
         }
         return true;
     }
@@ -80,7 +72,7 @@ pub(super) fn tf_op(draft: &mut Draft) -> bool {
         "einsum" => About::Einsum,
         _ => About::Unknown,
     };
-    near(draft, about)
+    draft.near(about)
 }
 
 /// A flag printed near the message: `transpose_b=true`, `adj_y=true`.
@@ -103,7 +95,7 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
     draft.used.extend(note.map(|at| draft.context.end + at..draft.context.end + at + 1));
     // A dense layer's kernel among the inputs: `dense_1/kernel/read`, `dense/MatMul`.
     if find(around, b"/kernel").is_some() || find(around, b"dense").is_some_and(|_| find(around, b"matmul").is_some()) {
-        draft.reading.ops = vec![Op::Linear, Op::Matmul];
+        draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
         if let Some(crate::shape::Dim::Size(n)) =
             draft.reading.a.as_ref().filter(|a| a.rank() == Some(2)).and_then(|a| a.0.first()).copied()
@@ -115,7 +107,7 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
     match flags {
         (Some(p), Some(q)) => {
             compare(draft, p, q);
-            draft.reading.hides.retain(|hide| *hide != Hide::Transpose);
+            draft.reading.hides.remove(Hide::Transpose);
         }
         _ => {
             let told = draft.reading.clash.is_some() || draft.reading.ops[0] != Op::Matmul;
@@ -126,9 +118,9 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
             draft.reading.hide(Hide::Transpose);
             if fits {
                 draft.reading.hide(Hide::Clash);
-                draft.reading.insights.push(Insight::Fact(Fact::TransposedUnseen));
+                draft.fact(Fact::TransposedUnseen);
             } else if told {
-                draft.reading.insights.push(Insight::Fact(Fact::BeforeTransposing));
+                draft.fact(Fact::BeforeTransposing);
             }
         }
     }

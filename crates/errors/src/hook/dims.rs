@@ -5,9 +5,9 @@ use crate::about::About;
 use crate::clean::BREAK;
 use crate::context::find;
 use crate::hole;
-use crate::insight::{Fact, Insight};
+use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::reading::{At, Place, Reading};
+use crate::reading::{At, Place};
 use crate::shape::{Dim, Shape};
 
 /// What the nearest line of code calls.
@@ -51,11 +51,6 @@ fn asked(draft: &mut Draft) -> Asked {
     }
 }
 
-fn other(draft: &mut Draft) {
-    draft.reading = Reading::nothing(About::DimArgument);
-    draft.tokens.clear();
-}
-
 /// PyTorch: `expected to be in range of [-n, n-1], but got d`.
 pub(super) fn torch(draft: &mut Draft) -> bool {
     let Some(high) = draft.found.int(b'h') else { return false };
@@ -66,18 +61,18 @@ pub(super) fn torch(draft: &mut Draft) -> bool {
         _ => None,
     };
     match asked(draft) {
-        Asked::Softmax => draft.reading.ops = vec![Op::Softmax],
+        Asked::Softmax => draft.reading.ops = &[Op::Softmax],
         Asked::Other => {
-            other(draft);
+            draft.near(About::DimArgument);
             return true;
         }
         Asked::Nobody => {
-            draft.reading.ops = vec![Op::Softmax, Op::None];
+            draft.reading.ops = &[Op::Softmax, Op::None];
             draft.reading.hide(Hide::Op);
         }
     }
     if high == 0 {
-        draft.reading.insights.push(Insight::Fact(Fact::ScalarOrVector));
+        draft.fact(Fact::ScalarOrVector);
     }
     draft.reading.hide(Hide::AllSizes);
     true
@@ -95,7 +90,7 @@ pub(super) fn numpy(draft: &mut Draft) -> bool {
         return false;
     };
     if !(matches!(asked, Asked::Softmax) || traced) {
-        other(draft);
+        draft.near(About::DimArgument);
         return true;
     }
     draft.reading.dim = Some(At::One(axis.0));

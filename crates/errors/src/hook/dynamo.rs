@@ -4,7 +4,7 @@
 use super::Draft;
 use crate::context::{find, find_last};
 use crate::hole;
-use crate::op::Op;
+use crate::op::{Hides, Op};
 use crate::reading::Place;
 use crate::rules;
 use crate::shape::{Dim, Shape};
@@ -34,7 +34,7 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
         }
         told.extend(spans.into_iter().enumerate().map(|(i, span)| (span, Place::A(i))));
         reading.a = Some(x);
-        reading.ops = vec![Op::Linear];
+        reading.ops = &[Op::Linear];
         reading.weight = reading.b.as_ref().map(Shape::reversed);
         if let Some((weight, _)) = shapes.get(1).filter(|(weight, _)| weight.rank() == Some(2)) {
             reading.b = Some(weight.reversed());
@@ -46,11 +46,11 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
         told.extend(b_spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::B(i))));
         (reading.a, reading.b, reading.weight) = (Some(a.clone()), Some(b.clone()), None);
         if is(&["bmm"]) {
-            reading.ops = vec![Op::Bmm];
+            reading.ops = &[Op::Bmm];
         } else if is(&["matmul", "mm", "dot", "mv"]) {
-            reading.ops = vec![Op::Matmul];
+            reading.ops = &[Op::Matmul];
         } else {
-            reading.ops = vec![Op::Add];
+            reading.ops = &[Op::Add];
         }
     }
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return false };
@@ -58,7 +58,7 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
     if let Some((clash, dim)) = found {
         (reading.clash, reading.dim) = (Some(clash), Some(dim));
     }
-    reading.hides.clear();
+    reading.hides = Hides::NONE;
     draft.used.push(first + call..draft.context.start);
     if reading.op() == Op::Add || !module {
         draft.tokens.clear();

@@ -6,19 +6,12 @@ use crate::clean::is_blank;
 use crate::context::find;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Op};
-use crate::reading::{At, Clash, Place, Reading};
+use crate::reading::{At, Clash, Place};
 use crate::rules;
 use crate::shape::{Dim, Shape};
 
-fn near(draft: &mut Draft, about: About) -> bool {
-    let library = draft.reading.library;
-    draft.reading = Reading { library, ..Reading::nothing(about) };
-    draft.tokens.clear();
-    true
-}
-
 fn become_product(draft: &mut Draft) {
-    draft.reading.ops = vec![Op::Matmul];
+    draft.reading.ops = &[Op::Matmul];
     let (clash, dim) = match (&draft.reading.a, &draft.reading.b) {
         (Some(a), Some(b)) => rules::product(a, b).map_or((None, None), |(clash, at)| (Some(clash), Some(at))),
         _ => (None, None),
@@ -34,12 +27,12 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
         let has = |needle: &str| find(code, needle.as_bytes()).is_some();
         if has("matmul(") || has(" @ ") || has("bmm(") {
             draft.used.push(line);
-            draft.reading.ops = vec![Op::Add, Op::Matmul];
+            draft.reading.ops = &[Op::Add, Op::Matmul];
             return true;
         }
         if [" + ", " - ", " * ", " / ", "+= ", "-= ", "*= ", "/= ", ".add(", ".mul(", "loss("].iter().any(|s| has(s)) {
             draft.used.push(line);
-            draft.reading.hides.retain(|hide| *hide != Hide::Op);
+            draft.reading.hides.remove(Hide::Op);
             return true;
         }
     }
@@ -65,7 +58,7 @@ pub(super) fn compiled(draft: &mut Draft) -> bool {
 pub(super) fn target(draft: &mut Draft) -> bool {
     if draft.context.after_has("deprecated") {
         draft.reading.warning = false;
-        return near(draft, About::LossSize);
+        return draft.near(About::LossSize);
     }
     let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) else { return true };
     if let Some(out) = rules::stretched(a, b) {
@@ -87,17 +80,17 @@ pub(super) fn candle(draft: &mut Draft) -> bool {
     if name.contains("matmul") {
         become_product(draft);
     } else if name.contains("conv") {
-        return near(draft, About::ConvChannels);
+        return draft.near(About::ConvChannels);
     } else if ["cat", "stack"].contains(&name.as_str()) {
-        return near(draft, About::Cat);
+        return draft.near(About::Cat);
     } else if !name.starts_with("broadcast_") {
         if !["add", "sub", "mul", "div", "maximum", "minimum", "eq", "ne", "lt", "le", "gt", "ge", "cmp", "where"]
             .contains(&name.as_str())
         {
-            return near(draft, About::Unknown);
+            return draft.near(About::Unknown);
         }
         never_stretches(draft);
-        draft.reading.ops = vec![Op::Add, Op::None];
+        draft.reading.ops = &[Op::Add, Op::None];
     }
     true
 }
@@ -115,20 +108,20 @@ fn never_stretches(draft: &mut Draft) {
 pub(super) fn octave(draft: &mut Draft) -> bool {
     let line = draft.context.line_before();
     let sign = line.strip_suffix(b" ").unwrap_or(line);
-    let Some(sign) = sign.strip_suffix(b":") else { return near(draft, About::Unknown) };
+    let Some(sign) = sign.strip_suffix(b":") else { return draft.near(About::Unknown) };
     let start = sign.iter().rposition(|&b| is_blank(b)).map_or(0, |i| i + 1);
     let sign = sign[start..].to_vec();
     draft.used.push(draft.context.start - line.len()..draft.context.start);
     match sign.as_slice() {
         b"*" | b"*=" => become_product(draft),
-        b"=" => return near(draft, About::Assignment),
-        b"/" | b"\\" | b"^" => return near(draft, About::LinearAlgebra),
+        b"=" => return draft.near(About::Assignment),
+        b"/" | b"\\" | b"^" => return draft.near(About::LinearAlgebra),
         _ => {
             // Octave aligns from the left: shapes of unlike ranks are left alone.
             let ranks = |shape: &Option<Shape>| shape.as_ref().and_then(Shape::rank);
             if ranks(&draft.reading.a) != ranks(&draft.reading.b) {
                 (draft.reading.clash, draft.reading.dim) = (None, None);
-                draft.reading.insights.push(Insight::Fact(Fact::AlignedLeft));
+                draft.fact(Fact::AlignedLeft);
             }
         }
     }
@@ -148,8 +141,8 @@ fn using(draft: &Draft) -> Option<Vec<u8>> {
 /// MATLAB: sizes are never told, the sign tells the operation.
 pub(super) fn matlab(draft: &mut Draft) -> bool {
     match using(draft).as_deref() {
-        Some(b"*" | b"mtimes") => draft.reading.ops = vec![Op::Matmul],
-        Some(b"/" | b"\\" | b"mldivide" | b"mrdivide" | b"^") => return near(draft, About::LinearAlgebra),
+        Some(b"*" | b"mtimes") => draft.reading.ops = &[Op::Matmul],
+        Some(b"/" | b"\\" | b"mldivide" | b"mrdivide" | b"^") => return draft.near(About::LinearAlgebra),
         _ => {}
     }
     true
@@ -160,7 +153,7 @@ pub(super) fn r(draft: &mut Draft) -> bool {
     let before = draft.context.before();
     let near = &before[before.len().saturating_sub(400)..];
     if find(near, b" + ").or_else(|| find(near, b" - ")).is_some() && find(near, b"%*%").is_none() {
-        draft.reading.ops = vec![Op::Matmul, Op::Add];
+        draft.reading.ops = &[Op::Matmul, Op::Add];
     }
     true
 }
@@ -181,10 +174,6 @@ pub(super) fn theano(draft: &mut Draft) -> bool {
     }
     draft.reading.clash = Some(Clash { a: draft.found.size(b'A'), b: draft.found.size(b'B') });
     draft.reading.dim = Some(At::One(i));
-    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
-    draft.tokens = [(span(b'A'), Place::A(i as usize)), (span(b'B'), Place::B(i as usize))]
-        .into_iter()
-        .filter_map(|(span, place)| span.map(|span| (span, place)))
-        .collect();
+    draft.numbers([(b'A', Place::A(i as usize)), (b'B', Place::B(i as usize))]);
     true
 }

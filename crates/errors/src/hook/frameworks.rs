@@ -3,17 +3,10 @@
 use super::Draft;
 use crate::about::About;
 use crate::context::find;
-use crate::insight::{Fact, Insight};
-use crate::op::{Hide, Op};
-use crate::reading::{At, Clash, Place, Reading};
+use crate::insight::Fact;
+use crate::op::{Hide, Hides, Op};
+use crate::reading::{At, Clash, Place};
 use crate::shape::{Dim, Shape};
-
-fn near(draft: &mut Draft, about: About) -> bool {
-    let library = draft.reading.library;
-    draft.reading = Reading { library, ..Reading::nothing(about) };
-    draft.tokens.clear();
-    true
-}
 
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
 pub(super) fn kernel(draft: &mut Draft) -> bool {
@@ -23,12 +16,12 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
     };
     let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
     if kernel && s.len() == 4 && t.len() == 4 {
-        return near(draft, About::ConvChannels);
+        return draft.near(About::ConvChannels);
     }
     let sizes = (s.first().and_then(|dim| dim.size()), t.first().and_then(|dim| dim.size()));
-    let (Some(x), Some(y)) = sizes else { return near(draft, About::Checkpoint) };
+    let (Some(x), Some(y)) = sizes else { return draft.near(About::Checkpoint) };
     if !kernel || s.len() != 2 || t.len() != 2 || x == y {
-        return near(draft, About::Checkpoint);
+        return draft.near(About::Checkpoint);
     }
     draft.reading.clash = Some(Clash::of(x, y));
     draft.reading.dim = Some(At::Pair(-1, -2));
@@ -39,16 +32,16 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
 pub(super) fn inferred(draft: &mut Draft) -> bool {
     let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
     if s.len() == 4 {
-        return near(draft, About::ConvChannels);
+        return draft.near(About::ConvChannels);
     }
-    let [out, Dim::Size(inputs)] = *s else { return near(draft, About::Unknown) };
-    let [wanted, Dim::Size(width)] = *t else { return near(draft, About::Unknown) };
+    let [out, Dim::Size(inputs)] = *s else { return draft.near(About::Unknown) };
+    let [wanted, Dim::Size(width)] = *t else { return draft.near(About::Unknown) };
     if out != wanted || inputs == width {
-        return near(draft, About::Unknown);
+        return draft.near(About::Unknown);
     }
     draft.reading.clash = Some(Clash::of(width, inputs));
     draft.reading.dim = Some(At::Pair(-1, -2));
-    draft.reading.insights.push(Insight::Fact(Fact::IfDense));
+    draft.fact(Fact::IfDense);
     true
 }
 
@@ -62,37 +55,32 @@ pub(super) fn chainer(draft: &mut Draft) -> bool {
         draft.used.push(from..from + 1);
     }
     if has("convolution") || has("deconvolution") {
-        return near(draft, About::ConvChannels);
+        return draft.near(About::ConvChannels);
     }
     let both = (draft.found.size(b'A'), draft.found.size(b'B'));
-    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
-    let mut note = |i, j| {
-        let told = [(span(b'A'), Place::A(i)), (span(b'B'), Place::B(j))];
-        draft.tokens = told.into_iter().filter_map(|(span, place)| span.map(|span| (span, place))).collect();
-    };
     let dim = |size: Option<u64>| size.map_or(Dim::Unknown, Dim::Size);
     if has("linearfunction") || has("linear (forward)") {
-        note(1, 0);
-        draft.reading.ops = vec![Op::Linear];
-        draft.reading.a = Some(Shape(vec![Dim::Unknown, dim(both.0)]));
-        draft.reading.b = Some(Shape(vec![dim(both.1), Dim::Unknown]));
-        draft.reading.weight = Some(Shape(vec![Dim::Unknown, dim(both.1)]));
+        draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(0))]);
+        draft.reading.ops = &[Op::Linear];
+        draft.a(&[Dim::Unknown, dim(both.0)]);
+        draft.b(&[dim(both.1), Dim::Unknown]);
+        draft.weight(&[Dim::Unknown, dim(both.1)]);
         draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
         draft.reading.dim = Some(At::Pair(-1, -2));
-        draft.reading.hides = vec![Hide::Rank, Hide::Sizes];
+        draft.reading.hides = Hides::of(&[Hide::Rank, Hide::Sizes]);
         return true;
     }
     if has("matmul") {
-        note(1, 1);
-        draft.reading.ops = vec![Op::Matmul];
-        draft.reading.a = Some(Shape(vec![Dim::More, dim(both.0)]));
-        draft.reading.b = Some(Shape(vec![Dim::More, dim(both.1), Dim::Maybe]));
+        draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(1))]);
+        draft.reading.ops = &[Op::Matmul];
+        draft.a(&[Dim::More, dim(both.0)]);
+        draft.b(&[Dim::More, dim(both.1), Dim::Maybe]);
         draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
         draft.reading.dim = Some(At::Pair(-1, -2));
-        draft.reading.hides = vec![Hide::Rank, Hide::Sizes];
+        draft.reading.hides = Hides::of(&[Hide::Rank, Hide::Sizes]);
         return true;
     }
-    near(draft, About::Unknown)
+    draft.near(About::Unknown)
 }
 
 /// Paddle: `the [i] dimension of Input(X) must be equal to the [j] dimension of Input(Y)`, sizes X and Y.
@@ -103,9 +91,7 @@ pub(super) fn paddle_at(draft: &mut Draft) -> bool {
         return false;
     }
     let (i, j) = (i as usize, j as usize);
-    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
-    let told = [(span(b'X'), Place::A(i)), (span(b'Y'), Place::B(j))];
-    draft.tokens = told.into_iter().filter_map(|(span, place)| span.map(|span| (span, place))).collect();
+    draft.numbers([(b'X', Place::A(i)), (b'Y', Place::B(j))]);
     let mut a = vec![Dim::Unknown; i];
     a.push(Dim::Size(x));
     let mut b = vec![Dim::Unknown; j];
@@ -129,7 +115,7 @@ pub(super) fn paddle_op(draft: &mut Draft) -> bool {
     for (text, from) in [(before, draft.context.start - before.len()), (after, draft.context.end)] {
         let Some(at) = layer.iter().find_map(|word| find(text, word.as_bytes())) else { continue };
         draft.used.push(from + at..from + at + 1);
-        draft.reading.ops = vec![Op::Linear, Op::Matmul];
+        draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
     }
     true

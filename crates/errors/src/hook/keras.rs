@@ -2,39 +2,32 @@
 
 use super::{Draft, axes};
 use crate::about::About;
-use crate::insight::{Fact, Insight};
+use crate::insight::Fact;
 use crate::library::Library;
-use crate::op::{Hide, Op};
-use crate::reading::{At, Clash, Place, Reading};
+use crate::op::{Hide, Hides, Op};
+use crate::reading::{At, Clash, Place};
 use crate::shape::{Dim, Shape};
-
-fn near(draft: &mut Draft, about: About) -> bool {
-    let library = draft.reading.library;
-    draft.reading = Reading { library, ..Reading::nothing(about) };
-    draft.tokens.clear();
-    true
-}
 
 /// `expected axis -1 of input shape to have value y but received input with shape S`: a dense layer, unless its name
 /// is another layer's.
 pub(super) fn axis(draft: &mut Draft) -> bool {
     if axes::names(draft, &["conv"]) {
-        return near(draft, About::ConvChannels);
+        return draft.near(About::ConvChannels);
     }
     if axes::names(draft, &["batch_norm", "batchnorm"]) {
-        return near(draft, About::BatchNorm);
+        return draft.near(About::BatchNorm);
     }
     if axes::names(draft, &["layer_norm", "group_norm"]) {
-        return near(draft, About::LayerNorm);
+        return draft.near(About::LayerNorm);
     }
     if axes::names(draft, &["lstm", "gru", "rnn"]) {
-        return near(draft, About::RnnInput);
+        return draft.near(About::RnnInput);
     }
     if draft.found.int(b'd').is_some_and(|axis| axis != -1) {
-        return near(draft, About::ConvChannels);
+        return draft.near(About::ConvChannels);
     }
     if !axes::names(draft, &["dense"]) {
-        draft.reading.ops = vec![Op::Linear, Op::None];
+        draft.reading.ops = &[Op::Linear, Op::None];
     }
     let wants = draft.found.size(b'Y');
     let got = draft.reading.a.as_ref().and_then(|a| a.back(1));
@@ -48,7 +41,7 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
         draft.tokens.push((span, Place::B(0)));
     }
     if wants.is_none() && got.is_none() {
-        draft.reading.hides = vec![Hide::AllSizes];
+        draft.reading.hides = Hides::of(&[Hide::AllSizes]);
     }
     // (None, 784): an open size is unknown.
     if let Some(a) = &mut draft.reading.a {
@@ -61,7 +54,7 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
 pub(super) fn rank(draft: &mut Draft) -> bool {
     let Some(rank) = draft.found.size(b'R').filter(|&rank| rank < 32) else { return false };
     if !axes::names(draft, &["dense"]) {
-        return near(draft, About::LayerRank);
+        return draft.near(About::LayerRank);
     }
     draft.reading.a = Some(match draft.found.shape(b'S') {
         Some(shape) => Shape(shape.to_vec()),
@@ -81,10 +74,10 @@ pub(super) fn merge(draft: &mut Draft) -> bool {
     } else if draft.context.capital {
         draft.reading.library = Some(Library::Keras);
         draft.reading.hide(Hide::Batch);
-        draft.reading.insights.push(Insight::Fact(Fact::BatchLeftOut));
+        draft.fact(Fact::BatchLeftOut);
     }
     if draft.reading.b.as_ref().is_some_and(|b| *b == Shape::known(&[0])) {
-        draft.reading.insights.push(Insight::Fact(Fact::NoElements));
+        draft.fact(Fact::NoElements);
     }
     true
 }

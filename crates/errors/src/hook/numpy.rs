@@ -2,17 +2,10 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::op::{Hide, Op};
-use crate::reading::{At, Clash, Place, Reading};
+use crate::op::{Hide, Hides, Op};
+use crate::reading::{At, Clash, Place};
 use crate::rules;
 use crate::shape::{Dim, Shape};
-
-fn near(draft: &mut Draft, about: About) -> bool {
-    let library = draft.reading.library;
-    draft.reading = Reading { library, ..Reading::nothing(about) };
-    draft.tokens.clear();
-    true
-}
 
 /// `Input operand 1 has a mismatch in its core dimension 0, with gufunc signature G (size Y is different from X)`.
 /// The first number is the second operand's.
@@ -29,16 +22,14 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
         ("(n),(n)" | "(i),(i)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b], 1, -1, -1),
         ("(m,n),(n)", Some(1), Some(0)) => (vec![Dim::More, Dim::Unknown, a], vec![Dim::More, b], 1, -1, -1),
         ("(n),(n,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
-        _ => return near(draft, About::LinearAlgebra),
+        _ => return draft.near(About::LinearAlgebra),
     };
     let (a, b, place, first, second) = dims;
     let at_a = a.len() - 1;
     (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
     draft.reading.clash = Some(Clash { a: x, b: y });
     draft.reading.dim = Some(At::Pair(first, second));
-    let span = |name| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
-    let told = [(span(b'X'), Place::A(at_a)), (span(b'Y'), Place::B(place))];
-    draft.tokens = told.into_iter().filter_map(|(span, place)| span.map(|span| (span, place))).collect();
+    draft.numbers([(b'X', Place::A(at_a)), (b'Y', Place::B(place))]);
     true
 }
 
@@ -46,7 +37,7 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
 /// their batch alone, else letters of an einsum.
 pub(super) fn remapped(draft: &mut Draft) -> bool {
     let shapes = [b'S', b'P', b'T', b'Q'].map(|name| draft.found.shape(name).map(<[Dim]>::to_vec));
-    let [Some(s), Some(p), Some(t), Some(q)] = shapes else { return near(draft, About::Einsum) };
+    let [Some(s), Some(p), Some(t), Some(q)] = shapes else { return draft.near(About::Einsum) };
     // newaxis is read as an unknown size.
     let batch_alone = |from: &[Dim], to: &[Dim]| {
         to.len() == from.len()
@@ -56,11 +47,11 @@ pub(super) fn remapped(draft: &mut Draft) -> bool {
     };
     let requested = draft.found.get(b'U').is_some();
     if !(requested && batch_alone(&s, &p) && batch_alone(&t, &q)) {
-        return near(draft, About::Einsum);
+        return draft.near(About::Einsum);
     }
     let (a, b) = (Shape(s), Shape(t));
     let found = rules::product(&a, &b);
-    (draft.reading.clash, draft.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    draft.clash(found);
     true
 }
 
@@ -79,8 +70,7 @@ pub(super) fn pandas(draft: &mut Draft) -> bool {
         }
         if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
             let found = rules::product(a, b);
-            (draft.reading.clash, draft.reading.dim) =
-                found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+            draft.clash(found);
         }
     }
     true
@@ -93,7 +83,7 @@ pub(super) fn features(draft: &mut Draft) -> bool {
     let words = ["linear", "logistic", "ridge", "lasso", "sgd", "perceptron", "elasticnet", "passiveaggressive"];
     let linear = words.iter().any(|word| name.contains(word)) && !name.contains("discriminant");
     if !linear && draft.found.get(b'n').is_some() {
-        return near(draft, About::Features);
+        return draft.near(About::Features);
     }
     let line = draft.context.line_before();
     let digits = line.strip_suffix(b" ").unwrap_or(line);
@@ -102,7 +92,7 @@ pub(super) fn features(draft: &mut Draft) -> bool {
     let span = end - count..end;
     let number = std::str::from_utf8(&draft.context.text[span.clone()]).ok().and_then(|text| text.parse::<u64>().ok());
     let Some(got) = number else { return false };
-    draft.reading.a = Some(Shape(vec![Dim::Unknown, Dim::Size(got)]));
+    draft.a(&[Dim::Unknown, Dim::Size(got)]);
     draft.tokens.push((span, Place::A(1)));
     draft.used.push(draft.context.start - line.len()..draft.context.start);
     if let Some(wants) = draft.found.size(b'B')
@@ -111,8 +101,8 @@ pub(super) fn features(draft: &mut Draft) -> bool {
         draft.reading.clash = Some(Clash::of(got, wants));
         draft.reading.dim = Some(At::Pair(-1, -2));
     }
-    draft.reading.hides = vec![Hide::Sizes];
-    draft.reading.ops = vec![Op::Linear, Op::Matmul, Op::None];
+    draft.reading.hides = Hides::of(&[Hide::Sizes]);
+    draft.reading.ops = &[Op::Linear, Op::Matmul, Op::None];
     draft.reading.about = Some(About::Features);
     true
 }

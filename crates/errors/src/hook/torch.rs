@@ -4,8 +4,8 @@ use super::{Draft, dynamo};
 use crate::about::About;
 use crate::context::Call;
 use crate::insight::{Fact, Insight};
-use crate::op::{Hide, Op};
-use crate::reading::{At, Clash};
+use crate::op::{Hide, Hides, Op};
+use crate::reading::{At, Clash, Place};
 use crate::shape::{Dim, Shape};
 
 /// mm and addmm: a dense layer or a plain product; x may have been folded, unless it was `torch.mm` itself.
@@ -20,20 +20,20 @@ pub(super) fn mm(draft: &mut Draft) -> bool {
     let reading = &mut draft.reading;
     match call.map(|(call, _)| call) {
         Some(Call::Linear) => {
-            reading.ops = vec![Op::Linear];
+            reading.ops = &[Op::Linear];
             reading.weight = reading.b.as_ref().map(Shape::reversed);
-            reading.hides.retain(|hide| *hide != Hide::Op);
+            reading.hides.remove(Hide::Op);
         }
         Some(Call::Mm) => {
-            reading.ops = vec![Op::Matmul];
+            reading.ops = &[Op::Matmul];
             reading.weight = None;
             unfold(&mut reading.a);
-            reading.hides.clear();
+            reading.hides = Hides::NONE;
         }
         Some(Call::Matmul) => {
-            reading.ops = vec![Op::Matmul];
+            reading.ops = &[Op::Matmul];
             reading.weight = None;
-            reading.hides.retain(|hide| *hide != Hide::Op);
+            reading.hides.remove(Hide::Op);
         }
         _ => {}
     }
@@ -72,32 +72,24 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
     let reading = &mut draft.reading;
     match call.map(|(call, _)| call) {
         Some(Call::Bmm) => {
-            reading.ops = vec![Op::Bmm];
+            reading.ops = &[Op::Bmm];
             unfold(&mut reading.a);
             unfold(&mut reading.b);
-            reading.hides = vec![Hide::Sizes];
+            reading.hides = Hides::of(&[Hide::Sizes]);
         }
         Some(Call::Matmul) => {
-            reading.ops = vec![Op::Matmul];
-            reading.hides = vec![Hide::Sizes, Hide::Rank];
+            reading.ops = &[Op::Matmul];
+            reading.hides = Hides::of(&[Hide::Sizes, Hide::Rank]);
         }
         // A layer expands its weight to the batch: what stands before the inner size is no dimension of it.
         Some(Call::Linear) if batch.is_none() => {
-            reading.ops = vec![Op::Linear, Op::Matmul, Op::Bmm];
+            reading.ops = &[Op::Linear, Op::Matmul, Op::Bmm];
             unfold(&mut reading.a);
             let inner = j.map_or(Dim::Unknown, Dim::Size);
             reading.b = Some(Shape(vec![inner, Dim::Unknown]));
             reading.weight = Some(Shape(vec![Dim::Unknown, inner]));
-            reading.hides = vec![Hide::Sizes];
-            for (_, place) in &mut draft.tokens {
-                use crate::reading::Place;
-                if *place == Place::B(1) {
-                    *place = Place::B(0);
-                } else if *place == Place::B(0) {
-                    *place = Place::B(usize::MAX);
-                }
-            }
-            draft.tokens.retain(|(_, place)| *place != crate::reading::Place::B(usize::MAX));
+            reading.hides = Hides::of(&[Hide::Sizes]);
+            draft.numbers([(b'K', Place::A(2)), (b'J', Place::B(0))]);
         }
         _ => {}
     }
@@ -124,23 +116,19 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
         if a == r || r == 1 {
             return true;
         }
-        reading.ops = vec![Op::Add];
+        reading.ops = &[Op::Add];
         (reading.a, reading.b) = (Some(Shape::known(&[a])), Some(Shape::known(&[r])));
         (reading.clash, reading.dim) = (Some(Clash::of(a, r)), Some(At::One(0)));
-        reading.hides.clear();
+        reading.hides = Hides::NONE;
         reading.insights.push(Insight::Fact(Fact::AddedVector));
-        let number = |name: u8| draft.found.get(name).and_then(|capture| capture.spans.first().cloned());
-        draft.tokens = [(number(b'A'), crate::reading::Place::A(0)), (number(b'R'), crate::reading::Place::B(0))]
-            .into_iter()
-            .filter_map(|(span, place)| span.map(|span| (span, place)))
-            .collect();
+        draft.numbers([(b'A', Place::A(0)), (b'R', Place::B(0))]);
         return true;
     }
     if let Some((Call::Linear, line)) = call {
         draft.used.push(line);
-        reading.ops = vec![Op::Linear, Op::Matmul];
+        reading.ops = &[Op::Linear, Op::Matmul];
         reading.weight = reading.b.clone();
-        reading.hides.retain(|hide| *hide != Hide::Op);
+        reading.hides.remove(Hide::Op);
     }
     if v == Some(0) {
         reading.insights.push(Insight::NotLoaded);
@@ -153,8 +141,7 @@ pub(super) fn dot(draft: &mut Draft) -> bool {
     let vectors =
         draft.found.shape(b'S').map(<[_]>::len) == Some(1) && draft.found.shape(b'T').map(<[_]>::len) == Some(1);
     if !vectors || draft.context.after_has("thtensorcopy") || draft.context.before_has("copy_(") {
-        draft.reading = crate::reading::Reading::nothing(About::Copy);
-        draft.tokens.clear();
+        draft.near(About::Copy);
     }
     true
 }
@@ -166,10 +153,10 @@ pub(super) fn ranks(draft: &mut Draft) -> bool {
         draft.used.push(line);
         match call {
             Call::Linear => {
-                draft.reading.ops = vec![Op::Linear, Op::Matmul];
-                draft.reading.hides.retain(|hide| *hide != Hide::Op);
+                draft.reading.ops = &[Op::Linear, Op::Matmul];
+                draft.reading.hides.remove(Hide::Op);
             }
-            Call::Mm | Call::Matmul => draft.reading.hides.retain(|hide| *hide != Hide::Op),
+            Call::Mm | Call::Matmul => draft.reading.hides.remove(Hide::Op),
             _ => {}
         }
     }
