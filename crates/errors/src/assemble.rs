@@ -62,7 +62,7 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
     if reading.library.is_none() {
         reading.library = Some(wording.library);
     }
-    reading.versions = wording.versions;
+    reading.versions = wording.told("versions");
     derive::complete(&mut reading);
     lines::by_start(&mut tokens, |(span, _)| span.start);
     tokens.dedup();
@@ -82,20 +82,20 @@ fn first(wording: &Wording, found: &Match, tokens: &mut Vec<(Range<usize>, Place
     reading.shape_error = wording.about.is_none_or(crate::About::is_shape);
     reading.warning = wording.warning;
     // A hole of an operand that holds nothing usable is no match.
-    if !wording.a.is_empty() {
-        reading.a = Some(tell::shape(wording.a, found, Some(Place::A), tokens)?);
+    if !wording.told("a").is_empty() {
+        reading.a = Some(tell::shape(wording.told("a"), found, Some(Place::A), tokens)?);
     }
-    if !wording.b.is_empty() {
-        reading.b = Some(tell::shape(wording.b, found, Some(Place::B), tokens)?);
+    if !wording.told("b").is_empty() {
+        reading.b = Some(tell::shape(wording.told("b"), found, Some(Place::B), tokens)?);
     }
-    reading.weight = tell::shape(wording.weight, found, None, tokens);
-    reading.out = tell::shape(wording.out, found, Some(Place::Out), tokens);
+    reading.weight = tell::shape(wording.told("weight"), found, None, tokens);
+    reading.out = tell::shape(wording.told("out"), found, Some(Place::Out), tokens);
     reading.hides = tell::hides(wording);
     ruled(&mut reading, wording.rule);
-    if let Some(clash) = tell::clash(wording.clash, found) {
+    if let Some(clash) = tell::clash(wording.told("clash"), found) {
         reading.clash = (clash.a != clash.b).then_some(clash);
     }
-    if let Some(dim) = tell::dim(wording.dim, found) {
+    if let Some(dim) = tell::dim(wording.told("dim"), found) {
         reading.dim = Some(dim);
     }
     if let Some(span) = found.get(b'd').and_then(|capture| capture.spans.first().cloned()) {

@@ -38,9 +38,10 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
             };
             // Two wordings of the same fact are one message: the first stays.
             if !(reading.tells_sizes() || reading.op() == Op::None) || !readings.iter().any(same) {
+                // A near miss may be words of the same message: it does not end the surroundings.
+                from = if reading.op() == Op::None { from } else { message.end };
                 readings.push((message.start, message.end, reading));
             }
-            from = message.end;
         }
     }
     let Some(best) = readings.iter().map(|(_, _, reading)| worth(reading)).max() else {
@@ -64,18 +65,16 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
             chosen = pair[0];
         }
     }
-    let (start, end, mut reading) = readings[chosen].clone();
+    let mut others = vec![];
+    for (i, (.., other)) in readings.iter().enumerate() {
+        if i != chosen && worth(other) >= 2 && others.len() < OTHERS {
+            let (a, b) = (other.a.clone(), other.b.clone());
+            others.push(Other { op: other.op(), a, b, range: other.message.clone() });
+        }
+    }
+    let (start, end, mut reading) = readings.swap_remove(chosen);
+    reading.others = others;
     derive::insights(&mut reading, &clean.bytes, start..end);
-    let others = readings.iter().enumerate().filter(|(i, (.., other))| *i != chosen && worth(other) >= 2);
-    reading.others = others
-        .map(|(_, (.., other))| Other {
-            op: other.op(),
-            a: other.a.clone(),
-            b: other.b.clone(),
-            range: other.message.clone(),
-        })
-        .take(OTHERS)
-        .collect();
     let no_sizes = !reading.tells_sizes() && matches!(reading.op(), Op::Matmul | Op::Bmm | Op::Linear | Op::Add);
     if no_sizes && reading.hides.contains(Hide::AllSizes) {
         reading.wrote = wrote::shapes(&clean.bytes, start, end);

@@ -52,8 +52,11 @@ fn whole(text: &str, range: Range<usize>) -> Range<usize> {
         right -= 1;
     }
     // No blanks at the ends.
-    let inside = &text[left..right.max(left)];
-    left += inside.len() - inside.trim_start().len();
-    right = left + inside.trim().len();
+    while left < right && bytes[left].is_ascii_whitespace() {
+        left += 1;
+    }
+    while left < right && bytes[right - 1].is_ascii_whitespace() {
+        right -= 1;
+    }
     left..right
 }

@@ -109,7 +109,7 @@ pub(crate) fn dim(expression: &str, found: &Match) -> Option<At> {
 /// What an entry says that it hides.
 pub(crate) fn hides(wording: &Wording) -> Hides {
     let mut hides = Hides::NONE;
-    for name in wording.hides.split(' ') {
+    for name in wording.told("hides").split(' ') {
         if let Some(hide) = Hide::ALL.iter().find(|hide| hide.key() == name) {
             hides.insert(*hide);
         }

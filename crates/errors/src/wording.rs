@@ -23,46 +23,34 @@ pub(crate) enum Rule {
 
 /// One wording. `says` is its template: the words before the first hole are the anchor that is looked for.
 ///
-/// `a`, `b`, `weight`, `out`, `clash` and `dim` say what the holes tell, in a small language: items joined by commas,
-/// each a hole (`A`), a whole shape (`S`), a size of a shape (`S.0`, `S.-1`), as many unknown sizes as a hole counts
-/// (`R#`), a shape turned (`S^`), a number, or `_`, `...`, `?` as in [`Shape`](crate::Shape)'s text form. `~A` is a
-/// size that may be several sizes multiplied. An empty string tells nothing, `()` is a scalar.
+/// `tells` says what the holes tell: parts joined by `; `, each a name and an expression. `a`, `b`, `weight`, `out`,
+/// `clash` and `dim` are expressions of a small language: items joined by commas, each a hole (`A`), a whole shape
+/// (`S`), a size of a shape (`S.0`, `S.-1`), as many unknown sizes as a hole counts (`R#`), a number, or `_`, `...`,
+/// `?` as in [`Shape`](crate::Shape)'s text form. `~A` is a size that may be several sizes multiplied, `()` a scalar.
+/// `dim` may also be `i@S,j@T`: places counted from 0 in S and T. `hides` has names of [`Hide::key`](crate::Hide::key)
+/// with blanks between, `versions` the versions that print it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wording {
     pub says: &'static str,
-    pub library: Library,
-    pub versions: &'static str,
+    pub tells: &'static str,
     pub ops: &'static [Op],
+    pub library: Library,
     pub about: Option<About>,
     pub warning: bool,
-    pub a: &'static str,
-    pub b: &'static str,
-    pub weight: &'static str,
-    pub out: &'static str,
-    pub clash: &'static str,
-    pub dim: &'static str,
     pub rule: Rule,
     pub hook: Hook,
-    pub hides: &'static str,
     pub fact: Option<Fact>,
 }
 
 const BLANK: Wording = Wording {
     says: "",
-    library: Library::PyTorch,
-    versions: "",
+    tells: "",
     ops: &[Op::None],
+    library: Library::PyTorch,
     about: None,
     warning: false,
-    a: "",
-    b: "",
-    weight: "",
-    out: "",
-    clash: "",
-    dim: "",
     rule: Rule::Told,
     hook: Hook::None,
-    hides: "",
     fact: None,
 };
 
@@ -108,52 +96,21 @@ impl Near {
 }
 
 impl Wording {
-    /// The two operands.
-    pub const fn ab(mut self, a: &'static str, b: &'static str) -> Self {
-        (self.a, self.b) = (a, b);
-        self
+    /// One part of what it tells, empty if that is not told.
+    pub fn told(&self, name: &str) -> &'static str {
+        let part = |part: &'static str| part.strip_prefix(name)?.strip_prefix(' ');
+        self.tells.split("; ").find_map(part).unwrap_or("")
     }
 
-    /// The weight as stored.
-    pub const fn weight(mut self, weight: &'static str) -> Self {
-        self.weight = weight;
-        self
-    }
-
-    /// The shape stretched to, or written to.
-    pub const fn out(mut self, out: &'static str) -> Self {
-        self.out = out;
-        self
-    }
-
-    /// The two sizes that clash, where the rule does not find them.
-    pub const fn clash(mut self, clash: &'static str) -> Self {
-        self.clash = clash;
-        self
-    }
-
-    /// The dimensions, where the rule does not find them: `-1,-2`, a hole, or `i@S,j@T` for places counted from 0 in
-    /// S and T.
-    pub const fn dim(mut self, dim: &'static str) -> Self {
-        self.dim = dim;
-        self
-    }
-
-    /// The versions that print it.
-    pub const fn versions(mut self, versions: &'static str) -> Self {
-        self.versions = versions;
+    /// What the holes tell.
+    pub const fn tells(mut self, tells: &'static str) -> Self {
+        self.tells = tells;
         self
     }
 
     /// The operations it may be, likeliest first.
     pub const fn ops(mut self, ops: &'static [Op]) -> Self {
         self.ops = ops;
-        self
-    }
-
-    /// What it hides: names of [`Hide::key`](crate::Hide::key) with blanks between.
-    pub const fn hides(mut self, hides: &'static str) -> Self {
-        self.hides = hides;
         self
     }
 

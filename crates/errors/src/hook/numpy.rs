@@ -11,8 +11,8 @@ use crate::shape::{Dim, Shape};
 /// The first number is the second operand's.
 pub(super) fn gufunc(draft: &mut Draft) -> bool {
     let text = draft.context.text;
-    let signature: String =
-        draft.found.word(b's', text).chars().filter(|c| c.is_alphanumeric() || ",?()->".contains(*c)).collect();
+    let said = draft.found.word(b's', text);
+    let signature: String = said.split([' ', '\n', '\'']).collect();
     let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
     let (Some(a), Some(b)) = (x.map(Dim::Size), y.map(Dim::Size)) else { return false };
     let dims = match (signature.split("->").next().unwrap_or(""), draft.found.int(b'i'), draft.found.int(b'j')) {
