@@ -104,7 +104,7 @@ subjects! {
     /// Devices: CPU, GPU.
     Device "device" false,
     /// A value that is no tensor.
-    Type "type" false,
+    Type "not-tensor" false,
     /// Memory.
     Memory "memory" false,
     /// Python's own errors.
