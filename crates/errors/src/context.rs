@@ -112,7 +112,8 @@ fn call(line: &[u8]) -> Option<Call> {
     if has("bmm(") || has("bmm_(") {
         return Some(Call::Bmm);
     }
-    let layer = ["f.linear(", "linear.py", "in linear(", "addmm(bias", "_nn.linear(", "functional.linear", "linear("];
+    let layer =
+        ["f.linear(", "linear.py", "in linear(", "addmm(bias", "_nn.linear(", "functional.linear", "function linear"];
     if layer.iter().any(|needle| has(needle)) || field(line) || has("weight.t())") && has("addmm") {
         return Some(Call::Linear);
     }
@@ -127,6 +128,10 @@ fn field(line: &[u8]) -> bool {
     let mut at = 0;
     while let Some(dot) = line[at..].iter().position(|&b| b == b'.') {
         at += dot + 1;
+        // nn.Linear( makes a layer, it calls none.
+        if line[..at].ends_with(b"nn.") {
+            continue;
+        }
         let name = line[at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
         let (word, next) = (&line[at..at + name], line.get(at + name));
         if next == Some(&b'(') {

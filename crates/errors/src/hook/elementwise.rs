@@ -27,7 +27,14 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
         let has = |needle: &str| find(code, needle.as_bytes()).is_some();
         if has("matmul(") || has(" @ ") || has("bmm(") {
             draft.used.push(line);
-            draft.reading.ops = &[Op::Add, Op::Matmul];
+            // A product prints it for its batches; with an operator on the same line either may be meant.
+            let both = [" + ", " - ", " * ", " / "].iter().any(|sign| has(sign));
+            draft.reading.ops = if both { &[Op::Add, Op::Matmul] } else { &[Op::Matmul, Op::Add] };
+            if !both {
+                // Where in the batch is counted from the front of a rank that is not told.
+                draft.reading.dim = None;
+                draft.reading.hides.remove(Hide::Op);
+            }
             return true;
         }
         if [" + ", " - ", " * ", " / ", "+= ", "-= ", "*= ", "/= ", ".add(", ".mul(", "loss("].iter().any(|s| has(s)) {

@@ -19,6 +19,11 @@ pub(super) const WORDINGS: &[Wording] = &[
         .tells("a ~A,B; b C,D; hides rank op; versions 1.7-")
         .ops(EITHER)
         .hook(Hook::Mm),
+    // Cut off before its sizes.
+    linear(PyTorch, "mat1 and mat2 shapes cannot be multiplied")
+        .tells("hides all-sizes rank op")
+        .ops(EITHER)
+        .hook(Hook::Ranks),
     // Translated by a reader or by a tool: the words change, the pairs stay.
     linear(PyTorch, "mat1 和 mat2 {*}({A}x{B} {and|和|与} {C}x{D})")
         .tells("a ~A,B; b C,D; hides rank op")
@@ -60,17 +65,23 @@ pub(super) const WORDINGS: &[Wording] = &[
     product(PyTorch, "mm: mat2 must be a matrix, got {R}-D tensor")
         .tells("b R#; hides all-sizes")
         .fact(Fact::MatricesOnly),
-    product(PyTorch, "mat2 must be a matrix, got {R}-D tensor").tells("b R#; hides all-sizes").fact(Fact::MatricesOnly),
+    product(PyTorch, "mat2 must be a matrix, got {R}-D tensor")
+        .tells("b R#; hides all-sizes")
+        .fact(Fact::MatricesOnly),
     product(PyTorch, "mat2 must be a matrix")
         .tells("hides all-sizes rank")
         .ops(&[Op::Matmul, Op::Linear])
         .fact(Fact::MatricesOnly),
-    product(PyTorch, "self must be a matrix, got {R}-D tensor").tells("a R#; hides all-sizes").fact(Fact::MatricesOnly),
+    product(PyTorch, "self must be a matrix, got {R}-D tensor")
+        .tells("a R#; hides all-sizes")
+        .fact(Fact::MatricesOnly),
     product(PyTorch, "self must be a matrix")
         .tells("hides all-sizes rank")
         .ops(&[Op::Matmul, Op::Linear])
         .fact(Fact::MatricesOnly),
-    product(PyTorch, "mat1 must be a matrix, got {R}-D tensor").tells("a R#; hides all-sizes").fact(Fact::MatricesOnly),
+    product(PyTorch, "mat1 must be a matrix, got {R}-D tensor")
+        .tells("a R#; hides all-sizes")
+        .fact(Fact::MatricesOnly),
     product(PyTorch, "mat1 must be a matrix")
         .tells("hides all-sizes rank")
         .ops(&[Op::Matmul, Op::Linear])
@@ -115,6 +126,9 @@ pub(super) const WORDINGS: &[Wording] = &[
         .tells("a ~N,_,K; b ~M,J,_; hides sizes rank op; versions 1.8-")
         .ops(&[Op::Bmm, Op::Matmul])
         .hook(Hook::Bmm),
+    bmm(PyTorch, "Expected size for first two dimensions of batch2 tensor")
+        .tells("hides all-sizes rank op")
+        .ops(&[Op::Bmm, Op::Matmul]),
     bmm(PyTorch, "batch1 and batch2 must have same number of batches, got {N} and {M}")
         .tells("a N,_,_; b M,_,_; clash N,M; dim -3,-3; hides sizes"),
     bmm(PyTorch, "Incompatible matrix sizes for bmm ({A}x{B} and {C}x{D})").tells("a _,A,B; b _,C,D; hides batch"),
