@@ -68,7 +68,8 @@ fn sentence(insight: &Insight) -> String {
         Insight::FoldedFirst { rows, splits } | Insight::FoldedBatch { batch: rows, splits } => {
             let product = |factors: &[u64]| factors.iter().map(u64::to_string).collect::<Vec<_>>().join(" x ");
             let all: Vec<String> = splits.iter().map(|split| product(&split.factors)).collect();
-            format!("{rows} may be several sizes multiplied: {}", all.join(", "))
+            let colon = if all.is_empty() { "" } else { ": " };
+            format!("{rows} may be several sizes multiplied{colon}{}", all.join(", "))
         }
         Insight::WeightTurned { outputs: Some(outputs), inputs: Some(inputs), .. } => {
             format!("if b is a layer's weight, it is stored as ({outputs}, {inputs})")

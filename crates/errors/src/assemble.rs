@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::clean::Clean;
 use crate::context::Context;
 use crate::derive;
+use crate::found::Match;
 use crate::hook::Draft;
 use crate::insight::Insight;
 use crate::lines;
@@ -13,7 +14,6 @@ use crate::reading::{Clash, Place, Reading, Token};
 use crate::rules;
 use crate::table;
 use crate::tell;
-use crate::template::Match;
 use crate::wording::{Rule, Wording};
 
 /// A wording found in the text.
@@ -35,7 +35,7 @@ pub(crate) fn push(messages: &mut Vec<Message>, message: Message) {
         other.wording == message.wording
             && other.found.captures.len() == message.found.captures.len()
             && other.found.captures.iter().zip(&message.found.captures).all(|(a, b)| {
-                a.name == b.name && (a.value == b.value || matches!(a.value, crate::template::Value::Word(_)))
+                a.name == b.name && (a.value == b.value || matches!(a.value, crate::found::Value::Word(_)))
             })
     };
     let times = match messages.iter().rposition(same) {

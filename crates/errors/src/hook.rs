@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::about::About;
 use crate::context::Context;
+use crate::found::Match;
 use crate::insight::{Fact, Insight};
 use crate::reading::{At, Clash, Place, Reading};
 use crate::shape::{Dim, Shape};
-use crate::template::Match;
 
 mod axes;
 mod cpp;

@@ -8,6 +8,7 @@ mod choose;
 mod clean;
 mod context;
 mod derive;
+mod found;
 mod hole;
 mod hook;
 mod insight;

@@ -16,7 +16,6 @@ pub(crate) fn of(rows: u64, width: Option<u64>, wants: Option<u64>, text: &[u8])
         && wants > width
         && wants % width == 0
         && rows.is_multiple_of(wants / width)
-        && rows > wants / width
     {
         splits.push(Split { factors: vec![rows / (wants / width), wants / width], found: Found::Flatten });
     }
@@ -92,6 +91,8 @@ mod tests {
         let splits = of(16896, Some(192), Some(10), b"f(a).shape torch.size([1, 6, 32, 88, 1024])");
         assert_eq!(splits[0], Split { factors: vec![6, 32, 88], found: Found::Seen });
         assert!(splits.iter().all(|split| split.factors.iter().product::<u64>() == 16896));
+        // A batch of one image.
+        assert_eq!(of(28, Some(28), Some(784), b"")[0].factors, vec![1, 28]);
         assert_eq!(of(7, Some(3), Some(4), b""), vec![]);
     }
 }

@@ -1,9 +1,9 @@
 //! Turns a matched template into shapes, by the small language of [`Wording`].
 
+use crate::found::Match;
 use crate::op::{Hide, Hides};
 use crate::reading::{At, Clash, Place};
 use crate::shape::{Dim, Shape};
-use crate::template::Match;
 use crate::wording::Wording;
 
 /// A dimension and the place of its number in the cleaned text.

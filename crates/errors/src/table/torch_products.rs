@@ -65,23 +65,17 @@ pub(super) const WORDINGS: &[Wording] = &[
     product(PyTorch, "mm: mat2 must be a matrix, got {R}-D tensor")
         .tells("b R#; hides all-sizes")
         .fact(Fact::MatricesOnly),
-    product(PyTorch, "mat2 must be a matrix, got {R}-D tensor")
-        .tells("b R#; hides all-sizes")
-        .fact(Fact::MatricesOnly),
+    product(PyTorch, "mat2 must be a matrix, got {R}-D tensor").tells("b R#; hides all-sizes").fact(Fact::MatricesOnly),
     product(PyTorch, "mat2 must be a matrix")
         .tells("hides all-sizes rank")
         .ops(&[Op::Matmul, Op::Linear])
         .fact(Fact::MatricesOnly),
-    product(PyTorch, "self must be a matrix, got {R}-D tensor")
-        .tells("a R#; hides all-sizes")
-        .fact(Fact::MatricesOnly),
+    product(PyTorch, "self must be a matrix, got {R}-D tensor").tells("a R#; hides all-sizes").fact(Fact::MatricesOnly),
     product(PyTorch, "self must be a matrix")
         .tells("hides all-sizes rank")
         .ops(&[Op::Matmul, Op::Linear])
         .fact(Fact::MatricesOnly),
-    product(PyTorch, "mat1 must be a matrix, got {R}-D tensor")
-        .tells("a R#; hides all-sizes")
-        .fact(Fact::MatricesOnly),
+    product(PyTorch, "mat1 must be a matrix, got {R}-D tensor").tells("a R#; hides all-sizes").fact(Fact::MatricesOnly),
     product(PyTorch, "mat1 must be a matrix")
         .tells("hides all-sizes rank")
         .ops(&[Op::Matmul, Op::Linear])

@@ -120,7 +120,8 @@ pub fn check(text: &str) {
         let number = size.to_string();
         // A prefix of a line, or a colour, may stand inside a number that was wrapped.
         let mut rest = digits.chars();
-        let wrapped = (text.contains('\n') || text.contains('[')) && number.chars().all(|digit| rest.any(|c| c == digit));
+        let wrapped =
+            (text.contains('\n') || text.contains('[')) && number.chars().all(|digit| rest.any(|c| c == digit));
         assert!(derived || size <= 1 || wrapped || digits.contains(&number), "{size} is not in the text: {text}");
     }
     for token in &reading.tokens {
