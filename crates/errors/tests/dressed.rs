@@ -145,6 +145,14 @@ fn used_lines_read_the_same() {
             differ.push(format!("{id}: {:?}\n{:?}\n{used}", reading.attributes(), read(&used).attributes()));
         }
     }
+    for text in include_str!("fixtures/variants.txt").split("\n\n") {
+        let text = text.split("\n=> ").next().unwrap_or("");
+        let reading = read(text);
+        let used = reading.used(text);
+        if reading.attributes() != read(&used).attributes() {
+            differ.push(format!("{:?}\n{:?}\n{used}", reading.attributes(), read(&used).attributes()));
+        }
+    }
     assert!(differ.is_empty(), "{} differ\n{}", differ.len(), differ.join("\n"));
 }
 

@@ -1,5 +1,7 @@
 //! TensorFlow: operations by their name, shapes from before transposing.
 
+use std::ops::Range;
+
 use super::Draft;
 use crate::about::About;
 use crate::clean::BREAK;
@@ -143,12 +145,18 @@ pub(super) fn flags(draft: &mut Draft) -> bool {
     true
 }
 
-/// True if a word that names a layer stands in the sentence of the message.
-pub(super) fn names(draft: &Draft, words: &[&str]) -> bool {
+/// The part of the message's own sentence before the anchor: `Input 0 of layer "dense" is incompatible with …`.
+pub(super) fn sentence(draft: &Draft) -> Range<usize> {
     let before = draft.context.before();
     let near = &before[before.len().saturating_sub(240)..];
-    // An empty line ends the sentence before; `Input 0 of layer` begins this one.
+    // An empty line ends the sentence before.
     let from = near.iter().rposition(|&b| b == BREAK).map_or(0, |at| at + 1);
     let from = from + find_last(&near[from..], b"input ").unwrap_or(0);
-    words.iter().any(|word| find(&near[from..], word.as_bytes()).is_some())
+    draft.context.start - (near.len() - from)..draft.context.start
+}
+
+/// True if a word that names a layer stands in the sentence of the message.
+pub(super) fn names(draft: &Draft, words: &[&str]) -> bool {
+    let sentence = &draft.context.text[sentence(draft)];
+    words.iter().any(|word| find(sentence, word.as_bytes()).is_some())
 }

@@ -81,7 +81,10 @@ pub(super) fn torch(draft: &mut Draft) -> bool {
 /// NumPy and JAX: `axis d is out of bounds for array of dimension n`.
 pub(super) fn numpy(draft: &mut Draft) -> bool {
     let asked = asked(draft);
-    let traced = draft.context.before_has("in softmax") || draft.context.before_has("in log_softmax");
+    let before = draft.context.before();
+    let mark = [&b"in softmax"[..], b"in log_softmax"].iter().find_map(|mark| find(before, mark));
+    let from = draft.context.start - before.len();
+    draft.used.extend(mark.map(|at| from + at..from + at + 1));
     let line = draft.context.line_before();
     let Some(axis) = find(line, b"axis ").and_then(|at| {
         let from = draft.context.start - line.len() + at + 5;
@@ -89,7 +92,7 @@ pub(super) fn numpy(draft: &mut Draft) -> bool {
     }) else {
         return false;
     };
-    if !(matches!(asked, Asked::Softmax) || traced) {
+    if !(matches!(asked, Asked::Softmax) || mark.is_some()) {
         draft.near(About::DimArgument);
         return true;
     }

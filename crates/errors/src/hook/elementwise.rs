@@ -1,9 +1,11 @@
 //! Element-wise operations, and libraries that name the operation by a sign.
 
+use std::ops::Range;
+
 use super::Draft;
 use crate::about::About;
 use crate::clean::is_blank;
-use crate::context::find;
+use crate::context::{find, find_last};
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Op};
 use crate::reading::{At, Clash, Place};
@@ -135,21 +137,24 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
     true
 }
 
-/// The sign in MATLAB's `Error using SIGN`.
-fn using(draft: &Draft) -> Option<Vec<u8>> {
+/// The sign in MATLAB's `Error using SIGN`, and where it stands.
+fn using(draft: &Draft) -> Option<(Vec<u8>, Range<usize>)> {
     let before = draft.context.before();
-    let at = crate::context::find_last(before, b"error using")? + b"error using".len();
-    let rest = before.get(at..)?;
-    let word: Vec<u8> =
+    let at = find_last(before, b"error using")?;
+    let rest = &before[at + b"error using".len()..];
+    let sign: Vec<u8> =
         rest.iter().copied().skip_while(|&b| is_blank(b)).take_while(|&b| !is_blank(b) && b != b'(').collect();
-    (rest.len() < 80).then_some(word)
+    let start = draft.context.start;
+    (rest.len() < 80).then_some((sign, start - (before.len() - at)..start))
 }
 
 /// MATLAB: sizes are never told, the sign tells the operation.
 pub(super) fn matlab(draft: &mut Draft) -> bool {
-    match using(draft).as_deref() {
-        Some(b"*" | b"mtimes") => draft.reading.ops = &[Op::Matmul],
-        Some(b"/" | b"\\" | b"mldivide" | b"mrdivide" | b"^") => return draft.near(About::LinearAlgebra),
+    let Some((sign, range)) = using(draft) else { return true };
+    draft.used.push(range);
+    match sign.as_slice() {
+        b"*" | b"mtimes" => draft.reading.ops = &[Op::Matmul],
+        b"/" | b"\\" | b"mldivide" | b"mrdivide" | b"^" => return draft.near(About::LinearAlgebra),
         _ => {}
     }
     true

@@ -6,11 +6,13 @@ use crate::insight::Fact;
 use crate::library::Library;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Clash, Place};
-use crate::shape::{Dim, Shape};
+use crate::shape::Shape;
 
 /// `expected axis -1 of input shape to have value y but received input with shape S`: a dense layer, unless its name
 /// is another layer's.
 pub(super) fn axis(draft: &mut Draft) -> bool {
+    let sentence = axes::sentence(draft);
+    draft.used.push(sentence);
     if axes::names(draft, &["conv"]) {
         return draft.near(About::ConvChannels);
     }
@@ -43,16 +45,14 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
     if wants.is_none() && got.is_none() {
         draft.reading.hides = Hides::of(&[Hide::AllSizes]);
     }
-    // (None, 784): an open size is unknown.
-    if let Some(a) = &mut draft.reading.a {
-        a.0.iter_mut().filter(|dim| **dim == Dim::Maybe).for_each(|dim| *dim = Dim::Unknown);
-    }
     true
 }
 
 /// `expected min_ndim=2, found ndim=1. Full shape received: S`: a dense layer by its name.
 pub(super) fn rank(draft: &mut Draft) -> bool {
     let Some(rank) = draft.found.size(b'R').filter(|&rank| rank < 32) else { return false };
+    let sentence = axes::sentence(draft);
+    draft.used.push(sentence);
     if !axes::names(draft, &["dense"]) {
         return draft.near(About::LayerRank);
     }

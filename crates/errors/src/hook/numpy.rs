@@ -2,6 +2,7 @@
 
 use super::Draft;
 use crate::about::About;
+use crate::context::find;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Clash, Place};
 use crate::rules;
@@ -57,8 +58,13 @@ pub(super) fn remapped(draft: &mut Draft) -> bool {
 
 /// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
 pub(super) fn pandas(draft: &mut Draft) -> bool {
-    let reversed = draft.context.before_has("__rmatmul__") || draft.context.before_has("self.t.dot(");
-    if reversed && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take()) {
+    let before = draft.context.before();
+    let mark = [&b"__rmatmul__"[..], b"self.t.dot("].iter().find_map(|mark| find(before, mark));
+    let from = draft.context.start - before.len();
+    draft.used.extend(mark.map(|at| from + at..from + at + 1));
+    if mark.is_some()
+        && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take())
+    {
         (draft.reading.a, draft.reading.b) = (Some(t.reversed()), Some(s.reversed()));
         let (p, q) = (s.0.len(), t.0.len());
         for (_, place) in &mut draft.tokens {
