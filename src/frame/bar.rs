@@ -46,14 +46,14 @@ pub fn bar(frame: Frame) -> impl IntoView + use<> {
     view! {
         <div
             class="bar" role="group" data-part="playback"
-            aria-label=text(move || say!(shell.locale.get(), bar.label))
+            aria-label=shell.word(|locale| say!(locale, bar.label))
             hidden=flag(move || !shell.shows("playback"))
         >
             {button(Jump::First, "first", Icon::First)}
             {button(Jump::Back, "back", Icon::Back)}
             <button
                 type="button" class="bar__button bar__button--main" data-action="next"
-                title=text(move || say!(shell.locale.get(), bar.next_hint))
+                title=shell.word(|locale| say!(locale, bar.next_hint))
                 aria-disabled=text(move || (walk.get().len == 0).to_string())
                 on:click=move |_| frame.press_main()
             >
@@ -70,7 +70,7 @@ pub fn bar(frame: Frame) -> impl IntoView + use<> {
                 class="bar__scrub" type="range" min="0" data-action="scrub"
                 prop:max=text(move || walk.get().len.to_string())
                 prop:value=text(move || walk.get().t.to_string())
-                aria-label=text(move || say!(shell.locale.get(), bar.scrub))
+                aria-label=shell.word(|locale| say!(locale, bar.scrub))
                 aria-valuetext=count
                 on:input=move |event| {
                     if let Ok(target) = event_target_value(&event).parse() {
@@ -83,10 +83,10 @@ pub fn bar(frame: Frame) -> impl IntoView + use<> {
             <a
                 class="bar__button bar__open" target="_blank" rel="noopener" data-action="open-in"
                 hidden=flag(move || !shell.embed.get())
-                aria-label=text(move || say!(shell.locale.get(), app.open_in))
+                aria-label=shell.word(|locale| say!(locale, app.open_in))
                 href="#/"
             >
-                <span>{text(move || say!(shell.locale.get(), app.open_in))}</span>{icon(Icon::Out)}
+                <span>{shell.word(|locale| say!(locale, app.open_in))}</span>{icon(Icon::Out)}
             </a>
         </div>
     }

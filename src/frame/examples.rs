@@ -4,7 +4,7 @@ use super::side::card;
 use super::state::{Frame, by_pointer};
 use crate::say;
 use crate::screen::Example;
-use crate::ui::text;
+use crate::ui::{flag, text};
 use leptos::prelude::*;
 
 /// How many are in sight.
@@ -43,7 +43,7 @@ pub fn examples(frame: Frame) -> impl IntoView + use<> {
         <div class="chips">
             {move || names.get().into_iter().enumerate().map(chip).collect_view()}
             <button
-                type="button" class="chip chip--more" data-action="more-examples" hidden=move || more() == 0
+                type="button" class="chip chip--more" data-action="more-examples" hidden=flag(move || more() == 0)
                 aria-expanded=text(move || all.get().to_string())
                 on:click=move |_| all.update(|all| *all = !*all)
             >
@@ -55,5 +55,5 @@ pub fn examples(frame: Frame) -> impl IntoView + use<> {
             </button>
         </div>
     };
-    card(frame, "examples", text(move || say!(shell.locale.get(), card.examples)), inside.into_any())
+    card(frame, "examples", shell.word(|locale| say!(locale, card.examples)), inside.into_any())
 }

@@ -9,7 +9,7 @@ use crate::screen::{Act, Hue, OperandCard, Slot};
 use crate::shell::Notice;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::stepper::{Labels, Stepper};
-use crate::ui::text;
+use crate::ui::{flag, text};
 use crate::{platform, say};
 use leptos::prelude::*;
 
@@ -47,25 +47,25 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
         <div class="operands">
             {move || rows.get().into_iter().map(|(slot, keys)| operand(frame, slot, keys, wrong)).collect_view()}
         </div>
-        <p class="bad wrong-size" role="status" data-part="size-error" hidden=move || wrong.with(String::is_empty)>
+        <p class="bad wrong-size" role="status" data-part="size-error" hidden=flag(move || wrong.with(String::is_empty))>
             {text(move || {
                 let max = frame.board.with(|board| board.operands.first().map_or(0, |operand| operand.max));
                 say!(shell.locale.get(), input.bad_size, text = wrong.get(), max = max)
             })}
         </p>
         <div class="tools">
-            {tool("undo", Icon::Undo, text(move || say!(shell.locale.get(), input.undo)),
+            {tool("undo", Icon::Undo, shell.word(|locale| say!(locale, input.undo)),
                 Signal::derive(move || frame.board.with(|board| board.undo.0)), || (Act::Undo, None))}
-            {tool("redo", Icon::Redo, text(move || say!(shell.locale.get(), input.redo)),
+            {tool("redo", Icon::Redo, shell.word(|locale| say!(locale, input.redo)),
                 Signal::derive(move || frame.board.with(|board| board.undo.1)), || (Act::Redo, None))}
-            {tool("random", Icon::Random, text(move || say!(shell.locale.get(), input.random)), always,
+            {tool("random", Icon::Random, shell.word(|locale| say!(locale, input.random)), always,
                 || (Act::Random(platform::random_seed()), Some(Notice::Random)))}
             {tool("swap", Icon::Swap, swap, always, || (Act::Swap, None))}
-            {tool("reset", Icon::Reset, text(move || say!(shell.locale.get(), input.reset)), always,
+            {tool("reset", Icon::Reset, shell.word(|locale| say!(locale, input.reset)), always,
                 || (Act::Reset, Some(Notice::Reset)))}
         </div>
         <details class="more">
-            <summary data-action="more-choices">{text(move || say!(shell.locale.get(), card.other))}</summary>
+            <summary data-action="more-choices">{shell.word(|locale| say!(locale, card.other))}</summary>
             <div class="more__inside">
                 {move || rows.get().into_iter().map(|(slot, _)| kind(frame, slot)).collect_view()}
                 {settings(frame, Place::More, "segments")}

@@ -79,10 +79,10 @@ fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
             title=text(move || say!(shell.locale.get(), paste.title, name = name()))
             on_close=move |()| frame.pasting.set(None)
         >
-            <p class="quiet">{text(move || say!(shell.locale.get(), paste.hint))}</p>
+            <p class="quiet">{shell.word(|locale| say!(locale, paste.hint))}</p>
             <textarea
                 class="paste__text" rows="7" spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
-                aria-label=text(move || say!(shell.locale.get(), paste.text))
+                aria-label=shell.word(|locale| say!(locale, paste.text))
                 placeholder="[[1, 2], [3, 4]]"
                 on:input=move |event| {
                     typed.set(event_target_value(&event));

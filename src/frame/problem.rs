@@ -32,7 +32,7 @@ pub fn fixes(frame: Frame) -> impl IntoView + use<> {
         let fixes = fixes.get();
         (!fixes.is_empty()).then(|| {
             view! {
-                <div class="fixes" role="group" data-part="fixes" aria-label=text(move || say!(shell.locale.get(), error.fixes))>
+                <div class="fixes" role="group" data-part="fixes" aria-label=shell.word(|locale| say!(locale, error.fixes))>
                     {fixes.into_iter().enumerate().map(chip).collect_view()}
                 </div>
             }

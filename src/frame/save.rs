@@ -54,16 +54,16 @@ pub fn save(frame: Frame) -> impl IntoView + use<> {
         view! {
             <button
                 type="button" class="button" data-action=name
-                title=text(move || say!(shell.locale.get(), take.picture))
+                title=shell.word(|locale| say!(locale, take.picture))
                 on:click=move |_| export::save(frame, png)
             >
                 {label}
             </button>
         }
     };
-    let title = text(move || say!(shell.locale.get(), card.save));
+    let title = shell.word(|locale| say!(locale, card.save));
     view! {
-        <section class="card side__card" data-part="take-away" hidden=move || !shell.shows("take-away")>
+        <section class="card side__card" data-part="take-away" hidden=flag(move || !shell.shows("take-away"))>
             <details class="fold" on:toggle=move |_| open.update(|open| *open = !*open)>
                 <summary data-action="take-away">{title}</summary>
                 <div class="fold__inside">
@@ -79,10 +79,10 @@ pub fn save(frame: Frame) -> impl IntoView + use<> {
                                 shell.copy(written(), Notice::Copied);
                             }
                         >
-                            {icon(Icon::Copy)}<span>{text(move || say!(shell.locale.get(), take.copy))}</span>
+                            {icon(Icon::Copy)}<span>{shell.word(|locale| say!(locale, take.copy))}</span>
                         </button>
-                        {file(false, "save-svg", text(move || say!(shell.locale.get(), take.svg)))}
-                        {file(true, "save-png", text(move || say!(shell.locale.get(), take.png)))}
+                        {file(false, "save-svg", shell.word(|locale| say!(locale, take.svg)))}
+                        {file(true, "save-png", shell.word(|locale| say!(locale, take.png)))}
                     </div>
                 </div>
             </details>

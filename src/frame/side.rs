@@ -5,7 +5,7 @@ use super::state::Frame;
 use super::{examples, numbers, readings, save};
 use crate::say;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text;
+use crate::ui::{flag, text};
 use crate::words::Locale;
 use leptos::prelude::*;
 
@@ -35,12 +35,12 @@ pub fn side(frame: Frame) -> impl IntoView + use<> {
     view! {
         <aside
             class="side" data-part="side" data-sheet=move || frame.sheet.get()
-            aria-label=text(move || say!(shell.locale.get(), card.sheets))
-            hidden=move || !shell.shows("side")
+            aria-label=shell.word(|locale| say!(locale, card.sheets))
+            hidden=flag(move || !shell.shows("side"))
         >
             <button
                 type="button" class="icon-button side__close" data-action="sheet-close"
-                aria-label=text(move || say!(shell.locale.get(), app.close))
+                aria-label=shell.word(|locale| say!(locale, app.close))
                 on:click=move |_| { close(frame); }
             >
                 {icon(Icon::Close)}
@@ -50,7 +50,7 @@ pub fn side(frame: Frame) -> impl IntoView + use<> {
             {numbers::numbers(frame)}
             {save::save(frame)}
         </aside>
-        <div class="sheets" role="group" aria-label=text(move || say!(shell.locale.get(), card.sheets))>
+        <div class="sheets" role="group" aria-label=shell.word(|locale| say!(locale, card.sheets))>
             {SHEETS.into_iter().map(word).collect_view()}
         </div>
     }
@@ -68,7 +68,7 @@ pub fn close(frame: Frame) -> bool {
 pub fn card(frame: Frame, part: &'static str, title: Signal<String>, inside: AnyView) -> impl IntoView {
     let shell = frame.shell;
     view! {
-        <section class="card side__card" data-part=part hidden=move || !shell.shows(part)>
+        <section class="card side__card" data-part=part hidden=flag(move || !shell.shows(part))>
             <h2>{title}</h2>
             {inside}
         </section>

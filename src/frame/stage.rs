@@ -15,7 +15,7 @@ pub fn stage(frame: Frame) -> impl IntoView + use<> {
     view! {
         <section
             class="card stage" tabindex="0" data-part="stage"
-            aria-label=text(move || say!(shell.locale.get(), stage.label))
+            aria-label=shell.word(|locale| say!(locale, stage.label))
         >
             {shapes(frame)}
             {picture::picture(frame)}
@@ -39,7 +39,7 @@ fn shapes(frame: Frame) -> impl IntoView + use<> {
     view! {
         <div
             class="shape-line" role="group" node_ref=line
-            aria-label=text(move || say!(shell.locale.get(), shape.label))
+            aria-label=shell.word(|locale| say!(locale, shape.label))
             hidden=flag(move || !shell.shows("shape-line"))
         ></div>
     }

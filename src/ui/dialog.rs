@@ -41,7 +41,7 @@ pub fn Dialog(
                     <h2>{title}</h2>
                     <button
                         type="button" class="icon-button" data-action="close"
-                        aria-label=text(move || say!(shell.locale.get(), app.close))
+                        aria-label=shell.word(|locale| say!(locale, app.close))
                         on:click=move |_| on_close.run(())
                     >
                         {icon(Icon::Close)}

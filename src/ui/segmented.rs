@@ -1,6 +1,5 @@
 //! One choice of a few, all in sight: radio buttons drawn as a row of segments.
 
-use super::icon::icon;
 use crate::screen::Setting;
 use crate::ui::{flag, text};
 use leptos::prelude::*;
@@ -31,7 +30,9 @@ pub fn Segmented(
                     prop:checked=chosen
                     on:change=move |_| on_choose.run(index)
                 />
-                {choice.icon.map(icon)}
+                {(!choice.picture.is_empty()).then(|| view! {
+                    <svg class="choice-picture" viewBox="0 0 44 34" aria-hidden="true" inner_html=choice.picture></svg>
+                })}
                 <span>{of(|choice| &choice.label)}</span>
             </label>
         }
