@@ -1,5 +1,6 @@
 //! Where the tabs have no room: a button with the open lesson's name that discloses a list of links.
 
+use super::card_picture::card_picture;
 use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::ui::icon::{Icon, icon};
@@ -31,7 +32,7 @@ pub fn lessons_menu(state: State) -> impl IntoView {
                 }
             >
                 <span class="menu__number">{index + 1}</span>
-                <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
+                {card_picture(entry)}
                 <span class="menu__words">
                     <b>{shell.word(entry.name)}</b>
                     <span>{shell.word(entry.question)}</span>

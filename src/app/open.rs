@@ -1,5 +1,6 @@
 //! A lesson in the page: its part is fetched if it is not there, and a part that can't be fetched is told kindly.
 
+use super::card_picture::card_picture;
 use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::part::NotLoaded;
@@ -117,7 +118,7 @@ fn waiting(
                     }.into_any(),
                     on_its_way => view! {
                         <div class="part-waiting" role="status">
-                            <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
+                            {card_picture(entry)}
                             <p>{shell.word(|locale| say!(locale, part.loading))}</p>
                             <p hidden=on_its_way != Progress::Slow>{shell.word(|locale| say!(locale, part.slow))}</p>
                         </div>

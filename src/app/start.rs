@@ -1,9 +1,9 @@
 //! The page without a lesson: what this is, and a card with a living picture for each lesson there is.
 
+use super::card_picture::card_picture;
 use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::say;
-use crate::ui::text;
 use leptos::prelude::*;
 
 /// The start page.
@@ -20,7 +20,7 @@ pub fn start_page(state: State) -> impl IntoView {
                 on:focus=move |_| (entry.part.preload)()
                 on:touchstart=move |_| (entry.part.preload)()
             >
-                <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
+                {card_picture(entry)}
                 <span class="start__number">{index + 1}</span>
                 <span class="start__words">
                     <b>{shell.word(entry.name)}</b>

@@ -1,5 +1,6 @@
 //! What the parts of the frame share.
 
+use super::controls::Unfolded;
 use super::paste::Paste;
 use crate::playback::{Jump, Speed};
 use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
@@ -43,8 +44,8 @@ pub struct Frame {
     pub edit: RwSignal<Option<Edit>>,
     /// The operand that is pasted into.
     pub pasting: RwSignal<Option<Paste>>,
-    /// The sheet that is open on a narrow screen: `data-sheet` of its cards.
-    pub sheet: RwSignal<Option<&'static str>>,
+    /// What a person has unfolded, chosen or mistyped in the controls.
+    pub unfolded: RwSignal<Unfolded>,
 }
 
 impl Frame {
@@ -82,7 +83,7 @@ impl Frame {
             room,
             edit: RwSignal::new(None),
             pasting: RwSignal::new(None),
-            sheet: RwSignal::new(None),
+            unfolded: RwSignal::new(Unfolded::default()),
         };
         frame.keep_time();
         frame
@@ -131,6 +132,14 @@ impl Frame {
             self.act(Act::Jump(Jump::First));
         }
         self.playing.set(true);
+    }
+
+    /// Closes the sheet that is open; the focus goes back to its word. Says whether one was open.
+    pub fn close_sheet(&self) -> bool {
+        let Some(open) = self.unfolded.with_untracked(|unfolded| unfolded.sheet) else { return false };
+        self.unfolded.update(|unfolded| unfolded.sheet = None);
+        platform::focus(&format!("[data-action=sheet-{open}]"));
+        true
     }
 
     /// The scene, if the picture is one.

@@ -3,7 +3,6 @@
 use super::icon::{Icon, icon};
 use crate::say;
 use crate::shell::Shell;
-use crate::ui::text;
 use leptos::prelude::*;
 
 /// A dialog over the page: Escape and a press beside it close it; the focus returns to where it was.
