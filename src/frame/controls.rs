@@ -89,7 +89,10 @@ fn radios(class: &'static str, setting: &Setting) -> Node {
         let mut inside = vec![input, Node::leaf("span", "", choice.label.clone())];
         if !choice.picture.is_empty() {
             let picture = Node::leaf("svg", "choice-picture", "");
-            inside.insert(1, picture.attr("viewBox", "0 0 44 34").attr("aria-hidden", "true").attr("inner", choice.picture));
+            inside.insert(
+                1,
+                picture.attr("viewBox", "0 0 44 34").attr("aria-hidden", "true").attr("inner", choice.picture),
+            );
         }
         let class = if chosen { "segment on" } else { "segment" };
         Node::node("label", class, inside).attr("title", choice.hint.clone())

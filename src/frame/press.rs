@@ -6,9 +6,9 @@ use super::export;
 use super::paste::Paste;
 use super::state::{Frame, by_pointer};
 use crate::lesson::entry::Language;
+use crate::platform;
 use crate::playback::Jump;
 use crate::screen::{Act, Board, Slot};
-use crate::platform;
 use crate::shell::Notice;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -34,7 +34,10 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
     }
     let walking = press(frame, &action);
     // After a choice by pointer the arrows step. The bar's own buttons keep the focus: they are pressed again and again.
-    if !walking && by_pointer(event) && !action.starts_with("sheet") && frame.unfolded.with_untracked(|u| u.sheet.is_none())
+    if !walking
+        && by_pointer(event)
+        && !action.starts_with("sheet")
+        && frame.unfolded.with_untracked(|u| u.sheet.is_none())
     {
         frame.focus_stage();
     }

@@ -1,12 +1,12 @@
 //! The stage: shape line, picture, why, bar. One card, so that nothing lies over anything.
 
-use super::state::Frame;
 use super::controls::{bar, fixes};
+use super::state::Frame;
 use super::{picture, press, shape_line, side, why};
 use crate::say;
 use crate::screen::Node;
-use crate::ui::patch::patch_children;
 use crate::ui::flag;
+use crate::ui::patch::patch_children;
 use leptos::html::Div;
 use leptos::prelude::*;
 

@@ -103,13 +103,8 @@ fn more(facts: &Facts) -> Node {
 /// Vector or matrix, where that can be chosen.
 fn kind(facts: &Facts, card: &OperandCard) -> Option<Node> {
     let (locale, vector) = (facts.locale, card.vector?);
-    let choice = |key: &'static str, label: String| Choice {
-        key,
-        label,
-        hint: String::new(),
-        picture: "",
-        shortcut: None,
-    };
+    let choice =
+        |key: &'static str, label: String| Choice { key, label, hint: String::new(), picture: "", shortcut: None };
     let setting = Setting {
         key: KINDS.iter().find(|(slot, _)| *slot == card.slot.0).map_or("kind", |(_, key)| key),
         label: say!(locale, input.kind, name = card.name.clone()),

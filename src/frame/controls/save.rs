@@ -26,9 +26,8 @@ pub fn save(facts: &Facts) -> Node {
     };
     let copy = vec![icon_node(Icon::Copy), Node::leaf("span", "", say!(locale, take.copy))];
     let copy = Node::node("button", "button", copy).attr("type", "button").attr("data-action", "copy-code");
-    let file = |action: &'static str, word: String| {
-        button("button", action, word).attr("title", say!(locale, take.picture))
-    };
+    let file =
+        |action: &'static str, word: String| button("button", action, word).attr("title", say!(locale, take.picture));
     let tools = vec![
         copy.attr("aria-disabled", truth(!sound)),
         file("save-svg", say!(locale, take.svg)),

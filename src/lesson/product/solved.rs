@@ -71,14 +71,7 @@ fn answer(inputs: &Inputs) -> Result<Answer, MatmulError> {
     let (mut blocked_rows, mut blocked_cols) = (vec![false; plan.m], vec![false; plan.n]);
     inputs.lhs.unreadable().for_each(|(index, _)| blocked_rows[index / plan.k.max(1)] = true);
     inputs.rhs.unreadable().for_each(|(index, _)| blocked_cols[index % plan.n.max(1)] = true);
-    let mut answer = Answer {
-        plan,
-        cells: Arc::default(),
-        chars: 0,
-        blocked_rows,
-        blocked_cols,
-        out: Arc::new(out),
-    };
+    let mut answer = Answer { plan, cells: Arc::default(), chars: 0, blocked_rows, blocked_cols, out: Arc::new(out) };
     let shown = |(index, value): (usize, &f32)| {
         let blocked = answer.blocks(index / plan.n.max(1), index % plan.n.max(1));
         if blocked { Shown::Blocked } else { Shown::Value(*value) }
