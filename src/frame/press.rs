@@ -157,6 +157,7 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
 pub fn on_change(frame: Frame, event: &Event) {
     let Some((element, action)) = control(event) else { return };
     let typed = event_target_value(event);
+    frame.scrubbing.set(false);
     if let Some((slot, axis, _, max)) = size_of(frame, &action) {
         match typed.trim().parse::<usize>() {
             Ok(size) if size <= max => {
@@ -197,6 +198,9 @@ pub fn on_input(frame: Frame, event: &Event) {
         && action == "scrub"
         && let Ok(target) = event_target_value(event).parse()
     {
+        if !frame.scrubbing.get_untracked() {
+            frame.scrubbing.set(true);
+        }
         frame.jump(Jump::To(target));
     }
 }

@@ -38,6 +38,8 @@ pub struct Frame {
     pub playing: RwSignal<bool>,
     /// How fast it plays.
     pub speed: RwSignal<Speed>,
+    /// Whether the scrubber is being moved.
+    pub scrubbing: RwSignal<bool>,
     /// The picture's box.
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
@@ -80,6 +82,7 @@ impl Frame {
             walk,
             playing,
             speed,
+            scrubbing: RwSignal::new(false),
             room,
             edit: RwSignal::new(None),
             pasting: RwSignal::new(None),
