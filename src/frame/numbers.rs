@@ -4,12 +4,15 @@ use super::paste::Paste;
 use super::readings::settings;
 use super::side::card;
 use super::state::Frame;
-use crate::screen::board::{Place, Size};
-use crate::screen::{Act, Hue, OperandCard, Slot};
+use crate::playback::Speed;
+use crate::screen::board::{Choice, Place, Size};
+use crate::screen::{Act, Hue, OperandCard, Setting, Slot};
 use crate::shell::Notice;
 use crate::ui::icon::{Icon, icon};
+use crate::ui::segmented::Segmented;
 use crate::ui::stepper::{Labels, Stepper};
 use crate::ui::text;
+use crate::words::Locale;
 use crate::{platform, say};
 use leptos::prelude::*;
 
@@ -69,6 +72,7 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
             <div class="more__inside">
                 {move || rows.get().into_iter().map(|(slot, _)| kind(frame, slot)).collect_view()}
                 {settings(frame, Place::More, "segments")}
+                {speed(frame)}
             </div>
         </details>
     };
@@ -78,6 +82,27 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
         if large { say!(locale, card.numbers_large) } else { say!(locale, card.numbers) }
     });
     card(frame, "inputs", title, inside.into_any())
+}
+
+/// How fast it plays.
+fn speed(frame: Frame) -> impl IntoView {
+    let name = |locale: Locale, speed: Speed| match speed {
+        Speed::Slow => ("slow", say!(locale, bar.slow)),
+        Speed::Normal => ("normal", say!(locale, bar.normal)),
+        Speed::Fast => ("fast", say!(locale, bar.fast)),
+        Speed::Fastest => ("fastest", say!(locale, bar.fastest)),
+    };
+    let setting = Memo::new(move |_| {
+        let locale = frame.shell.locale.get();
+        let choice = |speed: Speed| {
+            let (key, label) = name(locale, speed);
+            Choice { key, label, hint: String::new(), icon: None, shortcut: None }
+        };
+        let chosen = Speed::ALL.iter().position(|speed| *speed == frame.speed.get()).unwrap_or_default();
+        let choices = Speed::ALL.into_iter().map(choice).collect();
+        Setting { key: "speed", label: say!(locale, bar.speed), choices, chosen, place: Place::More, shortcut: None }
+    });
+    view! { <Segmented class="segments" setting on_choose=move |chosen: usize| frame.speed.set(Speed::ALL[chosen])/> }
 }
 
 /// What the board says of an operand.

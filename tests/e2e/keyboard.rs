@@ -110,18 +110,21 @@ fn on_a_korean_layout_letters_go_by_their_place() {
         ("ㅊ", "KeyC", "view-columns"),
         ("ㄱ", "KeyR", "view-rows"),
         ("ㅐ", "KeyO", "view-outer"),
-        ("ㅎ", "KeyG", "grain-cell"),
         ("ㅣ", "KeyL", "layout-inline"),
     ] {
         press_korean(&page, key, code, false);
         page.wait_for(&chosen(action), &json!(true));
     }
+    let grain = "document.querySelector('[data-action=grain]').value";
+    page.wait_for(grain, &json!("cell"));
+    press_korean(&page, "ㅎ", "KeyG", false);
+    page.wait_for(grain, &json!("term"));
     // A syllable that is being put together is text for somebody else.
     press_korean(&page, "ㅇ", "KeyD", true);
     press_korean(&page, "Process", "KeyD", true);
     press_korean(&page, "ArrowRight", "ArrowRight", true);
     press_korean(&page, "ㅎ", "KeyG", false);
-    page.wait_for(&chosen("grain-term"), &json!(true));
+    page.wait_for(grain, &json!("cell"));
     assert_eq!(page.eval(&chosen("view-outer")), json!(true));
     assert_eq!(page.text(COUNT), "0/12");
 }
@@ -179,7 +182,7 @@ fn arrows_step_after_any_button() {
 #[test]
 fn a_repair_leaves_the_focus_on_the_stage() {
     let page = Visit::default().open("#/product?lang=en&a=2x3:1,2,3,4,5,6&b=2x2:1,2,3,4");
-    page.click("[data-part=\"shape-error\"] .fix");
+    page.click("[data-part=fixes] .fix");
     page.wait_until("a product", "!document.querySelector('[data-part=\"shape-error\"]')");
     assert_eq!(page.text("document.activeElement.dataset.part"), "stage");
     page.press("ArrowRight");
@@ -189,13 +192,12 @@ fn a_repair_leaves_the_focus_on_the_stage() {
 #[test]
 fn indices_count_from_zero_when_wanted() {
     let page = Visit::default().open("#/product?lang=en&t=1");
-    assert!(page.part("step-sentence").is_some_and(|text| text.starts_with("Row 1, column 1 of C")));
-    page.act("keys");
-    page.click("[data-action=\"from-zero\"]");
+    assert!(page.part("live").is_some_and(|text| text.starts_with("row 1, column 1 of C")));
+    page.act("index-zero");
     page.press("Escape");
     page.wait_until(
         "row 0",
-        "document.querySelector('[data-part=\"step-sentence\"]').innerText.startsWith('Row 0, column 0 of C')",
+        "document.querySelector('[data-part=live]').innerText.startsWith('row 0, column 0 of C')",
     );
     page.wait_until("the address follows", "location.hash.includes('&index=0')");
 }

@@ -20,7 +20,7 @@ const NET: &str = "window.requestIdleCallback = () => 0; window.asked = []; \
 
 const START: &str = "!!document.querySelector('[data-part=\"start\"]')";
 const ERROR: &str = "!!document.querySelector('[data-part=\"part-error\"]')";
-const WAITING: &str = "!!document.querySelector('[data-part=\"part-waiting\"]')";
+const WAITING: &str = "!!document.querySelector('.part-waiting')";
 const LESSON: &str = "!!document.querySelector('[data-part=\"stage\"] [data-cell]')";
 
 fn net(page: &Page, how: &str) {

@@ -7,7 +7,9 @@
 mod browser;
 mod budget;
 mod editing;
+mod every_lesson;
 mod expect;
+mod hands;
 mod keyboard;
 mod lesson_part;
 mod links;
@@ -17,6 +19,7 @@ mod mismatch;
 mod page;
 mod panic;
 mod parts;
+mod picture_files;
 mod presets;
 mod product;
 mod refused;
