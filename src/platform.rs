@@ -208,6 +208,28 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// What has the focus now, to be given it back.
+pub struct FocusBefore(SendWrapper<Option<HtmlElement>>);
+
+impl FocusBefore {
+    /// Notes what has the focus.
+    pub fn note() -> FocusBefore {
+        FocusBefore(SendWrapper::new(document().active_element().and_then(|element| element.dyn_into().ok())))
+    }
+
+    /// Gives it back, unless something else took it; to the stage if what had it is gone or hidden.
+    pub fn give_back(self) {
+        if !matches_any(":focus") {
+            if let Some(element) = self.0.take() {
+                drop(element.focus());
+            }
+            if !matches_any(":focus") {
+                focus("[data-part=stage]");
+            }
+        }
+    }
+}
+
 /// Whether keys typed there are text.
 pub fn is_text_field(target: &web_sys::EventTarget) -> bool {
     let Some(element) = target.dyn_ref::<web_sys::Element>() else { return false };

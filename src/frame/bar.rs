@@ -57,7 +57,12 @@ pub fn bar(frame: Frame) -> impl IntoView + use<> {
                 aria-disabled=text(move || (walk.get().len == 0).to_string())
                 on:click=move |_| frame.press_main()
             >
-                <span>{main}</span>{icon(Icon::Next)}
+                <span class="bar__words">
+                    <span>{main}</span>
+                    // As wide at every step as at the last one: nothing beside it moves.
+                    <span aria-hidden="true">{text(move || say!(shell.locale.get(), bar.from_start))}</span>
+                </span>
+                {icon(Icon::Next)}
             </button>
             <button
                 type="button" class="bar__button bar__button--play" data-action="play" aria-label=play title=play

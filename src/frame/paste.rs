@@ -81,7 +81,7 @@ fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
         >
             <p class="quiet">{text(move || say!(shell.locale.get(), paste.hint))}</p>
             <textarea
-                class="paste__text" rows="7" spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
+                class="paste__text" rows="7" autofocus=true spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
                 aria-label=text(move || say!(shell.locale.get(), paste.text))
                 placeholder="[[1, 2], [3, 4]]"
                 on:input=move |event| {

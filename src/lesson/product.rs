@@ -32,4 +32,5 @@ pub static ENTRY: Entry = Entry {
 
 crate::part!(PART: Open = OPEN, product, fetch_product, prefetch_product);
 
-const OPEN: Open = Open { lesson: || Box::new(model::Product::default()) as Box<dyn Lesson>, frame: crate::frame::open };
+const OPEN: Open =
+    Open { lesson: || Box::new(model::Product::default()) as Box<dyn Lesson>, frame: crate::frame::open };

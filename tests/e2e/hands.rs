@@ -29,6 +29,16 @@ impl Page {
         self.browser.wait(element.click()).unwrap_or_else(|error| panic!("click on {selector}: {error}"));
     }
 
+    /// Moves the mouse onto what the selector finds.
+    pub fn point_at(&self, selector: &str) {
+        let middle = self.eval(&format!(
+            "(r => [r.left + r.width / 2, r.top + r.height / 2])(document.querySelector({}).getBoundingClientRect())",
+            json!(selector)
+        ));
+        let moved = json!({ "type": "mouseMoved", "x": middle[0], "y": middle[1] });
+        self.devtools("Input.dispatchMouseEvent", moved);
+    }
+
     /// Clicks the control with this `data-action`: of a radio button what a person sees of it, its label.
     #[track_caller]
     pub fn act(&self, action: &str) {

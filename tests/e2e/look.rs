@@ -54,9 +54,13 @@ fn themes_are_chosen_and_the_choice_lasts() {
     let page = Visit::default().open(STATE);
     assert_eq!(page.text("document.documentElement.dataset.theme"), "light");
     let mut grounds = vec![];
-    for (control, theme) in
-        [("theme", "dark"), ("set-theme-projector", "projector"), ("theme", "dark"), ("theme", "light"), ("theme", "dark")]
-    {
+    for (control, theme) in [
+        ("theme", "dark"),
+        ("set-theme-projector", "projector"),
+        ("theme", "dark"),
+        ("theme", "light"),
+        ("theme", "dark"),
+    ] {
         page.act(control);
         page.wait_for("document.documentElement.dataset.theme", &json!(theme));
         grounds

@@ -16,7 +16,8 @@ fn a_mismatch_is_reachable_by_a_size_button_and_explained() {
     assert!(text.contains("RuntimeError: mm: mat1 and mat2 shapes cannot be multiplied (2x3 and 4x2)"), "{text}");
     let reason = page.part("step-sentence").expect("a reason");
     assert!(reason.contains("A row of A has 3 numbers, a column of B has 4"), "{reason}");
-    let both = "document.querySelector('[data-part=formula]').contains(document.querySelector('[data-part=shape-error]'))";
+    let both =
+        "document.querySelector('[data-part=formula]').contains(document.querySelector('[data-part=shape-error]'))";
     assert_eq!(page.eval(both), json!(true), "it stands in the formula's line");
     assert_eq!(page.values("a").len(), 6, "the other operand is left alone");
     let line = shape_line(&page);
@@ -42,7 +43,8 @@ fn each_vector_mismatch_has_its_own_text_of_pytorch() {
 
 /// The names of the repairs offered.
 fn offered(page: &crate::page::Page) -> Vec<String> {
-    let names = page.eval("[...document.querySelectorAll('[data-part=fixes] [data-action^=\"fix-\"]')].map(e => e.dataset.action)");
+    let names = page
+        .eval("[...document.querySelectorAll('[data-part=fixes] [data-action^=\"fix-\"]')].map(e => e.dataset.action)");
     names.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
 }
 

@@ -73,10 +73,7 @@ fn embedded_there_is_only_the_lesson() {
     let open_in = page.text("document.querySelector('[data-action=open-in]').getAttribute('href')");
     assert_eq!(
         open_in,
-        format!(
-            "{}#/product?a=2x3:1,2,3,4,5,6&b=3x2:1,2,3,4,5,6&view=dot&grain=term&layout=crossed&t=12",
-            page.base()
-        )
+        format!("{}#/product?a=2x3:1,2,3,4,5,6&b=3x2:1,2,3,4,5,6&view=dot&grain=term&layout=crossed&t=12", page.base())
     );
     assert_eq!(page.eval("document.querySelector('[data-action=open-in]').checkVisibility()"), json!(true));
 }

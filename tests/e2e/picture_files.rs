@@ -73,7 +73,9 @@ fn the_svg_file_holds_every_number_shown() {
     let (texts, width, height) = read_svg(&page, &downloads.take("matwalk.svg"));
     let names = ["A (2, 3)", "B (3, 2)", "C (2, 2)"];
     let numbers = ["1", "−2", "3", "4", "5", "6", "1", "2", "3", "4", "5", "6", "10", "12", "19"];
-    assert_eq!(texts, sorted(&[&names[..], &numbers[..]].concat()));
+    // The inner diagonal: 4·1 is added, 5·3 is being added, 6·5 is to come.
+    let chips = ["4·1", "4", "5·3", "15", "6·5", "?", "+15"];
+    assert_eq!(texts, sorted(&[&names[..], &numbers[..], &chips[..]].concat()));
     let shown = page
         .eval("[...document.querySelectorAll('[data-cell]')].map(cell => cell.innerText.trim()).filter(text => text)");
     let shown: Vec<&str> = shown.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
@@ -88,7 +90,7 @@ fn the_svg_file_holds_every_number_shown() {
     page.act("save-svg");
     let (texts, _, _) = read_svg(&page, &downloads.take("matwalk.svg"));
     let numbers = ["<&\">", "−2", "3", "4", "5", "6", "1", "2", "3", "4", "5", "6", "?", "?", "19"];
-    assert_eq!(texts, sorted(&[&names[..], &numbers[..]].concat()));
+    assert_eq!(texts, sorted(&[&names[..], &numbers[..], &chips[..]].concat()));
 }
 
 #[test]

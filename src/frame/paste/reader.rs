@@ -89,9 +89,8 @@ fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
 }
 
 fn fits(offer: &Offer, limit: &Limit) -> bool {
-    let small = |operand: &Operand| {
-        operand.shape().rank() <= 2 && operand.shape().dims().iter().all(|&size| size <= limit.max)
-    };
+    let small =
+        |operand: &Operand| operand.shape().rank() <= 2 && operand.shape().dims().iter().all(|&size| size <= limit.max);
     offer.operands.len() <= limit.operands.max(1) && offer.operands.iter().all(small)
 }
 
@@ -163,8 +162,12 @@ fn meaning(locale: Locale, choice: &Choice) -> (&'static str, String) {
 /// Where it stops, and why.
 fn explain(locale: Locale, error: &PasteError) -> String {
     macro_rules! of {
-        ($word:ident) => { say!(locale, paste_error.$word) };
-        ($word:ident, $text:expr) => { say!(locale, paste_error.$word, text = $text.clone()) };
+        ($word:ident) => {
+            say!(locale, paste_error.$word)
+        };
+        ($word:ident, $text:expr) => {
+            say!(locale, paste_error.$word, text = $text.clone())
+        };
     }
     let why = match &error.kind {
         PasteErrorKind::Empty => return of!(empty),

@@ -93,7 +93,8 @@ fn nothing_scrolls_sideways() {
             .chain(ALL.iter().flat_map(|entry| readings(entry)).map(|state| state.at(state.len, "")))
         {
             for lang in ["ko", "en"] {
-                let wide = page.to_see(&format!("{hash}&lang={lang}"), "document.scrollingElement.scrollWidth - innerWidth");
+                let wide =
+                    page.to_see(&format!("{hash}&lang={lang}"), "document.scrollingElement.scrollWidth - innerWidth");
                 if wide.as_f64().is_none_or(|wide| wide > 0.0) {
                     bad.push(format!("{width} px, {hash} {lang}: {wide} px too wide"));
                 }

@@ -8,8 +8,18 @@ use crate::page::Page;
 
 /// Roles of what can be used.
 const CONTROLS: [&str; 12] = [
-    "button", "link", "textbox", "combobox", "slider", "radio", "checkbox", "spinbutton", "DisclosureTriangle", "grid",
-    "radiogroup", "dialog",
+    "button",
+    "link",
+    "textbox",
+    "combobox",
+    "slider",
+    "radio",
+    "checkbox",
+    "spinbutton",
+    "DisclosureTriangle",
+    "grid",
+    "radiogroup",
+    "dialog",
 ];
 
 /// Controls without a name in what is shown now.

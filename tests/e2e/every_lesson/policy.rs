@@ -20,12 +20,14 @@ fn a_strict_policy_refuses_nothing() {
             page.eval(&format!("document.querySelector('[data-action={action}]').click()"));
             page.painted();
         }
-        if let Some(first) = examples(entry).first().and_then(|_| new(entry).board(&super::CX).operands.first().cloned())
+        if let Some(first) =
+            examples(entry).first().and_then(|_| new(entry).board(&super::CX).operands.first().cloned())
         {
             // The parsers are a module of their own: they must be allowed to run, too.
             page.eval(&format!("document.querySelector('[data-action=paste-{}]').click()", first.slot.0));
-            page.wait_until("the dialog", "document.querySelector('[data-action=paste-text]')");
+            page.wait_until("the dialog", "document.activeElement.dataset.action === 'paste-text'");
             page.type_text("[[1, 2]]");
+
             page.wait_until("it is read", "document.querySelector('[data-action=paste-use]')");
             page.press("Escape");
             page.wait_until("closed", "!document.querySelector('dialog')");
@@ -37,7 +39,10 @@ fn a_strict_policy_refuses_nothing() {
     assert_eq!(refused(), json!([]));
     let base = page.base();
     let own = |url: &String| {
-        url.starts_with(&base) || url.starts_with("data:") || url.starts_with("blob:http://127.0.0.1") || url == "about:blank"
+        url.starts_with(&base)
+            || url.starts_with("data:")
+            || url.starts_with("blob:http://127.0.0.1")
+            || url == "about:blank"
     };
     let foreign: Vec<String> = page.requests().into_iter().filter(|url| !own(url)).collect();
     assert_eq!(foreign, Vec::<String>::new());

@@ -11,7 +11,7 @@ use super::{page, quiet, readings};
 /// Steps to the end and back, and gives what should not be read on the way.
 const WALK: &str = "const [foreign, most, done] = arguments; const found = new Set(); \
     const read = () => { const main = document.body.cloneNode(true); \
-      main.querySelectorAll('[translate=no], noscript, script, #panic, [data-action=language], [data-action^=lang-], .brand').forEach(e => e.remove()); \
+      main.querySelectorAll('[translate=no], noscript, script, #panic, [data-action=language], label:has([data-action^=lang-]), .brand').forEach(e => e.remove()); \
       const said = [main.textContent]; for (const e of main.querySelectorAll('[aria-label], [title], [placeholder]')) \
         said.push(e.ariaLabel ?? '', e.title, e.placeholder ?? ''); const text = said.join(' | '); \
       for (const wrong of [/\\bNaN\\b/, /undefined|\\bnull\\b/, /\\{\\{|\\}\\}/, /[\\uE000-\\uF8FF]/]) \
@@ -43,7 +43,9 @@ fn english() -> Vec<String> {
     };
     let pieces: BTreeSet<String> = read("en").into_iter().flat_map(|text| -> Vec<String> { pieces(text) }).collect();
     let telling = |piece: &String| {
-        piece.contains(' ') && piece.chars().filter(char::is_ascii_alphabetic).count() >= 7 && !korean.contains(piece.as_str())
+        piece.contains(' ')
+            && piece.chars().filter(char::is_ascii_alphabetic).count() >= 7
+            && !korean.contains(piece.as_str())
     };
     let found: Vec<String> = pieces.into_iter().filter(telling).collect();
     assert!(found.len() > 100, "the sentences are found");
