@@ -1,16 +1,12 @@
 //! The frame that every lesson stands in: stage, side, keys. Compiled once; it knows a lesson only as data.
 
-mod bar;
-mod examples;
+pub mod controls;
 pub mod export;
 mod field;
 mod keys;
-mod numbers;
 mod paste;
 mod picture;
-mod problem;
-mod readings;
-mod save;
+mod press;
 mod shape_line;
 mod side;
 mod stage;

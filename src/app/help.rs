@@ -22,7 +22,7 @@ pub fn help(state: State) -> impl IntoView {
         }
     });
     on_cleanup(move || listener.remove());
-    let title = text(move || say!(shell.locale.get(), help.title));
+    let title = shell.word(|locale| say!(locale, help.title));
     view! {
         <Show when=move || shell.help.get()>
             <Dialog title on_close=move |()| shell.help.set(false)>
@@ -47,7 +47,7 @@ pub fn help(state: State) -> impl IntoView {
                             shell.letters.set(on);
                         }
                     />
-                    {text(move || say!(shell.locale.get(), help.letters))}
+                    {shell.word(|locale| say!(locale, help.letters))}
                 </label>
                 <p class="quiet">{text(move || say!(shell.locale.get(), app.backend, name = matwalk_core::BACKEND))}</p>
             </Dialog>

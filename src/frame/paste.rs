@@ -1,18 +1,16 @@
 //! Pasting: a dialog that says at once what it reads or where it stops, and pastes into cells. The parsers are a part of
 //! their own, fetched at the first paste.
 
+mod dialog;
 mod reader;
 
 use super::picture::focus_cell;
 use super::state::Frame;
-use crate::say;
 use crate::screen::{Act, Slot};
 use crate::shell::Notice;
-use crate::ui::dialog::Dialog;
-use crate::ui::text;
 use leptos::prelude::*;
 use matwalk_core::number;
-use reader::{Offer, Reading};
+use reader::{Offer, Parsers, Reading};
 
 /// What is pasted, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,87 +21,30 @@ pub struct Paste {
     pub text: String,
 }
 
-/// The dialog while an operand is pasted into.
+/// The dialog while an operand is pasted into. It comes with the parsers.
 pub fn dialog(frame: Frame) -> impl IntoView + use<> {
-    move || frame.pasting.get().map(|paste| view! { <PasteDialog frame paste/> })
-}
-
-#[component]
-fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
-    let shell = frame.shell;
-    let slot = paste.slot;
-    let name = move || {
-        let operands = |board: &crate::screen::Board| {
-            board.operands.iter().find(|operand| operand.slot == slot).map(|operand| operand.name.clone())
-        };
-        frame.board.with(operands).unwrap_or_default()
-    };
-    let typed = RwSignal::new(paste.text);
-    let reading = RwSignal::new(Reading::default());
-    let read = move || {
+    let opened = RwSignal::new(None::<Parsers>);
+    let fetch = move || {
         leptos::task::spawn_local(async move {
-            let found = (reader::PART.load)().await;
-            let (locale, limit) = (shell.locale.get_untracked(), reader::limit(frame));
-            let found = match found {
-                // What was typed while the parsers were on their way counts.
-                Ok(read) => typed.try_with_untracked(|text| read(locale, text, &limit)),
-                Err(_) => Some(Reading { verdict: say!(locale, paste.not_there), ..Reading::default() }),
-            };
-            if let Some(found) = found {
-                reading.try_set(found);
+            match (reader::PART.load)().await {
+                Ok(parsers) => drop(opened.try_set(Some(parsers))),
+                Err(_) => {
+                    frame.pasting.set(None);
+                    frame.shell.tell(Notice::NotThere);
+                }
             }
         });
     };
-    read();
-    let area = NodeRef::<leptos::html::Textarea>::new();
-    area.on_load(move |area| {
-        area.set_value(&typed.get_untracked());
-        drop(area.focus());
-    });
-    let offer = move |offer: Offer| {
-        let label = offer.label.clone();
-        view! {
-            <button
-                type="button" class="button button--main" data-action=format!("paste-{}", offer.key)
-                on:click=move |_| {
-                    frame.pasting.set(None);
-                    put(frame, slot, &offer);
-                }
-            >
-                {label}
-            </button>
+    Effect::new(move |_| {
+        if frame.pasting.with(Option::is_some) && opened.with_untracked(Option::is_none) {
+            fetch();
         }
-    };
-    view! {
-        <Dialog
-            title=text(move || say!(shell.locale.get(), paste.title, name = name()))
-            on_close=move |()| frame.pasting.set(None)
-        >
-            <p class="quiet">{text(move || say!(shell.locale.get(), paste.hint))}</p>
-            <textarea
-                class="paste__text" rows="7" autofocus=true spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
-                aria-label=text(move || say!(shell.locale.get(), paste.text))
-                placeholder="[[1, 2], [3, 4]]"
-                on:input=move |event| {
-                    typed.set(event_target_value(&event));
-                    read();
-                }
-            ></textarea>
-            <p
-                class="paste__verdict" role="status" data-part="paste-verdict"
-                class:bad=move || reading.with(|reading| reading.is_wrong)
-            >
-                {text(move || reading.with(|reading| reading.verdict.clone()))}
-            </p>
-            <div class="tools">
-                {move || reading.with(|reading| reading.offers.clone()).into_iter().map(offer).collect_view()}
-            </div>
-        </Dialog>
-    }
+    });
+    move || opened.get().zip(frame.pasting.get()).map(|(parsers, paste)| (parsers.dialog)(frame, paste))
 }
 
 /// Takes an offer: one tensor into the slot, several into the operands in their order. One undo takes it back.
-fn put(frame: Frame, slot: Slot, offer: &Offer) {
+pub fn put(frame: Frame, slot: Slot, offer: &Offer) {
     let act = match &offer.operands[..] {
         [one] => Act::Paste(slot, Box::new(one.clone())),
         all => Act::PasteAll(all.to_vec()),
@@ -132,7 +73,7 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
     leptos::task::spawn_local(async move {
         let (locale, limit) = (frame.shell.locale.get_untracked(), reader::limit(frame));
         let reading = match (reader::PART.load)().await {
-            Ok(read) => read(locale, &pasted, &limit),
+            Ok(parsers) => (parsers.read)(locale, &pasted, &limit),
             Err(_) => Reading::default(),
         };
         match &reading.offers[..] {

@@ -104,7 +104,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             >
                 <div class="layer" node_ref=layer></div>
                 <div class="layer" node_ref=over aria-hidden="true"></div>
-                {heat::heat_panels(frame)}
+                {heat::heat_maps(frame)}
                 {move || frame.edit.get().map(|edit| field::field(frame, edit))}
             </div>
         </div>

@@ -12,6 +12,7 @@ mod inputs;
 mod lesson;
 pub mod model;
 mod names;
+mod pictures;
 mod place;
 mod scene;
 mod sentence;

@@ -4,7 +4,6 @@ use super::icon::{Icon, icon};
 use crate::platform;
 use crate::say;
 use crate::shell::Shell;
-use crate::ui::text;
 use leptos::prelude::*;
 
 /// A dialog over the page: Escape and a press beside it close it; the focus returns to where it was.
@@ -45,7 +44,7 @@ pub fn Dialog(
                     <h2>{title}</h2>
                     <button
                         type="button" class="icon-button" data-action="close"
-                        aria-label=text(move || say!(shell.locale.get(), app.close))
+                        aria-label=shell.word(|locale| say!(locale, app.close))
                         on:click=move |_| on_close.run(())
                     >
                         {icon(Icon::Close)}

@@ -149,10 +149,10 @@ fn sizes_kinds_random_and_reset() {
     page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6., 0., 0., 0.]));
     page.act("rows-a-fewer");
     page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
-    page.act("vector-a");
+    page.act("kind-a-vector");
     page.wait_for_values("a", &all(&[1., 2., 3.]));
     assert_eq!(shape_line(&page), "(3,)@(3,2)→(2,)");
-    page.act("matrix-a");
+    page.act("kind-a-matrix");
     assert_eq!(shape_line(&page), "(1,3)@(3,2)→(1,2)");
     let before = (page.values("a"), page.values("b"));
     page.act("random");

@@ -65,15 +65,10 @@ impl Page {
         self.press(key);
     }
 
-    /// Types this text over that of a cell, and leaves it by a key.
+    /// Chooses in a list by its value.
     #[track_caller]
-    pub fn retype(&self, cell: &str, text: &str, leave: &str) {
-        self.click(&format!("[data-cell=\"{cell}\"]"));
-        self.press("Control+a");
-        self.type_text(text);
-        if !leave.is_empty() {
-            self.press(leave);
-        }
+    pub fn choose(&self, list: &str, value: &str) {
+        self.click(&format!("[data-action=\"{list}\"] option[value=\"{value}\"]"));
     }
 
     /// Presses a key or a chord, such as `ArrowRight`, `Control+z`, `Shift+Tab` or `x`.

@@ -16,7 +16,7 @@ fn a_copied_link_restores_everything() {
     page.press("Enter");
     page.act("rows-a-more");
     page.act("view-rows");
-    page.act("grain-cell");
+    page.choose("grain", "cell");
     page.act("layout-inline");
     page.act("next");
     page.act("next");

@@ -139,7 +139,7 @@ fn every_reading_shows_its_own_partial_results_and_the_same_end() {
         ("outer", 3, [Some(1.), Some(2.), Some(4.), Some(8.)], [Some(7.), Some(10.), Some(19.), Some(28.)]),
     ] {
         page.act(&format!("view-{view}"));
-        page.act("grain-cell");
+        page.choose("grain", "cell");
         page.act("first");
         wait_for_step(&page, 0, len);
         page.act("next");

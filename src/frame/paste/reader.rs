@@ -4,14 +4,22 @@ use crate::frame::state::Frame;
 use crate::lesson::operand::Operand;
 use crate::say;
 use crate::words::Locale;
-use leptos::prelude::WithUntracked;
+use leptos::prelude::{AnyView, WithUntracked};
 use matwalk_core::number::NumberError;
 use matwalk_paste::{Choice, Meaning, Notation, Note, PasteError, PasteErrorKind, Pasted};
 
-crate::part!(pub PART: Reader = read, paste, fetch_paste, prefetch_paste);
+crate::part!(pub PART: Parsers = PARSERS, paste, fetch_paste, prefetch_paste);
 
-/// Reads a text, in a language, within what the lesson takes.
-pub type Reader = fn(Locale, &str, &Limit) -> Reading;
+/// What leads into the part.
+#[derive(Clone, Copy)]
+pub struct Parsers {
+    /// Reads a text, in a language, within what the lesson takes.
+    pub read: fn(Locale, &str, &Limit) -> Reading,
+    /// The dialog to paste into.
+    pub dialog: fn(Frame, super::Paste) -> AnyView,
+}
+
+const PARSERS: Parsers = Parsers { read, dialog: super::dialog::dialog };
 
 /// What the lesson takes.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +69,8 @@ impl Offer {
     }
 }
 
-fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
+/// Reads a text.
+pub fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
     if text.trim().is_empty() {
         return Reading { verdict: say!(locale, paste_error.empty), ..Reading::default() };
     }
