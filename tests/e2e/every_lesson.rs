@@ -2,7 +2,7 @@
 //! from state to state by the hash. Where to go is read from the lessons themselves, which are values outside the site.
 
 mod barriers;
-mod fit;
+pub mod fit;
 mod keys;
 mod link;
 mod names;

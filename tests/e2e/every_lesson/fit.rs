@@ -19,7 +19,7 @@ const SCREENS: [(u32, u32, &str); 7] = [
 
 /// What can't be seen, as a list: outside the window, cut by a box around it, or behind something else. Of numbers all
 /// have to be there; a heat map counts as one box.
-const HIDDEN: &str = "(() => { const bad = []; \
+pub const HIDDEN: &str = "(() => { const bad = []; \
     const see = (what, e) => { const r = e.getBoundingClientRect(); const say = why => bad.push(`${what} ${why} \
         (${[r.left, r.top, r.right, r.bottom].map(Math.round)})`); \
       if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || !r.width) return say('is not drawn'); \
