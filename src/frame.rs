@@ -4,6 +4,7 @@ pub mod controls;
 pub mod export;
 mod field;
 mod keys;
+mod keys_list;
 mod paste;
 mod picture;
 mod press;
@@ -11,6 +12,7 @@ mod shape_line;
 mod side;
 mod stage;
 mod state;
+pub mod tools;
 mod why;
 
 use crate::shell::Session;

@@ -114,16 +114,16 @@ fn other(locale: Locale) -> Locale {
     }
 }
 
-/// A choice of language drops the key from the address and is stored.
+/// A choice of language is stored and drops the key from the address, or stands there if it can't be stored.
 pub fn choose_language(shell: Shell, locale: Locale) {
-    platform::store("lang", words::code(locale));
+    let stored = platform::store("lang", words::code(locale));
     shell.locale.set(locale);
-    shell.chosen.update(|chosen| chosen.lang = false);
+    shell.chosen.update(|chosen| chosen.lang = !stored);
 }
 
-/// A choice of theme drops the key from the address and is stored.
+/// A choice of theme, as one of language.
 pub fn choose_theme(shell: Shell, theme: Theme) {
-    platform::store("theme", theme.key());
+    let stored = platform::store("theme", theme.key());
     shell.theme.set(theme);
-    shell.chosen.update(|chosen| chosen.theme = false);
+    shell.chosen.update(|chosen| chosen.theme = !stored);
 }

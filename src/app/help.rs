@@ -1,13 +1,10 @@
-//! The list of keys: `?` opens it. The list itself is a part of its own, fetched when it is first wanted.
-
-mod list;
+//! The list of keys: `?` opens it. The list itself comes with the tools that are fetched when one is first wanted.
 
 use super::state::State;
+use crate::frame::tools::{self, Tools};
 use crate::platform;
 use crate::shell::Notice;
 use leptos::prelude::*;
-
-crate::part!(PART: fn(State) -> AnyView = list::list, help, fetch_help, prefetch_help);
 
 /// The place of the dialog, and the key that opens it.
 pub fn help(state: State) -> impl IntoView {
@@ -20,11 +17,11 @@ pub fn help(state: State) -> impl IntoView {
         }
     });
     on_cleanup(move || listener.remove());
-    let opened = RwSignal::new(None::<fn(State) -> AnyView>);
+    let opened = RwSignal::new(None::<Tools>);
     let fetch = move || {
         leptos::task::spawn_local(async move {
-            match (PART.load)().await {
-                Ok(list) => drop(opened.try_set(Some(list))),
+            match (tools::PART.load)().await {
+                Ok(tools) => drop(opened.try_set(Some(tools))),
                 Err(_) => {
                     shell.help.set(false);
                     shell.tell(Notice::NotThere);
@@ -37,5 +34,8 @@ pub fn help(state: State) -> impl IntoView {
             fetch();
         }
     });
-    move || opened.get().filter(|_| shell.help.get()).map(|list| list(state))
+    move || {
+        let tools = opened.get().filter(|_| shell.help.get())?;
+        Some((tools.keys)(shell, untrack(|| state.present_session())))
+    }
 }

@@ -11,6 +11,7 @@ pub mod save;
 pub mod side;
 
 use crate::lesson::entry::Language;
+use crate::playback::Speed;
 use crate::screen::icon::Icon;
 use crate::screen::node::Text;
 use crate::screen::{Board, Example, Node, Setting};
@@ -27,6 +28,8 @@ pub struct Unfolded {
     pub code: bool,
     /// The language of the code.
     pub language: Language,
+    /// How fast the walk plays.
+    pub speed: Speed,
     /// The card that is open as a sheet on a narrow screen.
     pub sheet: Option<&'static str>,
     /// Names of parts that a link hides.

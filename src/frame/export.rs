@@ -1,10 +1,11 @@
-//! The picture as a file that stands alone: SVG, or drawn at twice its size as PNG. A part of its own, fetched at the
-//! first press.
+//! The picture as a file that stands alone: SVG, or drawn at twice its size as PNG. It comes with the tools, fetched
+//! at the first press.
 
 mod palette;
 mod svg;
 
 use super::state::Frame;
+use super::tools;
 use crate::platform;
 use crate::screen::Figure;
 use crate::shell::{Notice, Theme};
@@ -15,8 +16,8 @@ pub fn save(frame: Frame, png: bool) {
     let theme = frame.shell.theme.get_untracked();
     let figure = frame.moment.with_untracked(|moment| moment.figure.clone());
     leptos::task::spawn_local(async move {
-        let Ok(draw) = (PART.load)().await else { return frame.shell.tell(Notice::NotThere) };
-        let file = draw(&figure, theme);
+        let Ok(tools) = (tools::PART.load)().await else { return frame.shell.tell(Notice::NotThere) };
+        let file = (tools.draw)(&figure, theme);
         if png {
             platform::save_as_png("matwalk.png", &file);
         } else if let Some(blob) = platform::text_blob(&file, "image/svg+xml") {
@@ -24,11 +25,6 @@ pub fn save(frame: Frame, png: bool) {
         }
     });
 }
-
-/// Draws a figure as a file of SVG.
-pub type Draw = fn(&Figure, Theme) -> String;
-
-crate::part!(PART: Draw = draw, export, fetch_export, prefetch_export);
 
 /// The figure as a file of SVG.
 pub fn draw(figure: &Figure, theme: Theme) -> String {

@@ -1,16 +1,17 @@
-//! Pasting: a dialog that says at once what it reads or where it stops, and pastes into cells. The parsers are a part of
-//! their own, fetched at the first paste.
+//! Pasting: a dialog that says at once what it reads or where it stops, and pastes into cells. The parsers come
+//! with the tools, fetched at the first paste.
 
-mod dialog;
-mod reader;
+pub mod dialog;
+pub mod reader;
 
 use super::picture::focus_cell;
 use super::state::Frame;
+use super::tools::{self, Tools};
 use crate::screen::{Act, Slot};
 use crate::shell::Notice;
 use leptos::prelude::*;
 use matwalk_core::number;
-use reader::{Offer, Parsers, Reading};
+use reader::{Offer, Reading};
 
 /// What is pasted, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,11 +24,11 @@ pub struct Paste {
 
 /// The dialog while an operand is pasted into. It comes with the parsers.
 pub fn dialog(frame: Frame) -> impl IntoView + use<> {
-    let opened = RwSignal::new(None::<Parsers>);
+    let opened = RwSignal::new(None::<Tools>);
     let fetch = move || {
         leptos::task::spawn_local(async move {
-            match (reader::PART.load)().await {
-                Ok(parsers) => drop(opened.try_set(Some(parsers))),
+            match (tools::PART.load)().await {
+                Ok(tools) => drop(opened.try_set(Some(tools))),
                 Err(_) => {
                     frame.pasting.set(None);
                     frame.shell.tell(Notice::NotThere);
@@ -40,7 +41,7 @@ pub fn dialog(frame: Frame) -> impl IntoView + use<> {
             fetch();
         }
     });
-    move || opened.get().zip(frame.pasting.get()).map(|(parsers, paste)| (parsers.dialog)(frame, paste))
+    move || opened.get().zip(frame.pasting.get()).map(|(tools, paste)| (tools.paste)(frame, paste))
 }
 
 /// Takes an offer: one tensor into the slot, several into the operands in their order. One undo takes it back.
@@ -72,8 +73,8 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
     frame.act(Act::CancelEdit);
     leptos::task::spawn_local(async move {
         let (locale, limit) = (frame.shell.locale.get_untracked(), reader::limit(frame));
-        let reading = match (reader::PART.load)().await {
-            Ok(parsers) => (parsers.read)(locale, &pasted, &limit),
+        let reading = match (tools::PART.load)().await {
+            Ok(tools) => (tools.read)(locale, &pasted, &limit),
             Err(_) => Reading::default(),
         };
         match &reading.offers[..] {

@@ -7,7 +7,7 @@ use super::paste::Paste;
 use super::state::{Frame, by_pointer};
 use crate::lesson::entry::Language;
 use crate::platform;
-use crate::playback::Jump;
+use crate::playback::{Jump, Speed};
 use crate::screen::{Act, Board, Slot};
 use crate::shell::Notice;
 use leptos::prelude::*;
@@ -173,6 +173,8 @@ pub fn on_change(frame: Frame, event: &Event) {
     let chosen = if is_radio { action } else { format!("{action}-{typed}") };
     if let Some(language) = Language::ALL.into_iter().find(|own| chosen == format!("code-{}", own.key())) {
         frame.unfolded.update(|unfolded| unfolded.language = language);
+    } else if let Some(speed) = Speed::ALL.into_iter().find(|own| chosen == format!("speed-{}", own.key())) {
+        frame.unfolded.update(|unfolded| unfolded.speed = speed);
     } else if let Some(act) = frame.board.with_untracked(|board| choice(board, &chosen)) {
         frame.act(act);
     }

@@ -2,7 +2,7 @@
 
 use super::controls::Unfolded;
 use super::paste::Paste;
-use crate::playback::{Jump, Speed};
+use crate::playback::Jump;
 use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
 use crate::{address_bar, platform};
@@ -36,8 +36,6 @@ pub struct Frame {
     pub walk: Memo<Walk>,
     /// Whether it plays.
     pub playing: RwSignal<bool>,
-    /// How fast it plays.
-    pub speed: RwSignal<Speed>,
     /// Whether the scrubber is being moved.
     pub scrubbing: RwSignal<bool>,
     /// The picture's box.
@@ -73,7 +71,6 @@ impl Frame {
             session.with(|lesson| lesson.walk())
         });
         let playing = RwSignal::new(false);
-        let speed = RwSignal::new(Speed::default());
         let frame = Frame {
             shell,
             session,
@@ -81,7 +78,6 @@ impl Frame {
             moment,
             walk,
             playing,
-            speed,
             scrubbing: RwSignal::new(false),
             room,
             edit: RwSignal::new(None),
@@ -160,6 +156,7 @@ impl Frame {
 
     /// The timer that plays.
     fn keep_time(self) {
+        let speed = Memo::new(move |_| self.unfolded.with(|unfolded| unfolded.speed));
         Effect::new(move |_| {
             if !self.playing.get() {
                 return;
@@ -171,7 +168,7 @@ impl Frame {
                     self.playing.set(false);
                 }
             };
-            let interval = Duration::from_millis(u64::from(self.speed.get().interval_ms()));
+            let interval = Duration::from_millis(u64::from(speed.get().interval_ms()));
             if let Ok(handle) = set_interval_with_handle(tick, interval) {
                 on_cleanup(move || handle.clear());
             }

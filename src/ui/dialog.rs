@@ -1,6 +1,7 @@
 //! A dialog over the page.
 
 use super::icon::{Icon, icon};
+use crate::platform;
 use crate::say;
 use crate::shell::Shell;
 use leptos::prelude::*;
@@ -19,6 +20,9 @@ pub fn Dialog(
 ) -> impl IntoView {
     let shell = expect_context::<Shell>();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
+    let before = platform::FocusBefore::note();
+    // When the dialog is out of the page, and whoever closed it has said where the focus belongs.
+    on_cleanup(move || leptos::task::spawn_local(async move { before.give_back() }));
     dialog.on_load(|dialog| drop(dialog.show_modal()));
     view! {
         <dialog

@@ -34,7 +34,10 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
         Main::Next => say!(locale, bar.next),
         Main::FromStart => say!(locale, bar.from_start),
     };
-    let main = vec![Node::leaf("span", "", word), icon_node(Icon::Next)];
+    // As wide at every step as at the last one: nothing beside it moves.
+    let room = Node::leaf("span", "", say!(locale, bar.from_start)).attr("aria-hidden", "true");
+    let word = Node::node("span", "bar__words", vec![Node::leaf("span", "", word), room]);
+    let main = vec![word, icon_node(Icon::Next)];
     let main = Node::node("button", "bar__button bar__button--main", main)
         .attr("type", "button")
         .attr("data-action", "next")

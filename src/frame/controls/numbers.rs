@@ -1,6 +1,7 @@
 //! The operands' sizes, random numbers, undo, and what is chosen rarely.
 
 use super::{Facts, card, icon_button, radios, truth};
+use crate::playback::Speed;
 use crate::say;
 use crate::screen::board::{Choice, Place, Size};
 use crate::screen::icon::Icon;
@@ -95,9 +96,35 @@ fn more(facts: &Facts) -> Node {
     let rare = facts.board.settings.iter().filter(|setting| setting.place == Place::More);
     let mut inside: Vec<Node> = facts.board.operands.iter().filter_map(|card| kind(facts, card)).collect();
     inside.extend(rare.map(|setting| radios("segments", setting)));
+    inside.push(radios("segments", &speed(facts)));
     let word = say!(facts.locale, card.other);
     let summary = Node::leaf("summary", "", word).attr("data-action", "more-choices");
     Node::node("details", "more", vec![summary, Node::node("div", "more__inside", inside)])
+}
+
+/// How fast it plays.
+fn speed(facts: &Facts) -> Setting {
+    let locale = facts.locale;
+    let choice = |speed: Speed| Choice {
+        key: speed.key(),
+        label: match speed {
+            Speed::Slow => say!(locale, bar.slow),
+            Speed::Normal => say!(locale, bar.normal),
+            Speed::Fast => say!(locale, bar.fast),
+            Speed::Fastest => say!(locale, bar.fastest),
+        },
+        hint: String::new(),
+        picture: "",
+        shortcut: None,
+    };
+    Setting {
+        key: "speed",
+        label: say!(locale, bar.speed),
+        choices: Speed::ALL.into_iter().map(choice).collect(),
+        chosen: Speed::ALL.iter().position(|own| *own == facts.unfolded.speed).unwrap_or(0),
+        place: Place::More,
+        shortcut: None,
+    }
 }
 
 /// Vector or matrix, where that can be chosen.

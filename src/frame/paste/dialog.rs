@@ -54,7 +54,7 @@ fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
         >
             <p class="quiet">{shell.word(|locale| say!(locale, paste.hint))}</p>
             <textarea
-                class="paste__text" rows="7" spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
+                class="paste__text" rows="7" autofocus=true spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
                 aria-label=shell.word(|locale| say!(locale, paste.text))
                 placeholder="[[1, 2], [3, 4]]"
                 on:input=move |event| typed.set(event_target_value(&event))

@@ -1,25 +1,12 @@
-//! The parsers with the sentences about what they read: a part of its own.
+//! The parsers with the sentences about what they read.
 
 use crate::frame::state::Frame;
 use crate::lesson::operand::Operand;
 use crate::say;
 use crate::words::Locale;
-use leptos::prelude::{AnyView, WithUntracked};
+use leptos::prelude::WithUntracked;
 use matwalk_core::number::NumberError;
 use matwalk_paste::{Choice, Meaning, Notation, Note, PasteError, PasteErrorKind, Pasted};
-
-crate::part!(pub PART: Parsers = PARSERS, paste, fetch_paste, prefetch_paste);
-
-/// What leads into the part.
-#[derive(Clone, Copy)]
-pub struct Parsers {
-    /// Reads a text, in a language, within what the lesson takes.
-    pub read: fn(Locale, &str, &Limit) -> Reading,
-    /// The dialog to paste into.
-    pub dialog: fn(Frame, super::Paste) -> AnyView,
-}
-
-const PARSERS: Parsers = Parsers { read, dialog: super::dialog::dialog };
 
 /// What the lesson takes.
 #[derive(Clone, Copy, Debug)]

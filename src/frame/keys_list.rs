@@ -1,8 +1,8 @@
 //! What the open lesson's keys do, in four groups, and the switch for single letters.
 
-use crate::app::state::State;
 use crate::screen::board::Place;
 use crate::screen::{Cx, Room, Setting};
+use crate::shell::{Session, Shell};
 use crate::ui::dialog::Dialog;
 use crate::ui::{flag, text};
 use crate::{platform, say};
@@ -12,12 +12,11 @@ use leptos::prelude::*;
 type Group = (String, Vec<(String, String)>);
 
 /// The dialog.
-pub fn list(state: State) -> AnyView {
-    let shell = state.shell;
+pub fn keys_list(shell: Shell, session: Option<Session>) -> AnyView {
     let title = shell.word(|locale| say!(locale, help.title));
     view! {
             <Dialog title on_close=move |()| shell.help.set(false)>
-                {move || groups(state).into_iter().map(|(title, rows)| view! {
+                {move || groups(shell, session).into_iter().map(|(title, rows)| view! {
                     <h3>{title}</h3>
                     <dl class="keys">
                         {rows.into_iter().map(|(keys, what)| view! {
@@ -46,8 +45,7 @@ pub fn list(state: State) -> AnyView {
     .into_any()
 }
 
-fn groups(state: State) -> Vec<Group> {
-    let shell = state.shell;
+fn groups(shell: Shell, session: Option<Session>) -> Vec<Group> {
     let locale = shell.locale.get();
     let row = |keys: &str, what: String| (keys.to_owned(), what);
     let anywhere = vec![
@@ -56,7 +54,7 @@ fn groups(state: State) -> Vec<Group> {
         row("?", say!(locale, help.help)),
     ];
     let anywhere = (say!(locale, help.anywhere), anywhere);
-    let Some(session) = state.present_session() else { return vec![anywhere] };
+    let Some(session) = session else { return vec![anywhere] };
     let walking = vec![
         row("← →", say!(locale, help.step)),
         row("Home End", say!(locale, help.ends)),
