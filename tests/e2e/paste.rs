@@ -118,6 +118,7 @@ fn a_text_in_doubt_opens_the_dialog_with_what_it_may_mean() {
         assert!(page.part("paste-verdict").is_some_and(|text| !text.is_empty()));
         page.act(choice);
         page.wait_for_values("a", &all(&values));
+        assert_eq!(page.eval("document.activeElement === document.body"), json!(false), "{text}, {choice}");
     }
 }
 
