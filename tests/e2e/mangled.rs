@@ -31,7 +31,6 @@ fn a_link_opens_whatever_a_chat_program_did_to_it() {
     for link in mangled() {
         page.go(&link);
         page.wait_until_ready();
-        eprintln!("{link:?}");
         page.wait_for_values("out", &OUT);
         assert_eq!(page.part("notice"), None, "{link:?}");
         // The address is a whole one again.
@@ -46,7 +45,6 @@ fn an_address_typed_into_the_page_is_mended_too() {
     for link in mangled() {
         page.eval("location.hash = '#/product?a=1x1:7&b=1x1:8&t=1'");
         page.wait_for_values("out", &all(&[56.]));
-        eprintln!("{link:?}");
         page.eval(&format!("location.hash = {}", json!(link)));
         page.wait_for_values("out", &OUT);
         page.wait_for_values("a", &all(&[9., 2., 3., 4.]));
