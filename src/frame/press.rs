@@ -101,7 +101,7 @@ fn press_named(frame: Frame, action: &str) {
             frame.focus_stage();
         }
     } else if let Some(slot) = slot_of(frame, action, "paste-") {
-        frame.pasting.set(Some(Paste { slot, text: String::new() }));
+        frame.pasting.set(Some(Paste { slot, cell: None, text: String::new() }));
     } else if let Some(slot) = slot_of(frame, action, "transpose-") {
         frame.act(Act::Transpose(slot));
     } else {
