@@ -5,10 +5,13 @@ mod examples;
 pub mod export;
 mod field;
 mod keys;
+mod light;
 mod numbers;
 mod paste;
 mod picture;
+mod number;
 mod problem;
+mod reader;
 mod readings;
 mod save;
 mod shape_line;
@@ -38,6 +41,8 @@ fn LessonFrame(session: Session) -> impl IntoView {
         listener.remove();
         pasted.remove();
     });
+    light::follow(frame);
+    reader::read_pending(frame);
     view! {
         <div class="lesson" data-lesson=session.entry.slug>
             <div class="aim" data-part="aim" hidden=flag(move || !shell.shows("aim"))>

@@ -5,7 +5,7 @@ use super::readings::settings;
 use super::side::card;
 use super::state::Frame;
 use crate::screen::board::{Place, Size};
-use crate::screen::{Act, Hue, OperandCard, Slot};
+use crate::screen::{Act, Hue, OperandCard, Slot, Tool};
 use crate::shell::Notice;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::stepper::{Labels, Stepper};
@@ -42,6 +42,8 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
         }
     };
     let always = Signal::stored(true);
+    let tools = Memo::new(move |_| frame.board.with(|board| board.tools.clone()));
+    let swaps = Signal::derive(move || frame.board.with(|board| board.swap.is_some()));
     let swap = text(move || frame.board.with(|board| board.swap.clone()).unwrap_or_default());
     let inside = view! {
         <div class="operands">
@@ -53,6 +55,7 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
                 say!(shell.locale.get(), input.bad_size, text = wrong.get(), max = max)
             })}
         </p>
+        {move || chips(frame, tools.get())}
         <div class="tools">
             {tool("undo", Icon::Undo, text(move || say!(shell.locale.get(), input.undo)),
                 Signal::derive(move || frame.board.with(|board| board.undo.0)), || (Act::Undo, None))}
@@ -60,7 +63,7 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
                 Signal::derive(move || frame.board.with(|board| board.undo.1)), || (Act::Redo, None))}
             {tool("random", Icon::Random, text(move || say!(shell.locale.get(), input.random)), always,
                 || (Act::Random(platform::random_seed()), Some(Notice::Random)))}
-            {tool("swap", Icon::Swap, swap, always, || (Act::Swap, None))}
+            {tool("swap", Icon::Swap, swap, swaps, || (Act::Swap, None))}
             {tool("reset", Icon::Reset, text(move || say!(shell.locale.get(), input.reset)), always,
                 || (Act::Reset, Some(Notice::Reset)))}
         </div>
@@ -78,6 +81,23 @@ pub fn numbers(frame: Frame) -> impl IntoView + use<> {
         if large { say!(locale, card.numbers_large) } else { say!(locale, card.numbers) }
     });
     card(frame, "inputs", title, inside.into_any())
+}
+
+/// Small tools, pressed by name.
+pub fn chips(frame: Frame, tools: Vec<Tool>) -> impl IntoView {
+    let chip = move |tool: Tool| {
+        let key = tool.key;
+        let label = if tool.is_code { view! { <code>{tool.label}</code> }.into_any() } else { tool.label.into_any() };
+        view! {
+            <button
+                type="button" class="chip" data-action=key title=(!tool.hint.is_empty()).then_some(tool.hint)
+                on:click=move |_| { frame.act(Act::Press(key.to_owned())); }
+            >
+                {label}
+            </button>
+        }
+    };
+    (!tools.is_empty()).then(|| view! { <div class="chips">{tools.into_iter().map(chip).collect_view()}</div> })
 }
 
 /// What the board says of an operand.

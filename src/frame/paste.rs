@@ -167,6 +167,9 @@ pub fn on_paste(frame: Frame, event: &web_sys::ClipboardEvent) {
             frame.act(Act::EndEdit);
         }
         Some(_) => {}
+        None if frame.board.with_untracked(|board| board.reader.is_some()) => {
+            frame.act(Act::Tell(text));
+        }
         None => {
             if let Some(slot) = frame.board.with_untracked(|board| board.operands.first().map(|operand| operand.slot)) {
                 frame.pasting.set(Some(Paste { slot, text }));

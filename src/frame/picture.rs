@@ -8,6 +8,7 @@ mod overlay;
 mod step;
 
 use super::field;
+use super::number;
 use super::state::Frame;
 use crate::screen::{Figure, Ids, Node, Room, Slot};
 use crate::ui::patch::patch_children;
@@ -91,6 +92,10 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     let class = move || {
         let tight = frame.with_scene(|scene| build::is_tight(scene, &frame.room.get())).unwrap_or(false);
         let heat = frame.with_scene(build::is_heat).unwrap_or(false);
+        let own = frame.with_scene(|_| ()).is_none();
+        if own {
+            return "pic pic--own".to_owned();
+        }
         format!("pic{}{}", if tight { " pic--tight" } else { "" }, if heat { " pic--heat" } else { "" })
     };
     let class = Memo::new(move |_| class());
@@ -98,14 +103,21 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
         <div class="fit" node_ref=fit data-part="picture">
             <div
                 class=move || class.get()
-                on:keydown=move |event| events::on_keydown(frame, &event)
+                on:keydown=move |event| {
+                    events::on_keydown(frame, &event);
+                    number::on_keydown(frame, &event);
+                }
                 on:focusin=move |event| events::on_focusin(&event)
-                on:click=move |event| events::on_click(frame, &event)
+                on:click=move |event| {
+                    events::on_click(frame, &event);
+                    number::on_click(frame, &event);
+                }
             >
                 <div class="layer" node_ref=layer></div>
                 <div class="layer" node_ref=over aria-hidden="true"></div>
                 {heat::heat_panels(frame)}
                 {move || frame.edit.get().map(|edit| field::field(frame, edit))}
+                {move || frame.number.get().map(|number| number::field(frame, number))}
             </div>
         </div>
         <p class="fit__hint quiet" hidden=flag(move || frame.board.with(|board| board.hint.is_empty()))>

@@ -11,20 +11,25 @@ use leptos::prelude::*;
 pub fn fixes(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
     let fixes = Memo::new(move |_| {
-        frame.board.with(|board| board.problem.as_ref().map(|problem| problem.fixes.clone()).unwrap_or_default())
+        frame.board.with(|board| board.problem.as_ref().map_or(&board.offers, |problem| &problem.fixes).clone())
     });
     let chip = move |(index, fix): (usize, crate::screen::board::Fix)| {
         view! {
             <button
                 type="button" class="fix" data-action=format!("fix-{}", fix.key)
+                aria-pressed=fix.chosen.then_some("true")
                 on:click=move |_| {
-                    frame.act_and_tell(Act::Fix(index), Notice::Fixed);
+                    if frame.board.with_untracked(|board| board.problem.is_some()) {
+                        frame.act_and_tell(Act::Fix(index), Notice::Fixed);
+                    } else {
+                        frame.act(Act::Fix(index));
+                    }
                     // This button is gone now; what it mended is on the stage.
                     frame.focus_stage();
                 }
             >
                 <span>{fix.label}</span>
-                <small>{fix.result}</small>
+                <small>{(!fix.code.is_empty()).then(|| view! { <code>{fix.code}</code>" " })}{fix.result}</small>
             </button>
         }
     };

@@ -2,7 +2,7 @@
 //! sheet over the lower part of the stage.
 
 use super::state::Frame;
-use super::{examples, numbers, readings, save};
+use super::{examples, numbers, reader, readings, save};
 use crate::say;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text;
@@ -28,7 +28,10 @@ pub fn side(frame: Frame) -> impl IntoView + use<> {
                 aria-expanded=text(move || open().to_string())
                 on:click=move |_| frame.sheet.update(|sheet| *sheet = if *sheet == Some(key) { None } else { Some(key) })
             >
-                {text(move || name(shell.locale.get()))}
+                {text(move || {
+                    let own = frame.board.with(|board| board.first_sheet.clone());
+                    if key == "views" && !own.is_empty() { own } else { name(shell.locale.get()) }
+                })}
             </button>
         }
     };
@@ -45,6 +48,7 @@ pub fn side(frame: Frame) -> impl IntoView + use<> {
             >
                 {icon(Icon::Close)}
             </button>
+            {reader::card(frame)}
             {readings::readings(frame)}
             {examples::examples(frame)}
             {numbers::numbers(frame)}

@@ -3,11 +3,12 @@
 use super::state::Frame;
 use super::{bar, picture, problem, shape_line, why};
 use crate::say;
-use crate::screen::Node;
+use crate::screen::{Act, Node, ShapePart};
 use crate::ui::patch::patch_children;
 use crate::ui::{flag, text};
 use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The stage.
 pub fn stage(frame: Frame) -> impl IntoView + use<> {
@@ -39,8 +40,26 @@ fn shapes(frame: Frame) -> impl IntoView + use<> {
     view! {
         <div
             class="shape-line" role="group" node_ref=line
+            on:change=move |event| written(frame, &event)
             aria-label=text(move || say!(shell.locale.get(), shape.label))
             hidden=flag(move || !shell.shows("shape-line"))
         ></div>
+    }
+}
+
+/// A shape was typed into its field: it is taken when the field is left, or by Enter.
+fn written(frame: Frame, event: &web_sys::Event) {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some((field, name)) = field.and_then(|field| field.get_attribute("data-field").map(|name| (field, name))) else {
+        return;
+    };
+    let slot = frame.board.with_untracked(|board| {
+        board.shape.parts.iter().find_map(|part| match part {
+            ShapePart::Field { slot, .. } if slot.0 == name => Some(*slot),
+            _ => None,
+        })
+    });
+    if let Some(slot) = slot {
+        frame.act(Act::Write(slot, field.value()));
     }
 }

@@ -1,5 +1,6 @@
 //! What the parts of the frame share.
 
+use super::number::Number;
 use super::paste::Paste;
 use crate::playback::{Jump, Speed};
 use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
@@ -41,6 +42,10 @@ pub struct Frame {
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
     pub edit: RwSignal<Option<Edit>>,
+    /// The number of the lesson's own drawing that is typed into.
+    pub number: RwSignal<Option<Number>>,
+    /// Whether the reader of pasted texts could not be fetched.
+    pub unread: RwSignal<bool>,
     /// The operand that is pasted into.
     pub pasting: RwSignal<Option<Paste>>,
     /// The sheet that is open on a narrow screen: `data-sheet` of its cards.
@@ -81,6 +86,8 @@ impl Frame {
             speed,
             room,
             edit: RwSignal::new(None),
+            number: RwSignal::new(None),
+            unread: RwSignal::new(false),
             pasting: RwSignal::new(None),
             sheet: RwSignal::new(None),
         };

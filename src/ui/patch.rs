@@ -46,7 +46,7 @@ fn build(namespace: Option<&str>, node: &Node) -> Option<Element> {
         drop(element.set_attribute("class", &node.class));
     }
     for (name, value) in &node.attrs {
-        drop(element.set_attribute(name, value));
+        set_attribute(&element, name, value);
     }
     for (name, value) in &node.styles {
         set_style(&element, name, value);
@@ -86,7 +86,7 @@ fn patch(element: &Element, old: &Node, new: &Node) {
     }
     for ((_, old), (name, new)) in old.attrs.iter().zip(&new.attrs) {
         if old != new {
-            drop(element.set_attribute(name, new));
+            set_attribute(element, name, new);
         }
     }
     for ((_, old), (name, new)) in old.styles.iter().zip(&new.styles) {
@@ -98,6 +98,16 @@ fn patch(element: &Element, old: &Node, new: &Node) {
         element.set_text_content(Some(&new.text));
     }
     patch_children(element, &old.children, &new.children);
+}
+
+fn set_attribute(element: &Element, name: &str, value: &str) {
+    drop(element.set_attribute(name, value));
+    // What a field shows no longer follows its attribute once something was typed.
+    if name == "value"
+        && let Some(field) = element.dyn_ref::<web_sys::HtmlInputElement>()
+    {
+        field.set_value(value);
+    }
 }
 
 /// Sets a style property through the object model, which a strict Content-Security-Policy allows.
