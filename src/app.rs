@@ -1,6 +1,7 @@
 //! The shell around the lessons: header, start page, notices, and the one place where the address is read and written.
 
 mod address;
+mod card_picture;
 mod header;
 mod help;
 mod lessons_menu;

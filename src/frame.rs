@@ -1,23 +1,21 @@
 //! The frame that every lesson stands in: stage, side, keys. Compiled once; it knows a lesson only as data.
 
-mod bar;
-mod examples;
+pub mod controls;
 pub mod export;
 mod field;
 mod keys;
+mod keys_list;
 mod light;
-mod numbers;
+mod number;
 mod paste;
 mod picture;
-mod number;
-mod problem;
-mod reader;
-mod readings;
-mod save;
+mod press;
+mod reading;
 mod shape_line;
 mod side;
 mod stage;
 mod state;
+pub mod tools;
 mod why;
 
 use crate::shell::Session;
@@ -41,8 +39,8 @@ fn LessonFrame(session: Session) -> impl IntoView {
         listener.remove();
         pasted.remove();
     });
-    light::follow(frame);
-    reader::read_pending(frame);
+    light::follow();
+    reading::read_pending(frame);
     view! {
         <div class="lesson" data-lesson=session.entry.slug>
             <div class="aim" data-part="aim" hidden=flag(move || !shell.shows("aim"))>

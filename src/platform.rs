@@ -34,11 +34,10 @@ pub fn load(key: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
 }
 
-/// Stores a preference, where storage is allowed.
-pub fn store(key: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        drop(storage.set_item(key, value));
-    }
+/// Stores a preference; says whether it could, as storage may be refused.
+pub fn store(key: &str, value: &str) -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
 /// The languages the browser asks for, most wanted first.
@@ -206,6 +205,28 @@ pub fn focus(selector: &str) {
         && let Some(element) = element.dyn_ref::<HtmlElement>()
     {
         drop(element.focus());
+    }
+}
+
+/// What has the focus now, to be given it back.
+pub struct FocusBefore(SendWrapper<Option<HtmlElement>>);
+
+impl FocusBefore {
+    /// Notes what has the focus.
+    pub fn note() -> FocusBefore {
+        FocusBefore(SendWrapper::new(document().active_element().and_then(|element| element.dyn_into().ok())))
+    }
+
+    /// Gives it back, unless something else took it; to the stage if what had it is gone or hidden.
+    pub fn give_back(self) {
+        if !matches_any(":focus") {
+            if let Some(element) = self.0.take() {
+                drop(element.focus());
+            }
+            if !matches_any(":focus") {
+                focus("[data-part=stage]");
+            }
+        }
     }
 }
 

@@ -18,6 +18,16 @@ impl Speed {
     /// All speeds, slowest first.
     pub const ALL: [Speed; 4] = [Speed::Slow, Speed::Normal, Speed::Fast, Speed::Fastest];
 
+    /// Its name in `data-action`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Speed::Slow => "slow",
+            Speed::Normal => "normal",
+            Speed::Fast => "fast",
+            Speed::Fastest => "fastest",
+        }
+    }
+
     /// Milliseconds from one step to the next.
     pub fn interval_ms(self) -> u32 {
         match self {

@@ -59,6 +59,8 @@ pub enum Notice {
     LinkUnreadable,
     /// No link for so many values.
     LinkTooMany,
+    /// A part of the site that was asked for can't be fetched now.
+    NotThere,
     /// The clipboard is refused: the text, to be copied by hand.
     CopyByHand(String),
     /// What was pasted has this shape.
@@ -132,6 +134,11 @@ impl Shell {
     /// Whether the part of that name is to be shown.
     pub fn shows(&self, part: &str) -> bool {
         self.hidden.with(|hidden| !hidden.iter().any(|name| name == part))
+    }
+
+    /// A text that follows the language alone. It takes a function pointer, so that all of them are compiled once.
+    pub fn word(self, word: fn(Locale) -> String) -> Signal<String> {
+        Signal::derive(move || word(self.locale.get()))
     }
 
     /// Puts a notice in place of all others. One that only says that all went well leaves by itself, but not from under

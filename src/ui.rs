@@ -4,8 +4,6 @@ pub mod dialog;
 pub mod heat_map;
 pub mod icon;
 pub mod patch;
-pub mod segmented;
-pub mod stepper;
 
 use leptos::prelude::Signal;
 

@@ -12,7 +12,6 @@ use matwalk::screen::scene::Cells;
 use matwalk::screen::{Act, Board, Cx, Figure, Main, Moment, Room};
 use matwalk::words::Locale;
 use std::collections::BTreeSet;
-use std::future::Future;
 use std::task::{Context, Poll, Waker};
 
 const LOCALES: [Locale; 2] = [Locale::ko, Locale::en];

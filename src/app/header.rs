@@ -19,14 +19,14 @@ pub fn header(state: State) -> impl IntoView {
         let locale = shell.locale.get();
         if shell.theme.get() == Theme::Dark { say!(locale, app.to_light) } else { say!(locale, app.to_dark) }
     });
-    let language_label = text(move || say!(shell.locale.get(), app.language));
+    let language_label = shell.word(|locale| say!(locale, app.language));
     view! {
         <header class="header">
             <a class="brand" href="#/" aria-label=text(move || format!("Matwalk, {}", say!(shell.locale.get(), app.start)))>
                 <i>"Mat"</i><b>"walk"</b>
             </a>
             <Show when=in_lesson>
-                <nav class="tabs" aria-label=text(move || say!(shell.locale.get(), app.lessons))>
+                <nav class="tabs" aria-label=shell.word(|locale| say!(locale, app.lessons))>
                     {(0..ALL.len()).map(|index| tab(state, index)).collect_view()}
                 </nav>
                 {lessons_menu::lessons_menu(state)}
@@ -56,14 +56,14 @@ pub fn header(state: State) -> impl IntoView {
                             platform::focus("[data-part=stage]");
                         }
                     >
-                        {text(move || say!(shell.locale.get(), app.present))}
+                        {shell.word(|locale| say!(locale, app.present))}
                     </button>
                     <button
                         type="button" class="tool tool--share" data-action="copy-link"
                         on:click=move |_| shell.copy_link.get_value().run(())
                     >
                         {icon(Icon::Link)}
-                        <span class="tool__text">{text(move || say!(shell.locale.get(), app.share))}</span>
+                        <span class="tool__text">{shell.word(|locale| say!(locale, app.share))}</span>
                     </button>
                 </Show>
                 {settings::settings(state)}
@@ -85,7 +85,7 @@ fn tab(state: State, index: usize) -> impl IntoView {
             on:focus=move |_| (entry.part.preload)()
             on:click=move |event| state.follow(&event, index)
         >
-            {text(move || (entry.name)(shell.locale.get()))}
+            {shell.word(entry.name)}
         </a>
     }
 }
@@ -93,7 +93,7 @@ fn tab(state: State, index: usize) -> impl IntoView {
 /// While presenting there is no header, only this quiet way back.
 pub fn end_presenting(state: State) -> impl IntoView {
     let shell = state.shell;
-    let label = text(move || say!(shell.locale.get(), app.exit_present));
+    let label = shell.word(|locale| say!(locale, app.exit_present));
     view! {
         <button
             type="button" class="end-presenting" data-action="end-presenting" aria-label=label title=label
@@ -114,16 +114,16 @@ fn other(locale: Locale) -> Locale {
     }
 }
 
-/// A choice of language drops the key from the address and is stored.
+/// A choice of language is stored and drops the key from the address, or stands there if it can't be stored.
 pub fn choose_language(shell: Shell, locale: Locale) {
-    platform::store("lang", words::code(locale));
+    let stored = platform::store("lang", words::code(locale));
     shell.locale.set(locale);
-    shell.chosen.update(|chosen| chosen.lang = false);
+    shell.chosen.update(|chosen| chosen.lang = !stored);
 }
 
-/// A choice of theme drops the key from the address and is stored.
+/// A choice of theme, as one of language.
 pub fn choose_theme(shell: Shell, theme: Theme) {
-    platform::store("theme", theme.key());
+    let stored = platform::store("theme", theme.key());
     shell.theme.set(theme);
-    shell.chosen.update(|chosen| chosen.theme = false);
+    shell.chosen.update(|chosen| chosen.theme = !stored);
 }

@@ -1,17 +1,12 @@
-//! The list of keys: what the open lesson really has, in four groups, and the switch for single letters.
+//! The list of keys: `?` opens it. The list itself comes with the tools that are fetched when one is first wanted.
 
 use super::state::State;
-use crate::screen::board::Place;
-use crate::screen::{Cx, Room, Setting};
-use crate::ui::dialog::Dialog;
-use crate::ui::{flag, text};
-use crate::{platform, say};
+use crate::frame::tools::{self, Tools};
+use crate::platform;
+use crate::shell::Notice;
 use leptos::prelude::*;
 
-/// A heading and its keys with what they do.
-type Group = (String, Vec<(String, String)>);
-
-/// The dialog, and the key that opens it.
+/// The place of the dialog, and the key that opens it.
 pub fn help(state: State) -> impl IntoView {
     let shell = state.shell;
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
@@ -22,83 +17,25 @@ pub fn help(state: State) -> impl IntoView {
         }
     });
     on_cleanup(move || listener.remove());
-    let title = text(move || say!(shell.locale.get(), help.title));
-    view! {
-        <Show when=move || shell.help.get()>
-            <Dialog title on_close=move |()| shell.help.set(false)>
-                {move || groups(state).into_iter().map(|(title, rows)| view! {
-                    <h3>{title}</h3>
-                    <dl class="keys">
-                        {rows.into_iter().map(|(keys, what)| view! {
-                            <div class="keys__row">
-                                <dt>{keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view()}</dt>
-                                <dd>{what}</dd>
-                            </div>
-                        }).collect_view()}
-                    </dl>
-                }).collect_view()}
-                <label class="check">
-                    <input
-                        type="checkbox" data-action="letters"
-                        prop:checked=flag(move || shell.letters.get())
-                        on:change=move |event| {
-                            let on = event_target_checked(&event);
-                            platform::store("letters", if on { "on" } else { "off" });
-                            shell.letters.set(on);
-                        }
-                    />
-                    {text(move || say!(shell.locale.get(), help.letters))}
-                </label>
-                <p class="quiet">{text(move || say!(shell.locale.get(), app.backend, name = matwalk_core::BACKEND))}</p>
-            </Dialog>
-        </Show>
-    }
-}
-
-fn groups(state: State) -> Vec<Group> {
-    let shell = state.shell;
-    let locale = shell.locale.get();
-    let row = |keys: &str, what: String| (keys.to_owned(), what);
-    let anywhere = vec![
-        row("Ctrl+Z Ctrl+Y", say!(locale, help.undo)),
-        row("P", say!(locale, app.present)),
-        row("?", say!(locale, help.help)),
-    ];
-    let anywhere = (say!(locale, help.anywhere), anywhere);
-    let Some(session) = state.present_session() else { return vec![anywhere] };
-    let walking = vec![
-        row("← →", say!(locale, help.step)),
-        row("Home End", say!(locale, help.ends)),
-        row(&say!(locale, help.space), say!(locale, help.play)),
-        row("PageUp PageDown", say!(locale, help.pages)),
-        row("B .", say!(locale, help.blank)),
-    ];
-    let cells = vec![
-        row("↑ ↓ ← →", say!(locale, help.walk)),
-        row("Enter", say!(locale, help.edit)),
-        row("0–9", say!(locale, help.digits)),
-        row("Esc", say!(locale, help.escape)),
-    ];
-    let cx = Cx { locale, base: shell.base.get(), room: Room::default() };
-    let settings = session.with(|lesson| lesson.board(&cx).settings);
-    let mut groups = vec![(say!(locale, help.walking), walking), (say!(locale, help.cells), cells)];
-    let own = settings.iter().flat_map(keys_of).collect::<Vec<_>>();
-    if !own.is_empty() {
-        groups.push((say!(locale, help.lesson), own));
-    }
-    groups.push(anywhere);
-    groups
-}
-
-/// The keys of a setting: one for each choice, or one that goes to the next.
-fn keys_of(setting: &Setting) -> Vec<(String, String)> {
-    let letter = |code: &str| code.trim_start_matches("Key").trim_start_matches("Digit").to_owned();
-    let choices = setting.choices.iter().enumerate().filter_map(|(place, choice)| {
-        let own = choice.shortcut.map(letter);
-        let digit = (setting.place == Place::Readings).then(|| (place + 1).to_string());
-        let keys: Vec<String> = own.into_iter().chain(digit).collect();
-        (!keys.is_empty()).then(|| (keys.join(" "), choice.label.clone()))
+    let opened = RwSignal::new(None::<Tools>);
+    let fetch = move || {
+        leptos::task::spawn_local(async move {
+            match (tools::PART.load)().await {
+                Ok(tools) => drop(opened.try_set(Some(tools))),
+                Err(_) => {
+                    shell.help.set(false);
+                    shell.tell(Notice::NotThere);
+                }
+            }
+        });
+    };
+    Effect::new(move |_| {
+        if shell.help.get() && opened.with_untracked(Option::is_none) {
+            fetch();
+        }
     });
-    let all = setting.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ");
-    choices.chain(setting.shortcut.map(|code| (letter(code), all))).collect()
+    move || {
+        let tools = opened.get().filter(|_| shell.help.get())?;
+        Some((tools.keys)(shell, untrack(|| state.present_session())))
+    }
 }

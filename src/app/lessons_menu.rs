@@ -1,9 +1,10 @@
 //! Where the tabs have no room: a button with the open lesson's name that discloses a list of links.
 
+use super::card_picture::card_picture;
 use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text;
+use crate::ui::{flag, text};
 use crate::{platform, say};
 use leptos::prelude::*;
 
@@ -31,10 +32,10 @@ pub fn lessons_menu(state: State) -> impl IntoView {
                 }
             >
                 <span class="menu__number">{index + 1}</span>
-                <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
+                {card_picture(entry)}
                 <span class="menu__words">
-                    <b>{text(move || (entry.name)(shell.locale.get()))}</b>
-                    <span>{text(move || (entry.question)(shell.locale.get()))}</span>
+                    <b>{shell.word(entry.name)}</b>
+                    <span>{shell.word(entry.question)}</span>
                 </span>
             </a>
         }
@@ -55,10 +56,10 @@ pub fn lessons_menu(state: State) -> impl IntoView {
             >
                 <span>{name}</span>{icon(Icon::Menu)}
             </button>
-            <nav class="menu__list" aria-label=text(move || say!(shell.locale.get(), app.lessons)) hidden=move || !open.get()>
+            <nav class="menu__list" aria-label=shell.word(|locale| say!(locale, app.lessons)) hidden=flag(move || !open.get())>
                 {(0..ALL.len()).map(link).collect_view()}
                 <a class="menu__start" href="#/" on:click=move |_| open.set(false)>
-                    {text(move || say!(shell.locale.get(), app.start))}
+                    {shell.word(|locale| say!(locale, app.start))}
                 </a>
             </nav>
         </div>

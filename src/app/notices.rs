@@ -5,7 +5,6 @@ use crate::platform;
 use crate::say;
 use crate::shell::Notice;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text;
 use crate::words::Locale;
 use leptos::prelude::*;
 
@@ -37,7 +36,7 @@ pub fn notices(state: State) -> impl IntoView {
                                     dismiss();
                                 }
                             >
-                                {icon(Icon::Undo)}<span>{text(move || say!(shell.locale.get(), notice.undo))}</span>
+                                {icon(Icon::Undo)}<span>{shell.word(|locale| say!(locale, notice.undo))}</span>
                             </button>
                             <button
                                 type="button" class="icon-button" data-action="dismiss"
@@ -74,6 +73,7 @@ fn sentence(locale: Locale, notice: &Notice) -> String {
         Notice::LinkCopied => say!(locale, notice.link_copied),
         Notice::LinkUnreadable => say!(locale, notice.link_unreadable),
         Notice::LinkTooMany => say!(locale, notice.link_too_many),
+        Notice::NotThere => say!(locale, notice.not_there),
         Notice::CopyByHand(_) => say!(locale, notice.copy_by_hand),
         Notice::Pasted(shape) => say!(locale, notice.pasted, shape = shape.clone()),
         Notice::Example(name) => say!(locale, notice.example, name = name.clone()),

@@ -1,5 +1,6 @@
 //! A lesson in the page: its part is fetched if it is not there, and a part that can't be fetched is told kindly.
 
+use super::card_picture::card_picture;
 use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::part::NotLoaded;
@@ -97,29 +98,29 @@ fn waiting(
     view! {
         <div class="lesson lesson--waiting" data-lesson=entry.slug>
             <div class="aim">
-                <h1>{text(move || (entry.name)(shell.locale.get()))}</h1>
-                <p>{text(move || (entry.question)(shell.locale.get()))}</p>
+                <h1>{shell.word(entry.name)}</h1>
+                <p>{shell.word(entry.question)}</p>
             </div>
             <section class="card stage" aria-busy=text(move || (progress.get() != Progress::Failed).to_string())>
                 <div></div>
                 {move || match progress.get() {
                     Progress::Failed => view! {
                         <div class="part-error" role="alert" data-part="part-error">
-                            <h2>{text(move || say!(shell.locale.get(), part.failed))}</h2>
-                            <p>{text(move || say!(shell.locale.get(), part.why))}</p>
+                            <h2>{shell.word(|locale| say!(locale, part.failed))}</h2>
+                            <p>{shell.word(|locale| say!(locale, part.why))}</p>
                             <p class="tools">
                                 <button type="button" class="button button--main" data-action="retry" on:click=retry>
-                                    {text(move || say!(shell.locale.get(), part.retry))}
+                                    {shell.word(|locale| say!(locale, part.retry))}
                                 </button>
-                                <a class="button" href="#/">{text(move || say!(shell.locale.get(), part.start))}</a>
+                                <a class="button" href="#/">{shell.word(|locale| say!(locale, part.start))}</a>
                             </p>
                         </div>
                     }.into_any(),
                     on_its_way => view! {
                         <div class="part-waiting" role="status">
-                            <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
-                            <p>{text(move || say!(shell.locale.get(), part.loading))}</p>
-                            <p hidden=on_its_way != Progress::Slow>{text(move || say!(shell.locale.get(), part.slow))}</p>
+                            {card_picture(entry)}
+                            <p>{shell.word(|locale| say!(locale, part.loading))}</p>
+                            <p hidden=on_its_way != Progress::Slow>{shell.word(|locale| say!(locale, part.slow))}</p>
                         </div>
                     }.into_any(),
                 }}

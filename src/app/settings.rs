@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 pub fn settings(state: State) -> impl IntoView {
     let shell = state.shell;
     let open = RwSignal::new(false);
-    let label = text(move || say!(shell.locale.get(), app.more));
+    let label = shell.word(|locale| say!(locale, app.more));
     let group = move |name: &'static str,
                       title: Signal<String>,
                       choices: Vec<(&'static str, Signal<String>, Signal<bool>, Callback<()>)>| {
@@ -68,7 +68,7 @@ pub fn settings(state: State) -> impl IntoView {
             >
                 {icon(Icon::More)}
             </button>
-            <div class="settings__panel" role="group" aria-label=label hidden=move || !open.get()>
+            <div class="settings__panel" role="group" aria-label=label hidden=flag(move || !open.get())>
                 {group("lang", word(|locale| say!(locale, settings.language)), vec![
                     language(Locale::ko, "ko", "한국어"), language(Locale::en, "en", "English"),
                 ])}
@@ -92,7 +92,7 @@ pub fn settings(state: State) -> impl IntoView {
                 </button>
                 <button
                     type="button" class="settings__row settings__row--present" data-action="present-menu"
-                    hidden=move || state.wanted.get().is_none()
+                    hidden=flag(move || state.wanted.get().is_none())
                     on:click=move |_| {
                         open.set(false);
                         shell.present.set(true);

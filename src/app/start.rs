@@ -1,9 +1,9 @@
 //! The page without a lesson: what this is, and a card with a living picture for each lesson there is.
 
+use super::card_picture::card_picture;
 use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::say;
-use crate::ui::text;
 use leptos::prelude::*;
 
 /// The start page.
@@ -20,11 +20,11 @@ pub fn start_page(state: State) -> impl IntoView {
                 on:focus=move |_| (entry.part.preload)()
                 on:touchstart=move |_| (entry.part.preload)()
             >
-                <svg class="card-picture" viewBox="0 0 132 84" aria-hidden="true" inner_html=entry.picture></svg>
+                {card_picture(entry)}
                 <span class="start__number">{index + 1}</span>
                 <span class="start__words">
-                    <b>{text(move || (entry.name)(shell.locale.get()))}</b>
-                    <span>{text(move || (entry.question)(shell.locale.get()))}</span>
+                    <b>{shell.word(entry.name)}</b>
+                    <span>{shell.word(entry.question)}</span>
                 </span>
             </a>
         }
@@ -33,11 +33,11 @@ pub fn start_page(state: State) -> impl IntoView {
         <div class="start" data-part="start">
             <div class="start__head">
                 <div>
-                    <h1 class="start__title">{text(move || say!(shell.locale.get(), app.tagline))}</h1>
-                    <p class="start__lead">{text(move || say!(shell.locale.get(), app.start_lead))}</p>
+                    <h1 class="start__title">{shell.word(|locale| say!(locale, app.tagline))}</h1>
+                    <p class="start__lead">{shell.word(|locale| say!(locale, app.start_lead))}</p>
                 </div>
                 <a class="button button--main start__go" href=first data-action="start">
-                    {text(move || say!(shell.locale.get(), app.start_with))}" →"
+                    {shell.word(|locale| say!(locale, app.start_with))}" →"
                 </a>
             </div>
             <div class="start__cards">{(0..ALL.len()).map(card).collect_view()}</div>

@@ -1,25 +1,35 @@
-//! The picture as a file that stands alone: SVG, or drawn at twice its size as PNG.
+//! The picture as a file that stands alone: SVG, or drawn at twice its size as PNG. It comes with the tools, fetched
+//! at the first press.
 
 mod palette;
 mod svg;
 
 use super::state::Frame;
+use super::tools;
 use crate::platform;
 use crate::screen::Figure;
+use crate::shell::{Notice, Theme};
 use leptos::prelude::*;
 
 /// Saves the picture as `matwalk.svg` or `matwalk.png`.
 pub fn save(frame: Frame, png: bool) {
     let theme = frame.shell.theme.get_untracked();
-    let file = frame.moment.with_untracked(|moment| match &moment.figure {
-        Figure::Scene(scene) => svg::scene(scene, theme),
-        Figure::Own(nodes) => svg::own(nodes, theme),
+    let figure = frame.moment.with_untracked(|moment| moment.figure.clone());
+    leptos::task::spawn_local(async move {
+        let Ok(tools) = (tools::PART.load)().await else { return frame.shell.tell(Notice::NotThere) };
+        let file = (tools.draw)(&figure, theme);
+        if png {
+            platform::save_as_png("matwalk.png", &file);
+        } else if let Some(blob) = platform::text_blob(&file, "image/svg+xml") {
+            platform::save("matwalk.svg", &blob);
+        }
     });
-    if png {
-        platform::save_as_png("matwalk.png", &file);
-    } else if let Some(blob) = platform::text_blob(&file, "image/svg+xml") {
-        platform::save("matwalk.svg", &blob);
-    }
 }
 
-pub use svg::scene as scene_svg;
+/// The figure as a file of SVG.
+pub fn draw(figure: &Figure, theme: Theme) -> String {
+    match figure {
+        Figure::Scene(scene) => svg::scene(scene, theme),
+        Figure::Own(nodes) => svg::own(nodes, theme),
+    }
+}

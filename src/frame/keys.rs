@@ -1,6 +1,5 @@
 //! One key map for every lesson. A key goes first to the focused field, grid, slider or group; the stage gets the rest.
 
-use super::side;
 use super::state::Frame;
 use crate::platform::is_text_field;
 use crate::playback::Jump;
@@ -61,7 +60,7 @@ pub fn on_key(frame: Frame, event: &KeyboardEvent) {
             event.prevent_default();
             if frame.shell.blank.get_untracked() {
                 frame.shell.blank.set(false);
-            } else if !side::close(frame) {
+            } else if !frame.close_sheet() {
                 if present {
                     frame.shell.present.set(false);
                 }

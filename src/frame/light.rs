@@ -1,12 +1,11 @@
 //! One lit name: pointer or focus on a number lights whatever shows the same one, in picture, formula and message.
 
-use super::state::Frame;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// Follows pointer and focus over the stage.
-pub fn follow(_: Frame) {
+pub fn follow() {
     let over = window_event_listener(leptos::ev::pointerover, |event| light(&event));
     let focus = window_event_listener(leptos::ev::focusin, |event| light(&event));
     on_cleanup(move || {

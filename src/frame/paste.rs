@@ -1,18 +1,21 @@
-//! Pasting: a dialog that says at once what it reads or where it stops, and pastes into cells. The parsers are a part of
-//! their own, fetched at the first paste.
+//! Pasting: a dialog that says at once what it reads or where it stops, and pastes into cells. The parsers come
+//! with the tools, fetched at the first paste.
 
-mod reader;
+pub mod dialog;
+pub mod reader;
 
 use super::picture::focus_cell;
 use super::state::Frame;
-use crate::say;
+use super::tools::{self, Tools};
 use crate::screen::{Act, Slot};
 use crate::shell::Notice;
-use crate::ui::dialog::Dialog;
-use crate::ui::text;
 use leptos::prelude::*;
 use matwalk_core::number;
 use reader::{Offer, Reading};
+use wasm_bindgen::JsCast;
+
+/// The field whose text is replaced and read as a whole.
+const READER: &str = "[data-action=error-text]";
 
 /// What is pasted, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,87 +26,30 @@ pub struct Paste {
     pub text: String,
 }
 
-/// The dialog while an operand is pasted into.
+/// The dialog while an operand is pasted into. It comes with the parsers.
 pub fn dialog(frame: Frame) -> impl IntoView + use<> {
-    move || frame.pasting.get().map(|paste| view! { <PasteDialog frame paste/> })
-}
-
-#[component]
-fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
-    let shell = frame.shell;
-    let slot = paste.slot;
-    let name = move || {
-        let operands = |board: &crate::screen::Board| {
-            board.operands.iter().find(|operand| operand.slot == slot).map(|operand| operand.name.clone())
-        };
-        frame.board.with(operands).unwrap_or_default()
-    };
-    let typed = RwSignal::new(paste.text);
-    let reading = RwSignal::new(Reading::default());
-    let read = move || {
+    let opened = RwSignal::new(None::<Tools>);
+    let fetch = move || {
         leptos::task::spawn_local(async move {
-            let found = (reader::PART.load)().await;
-            let (locale, limit) = (shell.locale.get_untracked(), reader::limit(frame));
-            let found = match found {
-                // What was typed while the parsers were on their way counts.
-                Ok(read) => typed.try_with_untracked(|text| read(locale, text, &limit)),
-                Err(_) => Some(Reading { verdict: say!(locale, paste.not_there), ..Reading::default() }),
-            };
-            if let Some(found) = found {
-                reading.try_set(found);
+            match (tools::PART.load)().await {
+                Ok(tools) => drop(opened.try_set(Some(tools))),
+                Err(_) => {
+                    frame.pasting.set(None);
+                    frame.shell.tell(Notice::NotThere);
+                }
             }
         });
     };
-    read();
-    let area = NodeRef::<leptos::html::Textarea>::new();
-    area.on_load(move |area| {
-        area.set_value(&typed.get_untracked());
-        drop(area.focus());
-    });
-    let offer = move |offer: Offer| {
-        let label = offer.label.clone();
-        view! {
-            <button
-                type="button" class="button button--main" data-action=format!("paste-{}", offer.key)
-                on:click=move |_| {
-                    frame.pasting.set(None);
-                    put(frame, slot, &offer);
-                }
-            >
-                {label}
-            </button>
+    Effect::new(move |_| {
+        if frame.pasting.with(Option::is_some) && opened.with_untracked(Option::is_none) {
+            fetch();
         }
-    };
-    view! {
-        <Dialog
-            title=text(move || say!(shell.locale.get(), paste.title, name = name()))
-            on_close=move |()| frame.pasting.set(None)
-        >
-            <p class="quiet">{text(move || say!(shell.locale.get(), paste.hint))}</p>
-            <textarea
-                class="paste__text" rows="7" spellcheck="false" autocomplete="off" node_ref=area data-action="paste-text"
-                aria-label=text(move || say!(shell.locale.get(), paste.text))
-                placeholder="[[1, 2], [3, 4]]"
-                on:input=move |event| {
-                    typed.set(event_target_value(&event));
-                    read();
-                }
-            ></textarea>
-            <p
-                class="paste__verdict" role="status" data-part="paste-verdict"
-                class:bad=move || reading.with(|reading| reading.is_wrong)
-            >
-                {text(move || reading.with(|reading| reading.verdict.clone()))}
-            </p>
-            <div class="tools">
-                {move || reading.with(|reading| reading.offers.clone()).into_iter().map(offer).collect_view()}
-            </div>
-        </Dialog>
-    }
+    });
+    move || opened.get().zip(frame.pasting.get()).map(|(tools, paste)| (tools.paste)(frame, paste))
 }
 
 /// Takes an offer: one tensor into the slot, several into the operands in their order. One undo takes it back.
-fn put(frame: Frame, slot: Slot, offer: &Offer) {
+pub fn put(frame: Frame, slot: Slot, offer: &Offer) {
     let act = match &offer.operands[..] {
         [one] => Act::Paste(slot, Box::new(one.clone())),
         all => Act::PasteAll(all.to_vec()),
@@ -131,8 +77,8 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
     frame.act(Act::CancelEdit);
     leptos::task::spawn_local(async move {
         let (locale, limit) = (frame.shell.locale.get_untracked(), reader::limit(frame));
-        let reading = match (reader::PART.load)().await {
-            Ok(read) => read(locale, &pasted, &limit),
+        let reading = match (tools::PART.load)().await {
+            Ok(tools) => (tools.read)(locale, &pasted, &limit),
             Err(_) => Reading::default(),
         };
         match &reading.offers[..] {
@@ -153,7 +99,8 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
 /// What is pasted where nothing takes text: on a cell into it, elsewhere into the dialog.
 pub fn on_paste(frame: Frame, event: &web_sys::ClipboardEvent) {
     let Some(target) = event.target() else { return };
-    if event.default_prevented() || crate::platform::is_text_field(&target) {
+    let in_reader = target.dyn_ref::<web_sys::Element>().is_some_and(|element| element.matches(READER).unwrap_or(false));
+    if event.default_prevented() || !in_reader && crate::platform::is_text_field(&target) {
         return;
     }
     let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();

@@ -92,11 +92,12 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     let class = move || {
         let tight = frame.with_scene(|scene| build::is_tight(scene, &frame.room.get())).unwrap_or(false);
         let heat = frame.with_scene(build::is_heat).unwrap_or(false);
-        let own = frame.with_scene(|_| ()).is_none();
-        if own {
+        if frame.with_scene(|_| ()).is_none() {
             return "pic pic--own".to_owned();
         }
-        format!("pic{}{}", if tight { " pic--tight" } else { "" }, if heat { " pic--heat" } else { "" })
+        let scrub = frame.scrubbing.get();
+        let word = |is: bool, word: &'static str| if is { word } else { "" };
+        format!("pic{}{}{}", word(tight, " pic--tight"), word(heat, " pic--heat"), word(scrub, " pic--scrub"))
     };
     let class = Memo::new(move |_| class());
     view! {
@@ -114,8 +115,8 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
                 }
             >
                 <div class="layer" node_ref=layer></div>
-                <div class="layer" node_ref=over aria-hidden="true"></div>
-                {heat::heat_panels(frame)}
+                <div class="over" node_ref=over aria-hidden="true"></div>
+                {heat::heat_maps(frame)}
                 {move || frame.edit.get().map(|edit| field::field(frame, edit))}
                 {move || frame.number.get().map(|number| number::field(frame, number))}
             </div>

@@ -1,80 +1,73 @@
-//! The side: cards beside the stage; on a narrow screen a row of four words, each of which opens some of the cards as a
-//! sheet over the lower part of the stage.
+//! The side in the page: cards and the row of words, patched where what they show differs.
 
+use super::controls::{Facts, save, side};
+use super::press;
 use super::state::Frame;
-use super::{examples, numbers, reader, readings, save};
 use crate::say;
-use crate::ui::icon::{Icon, icon};
-use crate::ui::text;
-use crate::words::Locale;
+use crate::screen::Node;
+use crate::ui::flag;
+use crate::ui::patch::patch_children;
+use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The sheets: their name in `data-sheet`, and the word that opens them.
-const SHEETS: [(&str, fn(Locale) -> String); 4] = [
-    ("views", |locale| say!(locale, card.sheet_readings)),
-    ("examples", |locale| say!(locale, card.sheet_examples)),
-    ("inputs", |locale| say!(locale, card.sheet_numbers)),
-    ("take-away", |locale| say!(locale, card.sheet_save)),
-];
+/// Makes markup from what the controls show.
+pub fn with_facts(frame: Frame, make: fn(&Facts) -> Vec<Node>) -> Vec<Node> {
+    let locale = frame.shell.locale.get();
+    let mut unfolded = frame.unfolded.get();
+    unfolded.hidden = frame.shell.hidden.get();
+    let examples = frame.session.with(|lesson| lesson.examples(locale));
+    frame.board.with(|board| {
+        let shown = (unfolded.code || unfolded.sheet.is_some()) && board.code.0 <= save::MAX_SHOWN;
+        let code = shown.then(|| frame.session.with(|lesson| lesson.code(unfolded.language)));
+        make(&Facts { locale, board, examples: &examples, code, unfolded: &unfolded })
+    })
+}
+
+/// An element whose children follow what `make` gives.
+pub fn drawn(frame: Frame, class: &'static str, make: fn(Frame) -> Vec<Node>) -> impl IntoView + use<> {
+    let place = NodeRef::<Div>::new();
+    Effect::new(move |shown: Option<Vec<Node>>| {
+        let Some(place) = place.get() else { return Vec::new() };
+        let nodes = make(frame);
+        patch_children(&place, &shown.unwrap_or_default(), &nodes);
+        nodes
+    });
+    view! {
+        <div
+            class=class node_ref=place
+            on:click=move |event| press::on_click(frame, &event)
+            on:change=move |event| press::on_change(frame, &event)
+            on:keydown=move |event| press::on_keydown(frame, &event)
+        ></div>
+    }
+}
 
 /// Cards, and the row of words.
 pub fn side(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
-    let word = move |(key, name): (&'static str, fn(Locale) -> String)| {
-        let open = move || frame.sheet.get() == Some(key);
-        view! {
-            <button
-                type="button" class="sheets__word" data-action=format!("sheet-{key}")
-                aria-expanded=text(move || open().to_string())
-                on:click=move |_| frame.sheet.update(|sheet| *sheet = if *sheet == Some(key) { None } else { Some(key) })
-            >
-                {text(move || {
-                    let own = frame.board.with(|board| board.first_sheet.clone());
-                    if key == "views" && !own.is_empty() { own } else { name(shell.locale.get()) }
-                })}
-            </button>
-        }
-    };
+    let sheet = move || frame.unfolded.with(|unfolded| unfolded.sheet);
     view! {
         <aside
-            class="side" data-part="side" data-sheet=move || frame.sheet.get()
-            aria-label=text(move || say!(shell.locale.get(), card.sheets))
-            hidden=move || !shell.shows("side")
+            class="side" data-part="side" data-sheet=sheet
+            aria-label=shell.word(|locale| say!(locale, card.sheets))
+            hidden=flag(move || !shell.shows("side"))
+            // `toggle` does not bubble: it is heard on its way down.
+            on:toggle:capture=move |event| unfold(frame, &event)
         >
-            <button
-                type="button" class="icon-button side__close" data-action="sheet-close"
-                aria-label=text(move || say!(shell.locale.get(), app.close))
-                on:click=move |_| { close(frame); }
-            >
-                {icon(Icon::Close)}
-            </button>
-            {reader::card(frame)}
-            {readings::readings(frame)}
-            {examples::examples(frame)}
-            {numbers::numbers(frame)}
-            {save::save(frame)}
+            {drawn(frame, "side__cards", |frame| with_facts(frame, side::side))}
         </aside>
-        <div class="sheets" role="group" aria-label=text(move || say!(shell.locale.get(), card.sheets))>
-            {SHEETS.into_iter().map(word).collect_view()}
+        <div class="sheets" role="group" aria-label=shell.word(|locale| say!(locale, card.sheets))>
+            {drawn(frame, "sheets__words", |frame| with_facts(frame, side::sheets))}
         </div>
     }
 }
 
-/// Closes the sheet that is open; the focus goes back to its word. Says whether one was open.
-pub fn close(frame: Frame) -> bool {
-    let Some(open) = frame.sheet.get_untracked() else { return false };
-    frame.sheet.set(None);
-    crate::platform::focus(&format!("[data-action=sheet-{open}]"));
-    true
-}
-
-/// A card: a box with a heading. `part` is its name in `data-part`, by which a link can hide it, and its sheet.
-pub fn card(frame: Frame, part: &'static str, title: Signal<String>, inside: AnyView) -> impl IntoView {
-    let shell = frame.shell;
-    view! {
-        <section class="card side__card" data-part=part hidden=move || !shell.shows(part)>
-            <h2>{title}</h2>
-            {inside}
-        </section>
+/// The code is made only while it can be seen.
+fn unfold(frame: Frame, event: &web_sys::Event) {
+    use wasm_bindgen::JsCast;
+    let fold = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some(fold) = fold.filter(|fold| fold.get_attribute("data-fold").as_deref() == Some("code")) {
+        let open = fold.has_attribute("open");
+        frame.unfolded.update(|unfolded| unfolded.code = open);
     }
 }

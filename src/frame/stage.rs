@@ -1,11 +1,12 @@
 //! The stage: shape line, picture, why, bar. One card, so that nothing lies over anything.
 
+use super::controls::{bar, fixes};
 use super::state::Frame;
-use super::{bar, picture, problem, shape_line, why};
+use super::{picture, press, shape_line, side, why};
 use crate::say;
 use crate::screen::{Act, Node, ShapePart};
+use crate::ui::flag;
 use crate::ui::patch::patch_children;
-use crate::ui::{flag, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,14 +17,44 @@ pub fn stage(frame: Frame) -> impl IntoView + use<> {
     view! {
         <section
             class="card stage" tabindex="0" data-part="stage"
-            aria-label=text(move || say!(shell.locale.get(), stage.label))
+            aria-label=shell.word(|locale| say!(locale, stage.label))
         >
             {shapes(frame)}
             {picture::picture(frame)}
-            {problem::fixes(frame)}
+            {side::drawn(frame, "foot", |frame| side::with_facts(frame, fixes::fixes))}
             {why::why(frame)}
-            {bar::bar(frame)}
+            {the_bar(frame)}
         </section>
+    }
+}
+
+fn the_bar(frame: Frame) -> impl IntoView + use<> {
+    let shell = frame.shell;
+    let bar = NodeRef::<Div>::new();
+    Effect::new(move |shown: Option<Vec<Node>>| {
+        let Some(element) = bar.get() else { return Vec::new() };
+        let nodes = frame.board.with(|board| {
+            bar::bar(&bar::Facts {
+                locale: shell.locale.get(),
+                board,
+                walk: frame.walk.get(),
+                main: frame.moment.with(|moment| moment.main),
+                playing: frame.playing.get(),
+                embed: shell.embed.get(),
+            })
+        });
+        patch_children(&element, &shown.unwrap_or_default(), &nodes);
+        nodes
+    });
+    view! {
+        <div
+            class="bar" role="group" data-part="playback" node_ref=bar
+            aria-label=shell.word(|locale| say!(locale, bar.label))
+            hidden=flag(move || !shell.shows("playback"))
+            on:click=move |event| press::on_click(frame, &event)
+            on:change=move |event| press::on_change(frame, &event)
+            on:input=move |event| press::on_input(frame, &event)
+        ></div>
     }
 }
 
@@ -41,7 +72,7 @@ fn shapes(frame: Frame) -> impl IntoView + use<> {
         <div
             class="shape-line" role="group" node_ref=line
             on:change=move |event| written(frame, &event)
-            aria-label=text(move || say!(shell.locale.get(), shape.label))
+            aria-label=shell.word(|locale| say!(locale, shape.label))
             hidden=flag(move || !shell.shows("shape-line"))
         ></div>
     }

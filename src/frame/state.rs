@@ -1,8 +1,9 @@
 //! What the parts of the frame share.
 
+use super::controls::Unfolded;
 use super::number::Number;
 use super::paste::Paste;
-use crate::playback::{Jump, Speed};
+use crate::playback::Jump;
 use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
 use crate::{address_bar, platform};
@@ -36,20 +37,18 @@ pub struct Frame {
     pub walk: Memo<Walk>,
     /// Whether it plays.
     pub playing: RwSignal<bool>,
-    /// How fast it plays.
-    pub speed: RwSignal<Speed>,
+    /// Whether the scrubber is being moved.
+    pub scrubbing: RwSignal<bool>,
     /// The picture's box.
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
     pub edit: RwSignal<Option<Edit>>,
     /// The number of the lesson's own drawing that is typed into.
     pub number: RwSignal<Option<Number>>,
-    /// Whether the reader of pasted texts could not be fetched.
-    pub unread: RwSignal<bool>,
     /// The operand that is pasted into.
     pub pasting: RwSignal<Option<Paste>>,
-    /// The sheet that is open on a narrow screen: `data-sheet` of its cards.
-    pub sheet: RwSignal<Option<&'static str>>,
+    /// What a person has unfolded, chosen or mistyped in the controls.
+    pub unfolded: RwSignal<Unfolded>,
 }
 
 impl Frame {
@@ -75,7 +74,6 @@ impl Frame {
             session.with(|lesson| lesson.walk())
         });
         let playing = RwSignal::new(false);
-        let speed = RwSignal::new(Speed::default());
         let frame = Frame {
             shell,
             session,
@@ -83,13 +81,12 @@ impl Frame {
             moment,
             walk,
             playing,
-            speed,
+            scrubbing: RwSignal::new(false),
             room,
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
-            unread: RwSignal::new(false),
             pasting: RwSignal::new(None),
-            sheet: RwSignal::new(None),
+            unfolded: RwSignal::new(Unfolded::default()),
         };
         frame.keep_time();
         frame
@@ -140,6 +137,14 @@ impl Frame {
         self.playing.set(true);
     }
 
+    /// Closes the sheet that is open; the focus goes back to its word. Says whether one was open.
+    pub fn close_sheet(&self) -> bool {
+        let Some(open) = self.unfolded.with_untracked(|unfolded| unfolded.sheet) else { return false };
+        self.unfolded.update(|unfolded| unfolded.sheet = None);
+        platform::focus(&format!("[data-action=sheet-{open}]"));
+        true
+    }
+
     /// The scene, if the picture is one.
     pub fn with_scene<T>(&self, read: impl FnOnce(&Scene) -> T) -> Option<T> {
         self.moment.with(|moment| match &moment.figure {
@@ -155,6 +160,7 @@ impl Frame {
 
     /// The timer that plays.
     fn keep_time(self) {
+        let speed = Memo::new(move |_| self.unfolded.with(|unfolded| unfolded.speed));
         Effect::new(move |_| {
             if !self.playing.get() {
                 return;
@@ -166,7 +172,7 @@ impl Frame {
                     self.playing.set(false);
                 }
             };
-            let interval = Duration::from_millis(u64::from(self.speed.get().interval_ms()));
+            let interval = Duration::from_millis(u64::from(speed.get().interval_ms()));
             if let Ok(handle) = set_interval_with_handle(tick, interval) {
                 on_cleanup(move || handle.clear());
             }

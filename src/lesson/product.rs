@@ -12,6 +12,7 @@ mod inputs;
 mod lesson;
 pub mod model;
 mod names;
+mod pictures;
 mod place;
 mod scene;
 mod sentence;
@@ -33,4 +34,5 @@ pub static ENTRY: Entry = Entry {
 
 crate::part!(PART: Open = OPEN, product, fetch_product, prefetch_product);
 
-const OPEN: Open = Open { lesson: || Box::new(model::Product::default()) as Box<dyn Lesson>, frame: crate::frame::open };
+const OPEN: Open =
+    Open { lesson: || Box::new(model::Product::default()) as Box<dyn Lesson>, frame: crate::frame::open };

@@ -1,7 +1,6 @@
 //! What the inputs and settings decide: title, shape line, controls, fixes. A step changes none of it.
 
 use super::hue::{Hue, Word};
-use super::icon::Icon;
 use super::node::Node;
 use super::scene::Slot;
 use super::shape_line::ShapeLine;
@@ -26,8 +25,8 @@ pub struct Choice {
     pub label: String,
     /// A few words more, on hover; may be empty.
     pub hint: String,
-    /// Its picture, if it has one.
-    pub icon: Option<Icon>,
+    /// Its picture, as SVG markup in a box of 44 x 34; empty if it has none.
+    pub picture: &'static str,
     /// The key that chooses it, by `KeyboardEvent.code`, and the words for the list of keys.
     pub shortcut: Option<&'static str>,
 }
@@ -140,8 +139,6 @@ pub struct ReaderCard {
     pub text: String,
     /// The text that has yet to be read.
     pub pending: Option<String>,
-    /// While it is read, and if the reader can't be fetched.
-    pub waiting: [String; 2],
     /// What was read, for scripts and tests: names of attributes and their values.
     pub attributes: Vec<(&'static str, String)>,
     /// What was read, in sentences; the first says it in short.

@@ -34,11 +34,6 @@ pub enum Icon {
     Check,
     Arrow,
     Out,
-    Matmul,
-    Bmm,
-    Linear,
-    Softmax,
-    Add,
 }
 
 impl Icon {
@@ -78,11 +73,6 @@ impl Icon {
             Icon::More => "M4 10h.01M10 10h.01M16 10h.01",
             Icon::Check => "M4 10.500l4 4 8-9",
             Icon::Arrow => "M4 10h12M11 5l5 5-5 5",
-            Icon::Matmul => "M2 10h7v7H2zM11 3h6v7h-6z",
-            Icon::Bmm => "M2 10h6v6H2zM4 10V8h6v6H8M11 5h6v6h-6zM13 5V3h6v6h-2",
-            Icon::Linear => "M2 8h7v4H2zM12 2h4v12h-4zM12 16h4v2h-4z",
-            Icon::Softmax => "M3 4h14v3H3zM3 9h14v3H3zM3 14h14v3H3z",
-            Icon::Add => "M3 3h6v6H3zM11 11h6v6h-6zM14 3v6M11 6h6",
             Icon::Out => "M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7",
         }
     }

@@ -1,9 +1,9 @@
 //! A dialog over the page.
 
 use super::icon::{Icon, icon};
+use crate::platform;
 use crate::say;
 use crate::shell::Shell;
-use crate::ui::text;
 use leptos::prelude::*;
 
 /// A dialog over the page: Escape and a press beside it close it; the focus returns to where it was.
@@ -20,6 +20,9 @@ pub fn Dialog(
 ) -> impl IntoView {
     let shell = expect_context::<Shell>();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
+    let before = platform::FocusBefore::note();
+    // When the dialog is out of the page, and whoever closed it has said where the focus belongs.
+    on_cleanup(move || leptos::task::spawn_local(async move { before.give_back() }));
     dialog.on_load(|dialog| drop(dialog.show_modal()));
     view! {
         <dialog
@@ -41,7 +44,7 @@ pub fn Dialog(
                     <h2>{title}</h2>
                     <button
                         type="button" class="icon-button" data-action="close"
-                        aria-label=text(move || say!(shell.locale.get(), app.close))
+                        aria-label=shell.word(|locale| say!(locale, app.close))
                         on:click=move |_| on_close.run(())
                     >
                         {icon(Icon::Close)}

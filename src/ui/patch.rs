@@ -4,7 +4,7 @@
 use crate::screen::Node;
 use crate::screen::node::Text;
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
@@ -45,17 +45,17 @@ fn build(namespace: Option<&str>, node: &Node) -> Option<Element> {
     if !node.class.is_empty() {
         drop(element.set_attribute("class", &node.class));
     }
-    for (name, value) in &node.attrs {
-        set_attribute(&element, name, value);
-    }
-    for (name, value) in &node.styles {
-        set_style(&element, name, value);
-    }
     if !node.text.is_empty() {
         element.set_text_content(Some(&node.text));
     }
     for child in &node.children {
         append(&element, child);
+    }
+    for (name, value) in &node.attrs {
+        set_attr(&element, name, value);
+    }
+    for (name, value) in &node.styles {
+        set_style(&element, name, value);
     }
     Some(element)
 }
@@ -86,7 +86,7 @@ fn patch(element: &Element, old: &Node, new: &Node) {
     }
     for ((_, old), (name, new)) in old.attrs.iter().zip(&new.attrs) {
         if old != new {
-            set_attribute(element, name, new);
+            set_attr(element, name, new);
         }
     }
     for ((_, old), (name, new)) in old.styles.iter().zip(&new.styles) {
@@ -100,13 +100,16 @@ fn patch(element: &Element, old: &Node, new: &Node) {
     patch_children(element, &old.children, &new.children);
 }
 
-fn set_attribute(element: &Element, name: &str, value: &str) {
-    drop(element.set_attribute(name, value));
-    // What a field shows no longer follows its attribute once something was typed.
-    if name == "value"
-        && let Some(field) = element.dyn_ref::<web_sys::HtmlInputElement>()
-    {
-        field.set_value(value);
+/// Sets an attribute; of form controls what they hold now, which an attribute does not say. `inner` is markup of our own
+/// from when the app was built.
+fn set_attr(element: &Element, name: &str, value: &str) {
+    match name {
+        "inner" => element.set_inner_html(value),
+        "value" | "checked" | "selected" if element.tag_name() != "OPTION" || name == "selected" => {
+            let held = if name == "value" { JsValue::from_str(value) } else { JsValue::from_bool(value == "true") };
+            drop(js_sys::Reflect::set(element, &JsValue::from_str(name), &held));
+        }
+        _ => drop(element.set_attribute(name, value)),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Changing the numbers: by typing, by buttons, by pasting; wrong texts; undo.
 
-use crate::expect::all;
+use serde_json::json;
+
+use crate::expect::{all, shape_line};
 use crate::page::Page;
 use crate::visit::Visit;
 
@@ -149,11 +151,11 @@ fn sizes_kinds_random_and_reset() {
     page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6., 0., 0., 0.]));
     page.act("rows-a-fewer");
     page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
-    page.act("vector-a");
+    page.act("kind-a-vector");
     page.wait_for_values("a", &all(&[1., 2., 3.]));
-    assert_eq!(page.part("shape-line").expect("a shape line").replace(' ', ""), "(3)@(3,2)→(2)");
-    page.act("matrix-a");
-    assert_eq!(page.part("shape-line").expect("a shape line").replace(' ', ""), "(1,3)@(3,2)→(1,2)");
+    assert_eq!(shape_line(&page), "(3,)@(3,2)→(2,)");
+    page.act("kind-a-matrix");
+    assert_eq!(shape_line(&page), "(1,3)@(3,2)→(1,2)");
     let before = (page.values("a"), page.values("b"));
     page.act("random");
     // All six cells: a single one may well draw the number it had.
@@ -167,6 +169,42 @@ fn sizes_kinds_random_and_reset() {
     assert_eq!((page.values("a").len(), page.values("b").len()), (before.0.len(), before.1.len()), "shapes are kept");
     page.act("reset");
     page.wait_for_values("a", &all(&[1., 2., 3., 4., 5., 6.]));
+}
+
+#[test]
+fn a_size_that_is_none_stays_as_typed_and_is_explained() {
+    let page = finished();
+    for text in ["x", "-1", "257", "2.5"] {
+        page.click("[data-action=rows-a]");
+        page.press("Control+a");
+        page.type_text(text);
+        page.press("Enter");
+        page.wait_until(
+            "told",
+            &format!("document.querySelector('[data-part=size-error]').innerText.includes('“{text}”')"),
+        );
+        assert!(page.part("size-error").is_some_and(|why| why.contains("from 0 to 256")), "{text}");
+        let field = "(e => [e.value, e.ariaInvalid])(document.querySelector('[data-action=rows-a]'))";
+        page.wait_for(field, &json!([text, "true"]));
+        assert_eq!(page.values("a").len(), 6, "{text} changes nothing");
+    }
+    page.press("Control+a");
+    page.type_text("3");
+    page.press("Enter");
+    page.wait_until("three rows", "document.querySelectorAll('[data-cell^=\"a-\"]').length === 9");
+    assert_eq!(page.part("size-error").unwrap_or_default(), "");
+    assert_eq!(page.eval("document.querySelector('[data-action=rows-a]').ariaInvalid"), json!("false"));
+}
+
+#[test]
+fn reset_goes_back_to_the_link_that_was_opened() {
+    let page = Visit::default().open("#/product?lang=en&a=1x2:7,8&b=2x1:9,10&t=2");
+    page.wait_for_values("out", &all(&[143.]));
+    page.act("random");
+    page.act("rows-a-more");
+    page.act("reset");
+    page.wait_for_values("a", &all(&[7., 8.]));
+    page.wait_for_values("b", &all(&[9., 10.]));
 }
 
 #[test]

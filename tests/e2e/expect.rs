@@ -1,5 +1,7 @@
 //! What is right, worked out here with plain loops and plain numbers, apart from everything under test.
 
+use crate::page::Page;
+
 /// A product of two operands as the page names their cells.
 #[derive(Clone)]
 pub struct Example {
@@ -60,6 +62,13 @@ impl Example {
         let (m, k, n) = self.sizes();
         (0..m * n).map(|at| self.partial(at / n, at % n, k)).collect()
     }
+}
+
+/// The shape line without blanks and without what it says on hover: `(2,3)@(3,2)→(2,2)`.
+pub fn shape_line(page: &Page) -> String {
+    let line = "(line => { line.querySelectorAll('.tip').forEach(tip => tip.remove()); return line.textContent; })\
+                (document.querySelector('[data-part=shape-line]').cloneNode(true)).replace(/\\s/g, '')";
+    page.text(line)
 }
 
 /// All of them, none pending.

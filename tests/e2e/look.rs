@@ -50,17 +50,25 @@ fn no_word_is_left_in_the_other_language() {
 }
 
 #[test]
-fn themes_go_around_and_the_choice_lasts() {
+fn themes_are_chosen_and_the_choice_lasts() {
     let page = Visit::default().open(STATE);
     assert_eq!(page.text("document.documentElement.dataset.theme"), "light");
     let mut grounds = vec![];
-    for theme in ["dark", "projector", "light", "dark"] {
-        page.act("theme");
+    for (control, theme) in [
+        ("theme", "dark"),
+        ("set-theme-projector", "projector"),
+        ("theme", "dark"),
+        ("theme", "light"),
+        ("theme", "dark"),
+    ] {
+        page.act(control);
         page.wait_for("document.documentElement.dataset.theme", &json!(theme));
         grounds
             .push(page.text("getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color"));
     }
-    assert_ne!(grounds[0], grounds[2]);
+    assert_ne!(grounds[0], grounds[1]);
+    assert_ne!(grounds[0], grounds[3]);
+    assert_ne!(grounds[1], grounds[3]);
     page.wait_for_values("out", &[Some(19.), Some(22.), Some(15.), None]);
     page.go(STATE);
     page.wait_until_ready();
@@ -109,7 +117,7 @@ fn on_a_phone_cells_are_large_enough_to_touch() {
     page.press("Control+a");
     page.type_text("9");
     page.press("Enter");
-    page.act("last");
+    page.last();
     page.wait_for_values("out", &all(&[30., 44., 49., 64.]));
 }
 

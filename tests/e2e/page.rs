@@ -1,11 +1,8 @@
 //! A page as a person meets it: what it shows, and what can be done to it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::key::Key;
-use fantoccini::{Locator, elements::Element};
 use serde_json::{Value, json};
 use xtask::env::root;
 use xtask::server::Server;
@@ -13,29 +10,23 @@ use xtask::server::Server;
 use crate::browser::Browser;
 
 /// How long a page may take to do what it should before the test gives up. Long, for slow machines: no test is timed.
-const PATIENCE: Duration = Duration::from_secs(40);
+pub const PATIENCE: Duration = Duration::from_secs(40);
 
-/// A number on the stage.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
-    /// The whole value as the page gives it; `None` while it is pending.
-    pub value: Option<String>,
-    /// idle, contributing, active, done or pending.
-    pub role: String,
-    /// What a person reads.
-    pub text: String,
-}
+/// Done when what is being shown has been laid out, measured, and laid out again.
+const PAINTED: &str = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => \
+                       requestAnimationFrame(() => setTimeout(done, 0)))))";
 
 /// An open page.
 pub struct Page {
-    browser: Browser,
+    pub browser: Browser,
     server: Server,
     requests: RefCell<Vec<String>>,
+    visits: Cell<u32>,
 }
 
 impl Page {
     pub fn new(browser: Browser, server: Server) -> Page {
-        Page { browser, server, requests: RefCell::default() }
+        Page { browser, server, requests: RefCell::default(), visits: Cell::default() }
     }
 
     /// Where the site is served.
@@ -54,13 +45,38 @@ impl Page {
         self.browser.wait(self.browser.client.goto(url)).unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 
+    /// Goes to another hash in the same document, and waits until it is on the screen. A hash that is there already is
+    /// taken up again: the page may have moved on since.
+    #[track_caller]
+    pub fn to(&self, hash: &str) {
+        self.to_see(hash, "0");
+        self.wait_until("lesson or start page", "document.querySelector('[data-part=playback], [data-part=start]')");
+    }
+
+    /// [`Page::to`] of a lesson that has been opened, and the value of an expression there.
+    #[track_caller]
+    pub fn to_see(&self, hash: &str, expression: &str) -> Value {
+        let visits = self.visits.get() + 1;
+        self.visits.set(visits);
+        // An unknown key is no mistake, and makes the address one that the page has not seen.
+        let mark = if hash.contains('?') { '&' } else { '?' };
+        let script =
+            format!("const [hash, done] = arguments; location.hash = hash; {PAINTED}.then(() => done({expression}));");
+        self.eval_async(&script, vec![json!(format!("{hash}{mark}visit={visits}"))])
+    }
+
+    /// Waits until the page has been laid out and painted.
+    pub fn painted(&self) {
+        self.eval_async(&format!("const [done] = arguments; {PAINTED}.then(() => done(0));"), vec![]);
+    }
+
     /// Waits until the app has taken over from the page that loads it.
     #[track_caller]
     pub fn wait_until_ready(&self) {
         self.wait_until(
             "the app is there, and the lesson's part too",
             "!document.getElementById('boot') && !!document.querySelector('main h1') \
-             && !document.querySelector('[data-part=\"part-waiting\"]')",
+             && !document.querySelector('.lesson--waiting')",
         );
     }
 
@@ -114,112 +130,11 @@ impl Page {
         }
     }
 
-    /// The cell of this name, such as `a-0-1`.
-    #[track_caller]
-    pub fn cell(&self, name: &str) -> Cell {
-        let found = self.eval(&format!(
-            "(e => e && [e.getAttribute('data-value'), e.getAttribute('data-role') || '', \
-             ('value' in e ? e.value : (e.querySelector('input') || {{}}).value ?? e.innerText).trim()])\
-             (document.querySelector('[data-cell=\"{name}\"]'))"
-        ));
-        let Value::Array(found) = &found else { panic!("there is no cell {name}") };
-        let text = |i: usize| found[i].as_str().map(str::to_owned);
-        Cell { value: text(0), role: text(1).unwrap_or_default(), text: text(2).unwrap_or_default() }
-    }
-
-    /// The values of all cells of an operand, in the order of the page; `None` where pending.
-    pub fn values(&self, operand: &str) -> Vec<Option<f64>> {
-        let found = self.eval(&format!(
-            "[...document.querySelectorAll('[data-cell=\"{operand}\"], [data-cell^=\"{operand}-\"]')]\
-             .map(e => e.getAttribute('data-value'))"
-        ));
-        let cells = found.as_array().cloned().unwrap_or_default();
-        cells.iter().map(|value| value.as_str().and_then(|text| text.parse().ok())).collect()
-    }
-
-    /// Waits until the values of an operand are these.
-    #[track_caller]
-    pub fn wait_for_values(&self, operand: &str, expected: &[Option<f64>]) {
-        let start = Instant::now();
-        loop {
-            let found = self.values(operand);
-            if found == expected {
-                return;
-            }
-            assert!(start.elapsed() < PATIENCE, "{operand} stays {found:?}, expected {expected:?}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    }
-
     /// What a person reads in a part, such as `shape-line`; `None` if it is not there.
     #[track_caller]
     pub fn part(&self, name: &str) -> Option<String> {
         let shown = self.eval(&format!("document.querySelector('[data-part=\"{name}\"]')?.innerText ?? null"));
         shown.as_str().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
-    }
-
-    fn element(&self, selector: &str) -> Element {
-        let found = self.browser.wait(self.browser.client.find(Locator::Css(selector)));
-        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
-    }
-
-    /// Clicks the middle of what the selector finds, as a mouse does: something in front of it is an error.
-    #[track_caller]
-    pub fn click(&self, selector: &str) {
-        self.wait_until(&format!("{selector} is there"), &format!("document.querySelector({})", json!(selector)));
-        // A person scrolls what they want to press away from the bar that stays at the bottom.
-        self.eval(&format!("document.querySelector({}).scrollIntoView({{ block: 'center' }})", json!(selector)));
-        let element = self.element(selector);
-        self.browser.wait(element.click()).unwrap_or_else(|error| panic!("click on {selector}: {error}"));
-    }
-
-    /// Clicks the control with this `data-action`: of a radio button what a person sees of it, its label.
-    #[track_caller]
-    pub fn act(&self, action: &str) {
-        let control = format!("[data-action=\"{action}\"]");
-        self.wait_until(&format!("{action} is there"), &format!("document.querySelector({})", json!(control)));
-        let radio = self.eval(&format!("document.querySelector({}).type === 'radio'", json!(control)));
-        self.click(&if radio == json!(true) { format!("label:has({control})") } else { control });
-    }
-
-    /// Presses a key or a chord, such as `ArrowRight`, `Control+z`, `Shift+Tab` or `x`.
-    #[track_caller]
-    pub fn press(&self, chord: &str) {
-        // A lone `+` is the key itself.
-        let names: Vec<&str> = if chord == "+" { vec!["+"] } else { chord.split('+').collect() };
-        let keys: Vec<char> = names.iter().map(|name| key(name)).collect();
-        let mut actions = KeyActions::new("keys".into());
-        for key in &keys {
-            actions = actions.then(KeyAction::Down { value: *key });
-        }
-        for key in keys.iter().rev() {
-            actions = actions.then(KeyAction::Up { value: *key });
-        }
-        self.browser.wait(self.browser.client.perform_actions(actions)).expect("keys are pressed");
-    }
-
-    /// Types a text into what has the focus, key by key.
-    #[track_caller]
-    pub fn type_text(&self, text: &str) {
-        let mut actions = KeyActions::new("keys".into());
-        for value in text.chars() {
-            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        }
-        self.browser.wait(self.browser.client.perform_actions(actions)).expect("a text is typed");
-    }
-
-    /// Puts a text on the clipboard, as copying it in another program would.
-    pub fn copy_elsewhere(&self, text: &str) {
-        let script = "const [text, done] = arguments; navigator.clipboard.writeText(text).then(() => done(''), e => done(String(e)));";
-        let said = self.eval_async(script, vec![json!(text)]);
-        assert_eq!(said, json!(""), "the clipboard takes a text");
-    }
-
-    /// What is on the clipboard.
-    pub fn clipboard(&self) -> String {
-        let script = "const [done] = arguments; navigator.clipboard.readText().then(done, e => done('refused: ' + e));";
-        let said = self.eval_async(script, vec![]);
-        said.as_str().unwrap_or_default().to_owned()
     }
 
     /// Back in the browser's history.
@@ -231,6 +146,7 @@ impl Page {
     pub fn resize(&self, width: u32, height: u32) {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        self.painted();
     }
 
     /// Fails if the page as a whole scrolls sideways.
@@ -289,35 +205,4 @@ impl Drop for Page {
             }
         }
     }
-}
-
-/// The WebDriver code of a key by its name in `KeyboardEvent.key`.
-fn key(name: &str) -> char {
-    let key = match name {
-        "ArrowLeft" => Key::Left,
-        "ArrowRight" => Key::Right,
-        "ArrowUp" => Key::Up,
-        "ArrowDown" => Key::Down,
-        "Home" => Key::Home,
-        "End" => Key::End,
-        "PageUp" => Key::PageUp,
-        "PageDown" => Key::PageDown,
-        "Enter" => Key::Enter,
-        "Escape" => Key::Escape,
-        "Tab" => Key::Tab,
-        "Backspace" => Key::Backspace,
-        "Delete" => Key::Delete,
-        "Shift" => Key::Shift,
-        "Control" => Key::Control,
-        "Alt" => Key::Alt,
-        "Space" => return ' ',
-        other => {
-            let mut chars = other.chars();
-            return match (chars.next(), chars.next()) {
-                (Some(only), None) => only,
-                _ => panic!("no key is called {other}"),
-            };
-        }
-    };
-    key.into()
 }

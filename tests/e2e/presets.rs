@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::expect::all;
+use crate::expect::{all, shape_line};
 use crate::page::Page;
 use crate::visit::Visit;
 
@@ -31,7 +31,7 @@ const EXAMPLES: [(&str, &[f64]); 16] = [
 
 /// Sizes as in `(2, 3)`, for each shape that the line shows.
 fn shapes(page: &Page) -> Vec<Vec<usize>> {
-    let line = page.part("shape-line").expect("a shape line");
+    let line = shape_line(page);
     // A dot product has the shape `()`.
     let shape = |text: &str| {
         let sizes = text.split(',').map(str::trim).filter(|size| !size.is_empty());
@@ -64,7 +64,7 @@ fn check(page: &Page, name: &str, expected: &[f64]) {
     let n = if shapes[1].len() == 2 { shapes[1][1] } else { 1 };
     let k = *shapes[0].last().expect("a size");
     assert_eq!(product(&a, &b, (m, k, n)), expected, "{name}: A and B are what the name says");
-    page.act("last");
+    page.last();
     page.wait_for_values("out", &all(expected));
 }
 
@@ -82,7 +82,7 @@ fn check_large(page: &Page) {
     page.wait_until("copied", "document.querySelector('[data-part=\"notice\"]')");
     let code = page.clipboard();
     let expected = product(&in_code(&code, "A"), &in_code(&code, "B"), (64, 64, 64));
-    page.act("last");
+    page.last();
     page.eval("document.querySelector('[data-operand=out] .heat__box').focus()");
     let mut place = (1, 1);
     for key in ["", "ArrowRight", "ArrowDown", "End", "ArrowDown", "ArrowUp", "Home"] {
@@ -99,9 +99,23 @@ fn check_large(page: &Page) {
         }
         let (row, col) = place;
         let value = expected[(row - 1) * 64 + col - 1].to_string().replace('-', "−");
-        let said = format!("C, row {row}, column {col}: {value}");
+        let said = format!("row {row}, column {col} of C: {value}");
         page.wait_for("document.querySelector('[data-operand=out] .heat__read').innerText", &json!(said));
     }
+}
+
+/// Both operands as an address writes them.
+fn operands(page: &Page, name: &str) -> String {
+    if name == "large" {
+        return "#/product?a=64x64:seed1&b=64x64:seed2".into();
+    }
+    let shapes = shapes(page);
+    let operand = |key: &str, shape: &[usize]| {
+        let sizes: Vec<String> = shape.iter().map(usize::to_string).collect();
+        let values: Vec<String> = known(page.values(key)).iter().map(f64::to_string).collect();
+        format!("{key}={}:{}", sizes.join("x"), values.join(","))
+    };
+    format!("#/product?{}&{}", operand("a", &shapes[0]), operand("b", &shapes[1]))
 }
 
 /// Chooses an example, which adds one entry to the browser's history, and checks it.
@@ -120,8 +134,9 @@ fn choose(page: &Page, name: &str, expected: &[f64]) {
         check(page, name, expected);
     }
     // The address is written at most twice a second.
-    let shown = "document.querySelector('a[data-lesson=product]').getAttribute('href')";
-    page.wait_until("the address follows", &format!("location.hash === {shown} + '&lang=en'"));
+    let t = page.text("document.querySelector('[data-action=scrub]').value");
+    let address = format!("{}&view=dot&grain=term&layout=crossed&t={t}&lang=en", operands(page, name));
+    page.wait_for("location.hash", &json!(address));
 }
 
 #[test]

@@ -21,8 +21,14 @@ pub struct Visit {
     language: &'static str,
     media: Vec<(&'static str, &'static str)>,
     blocked: Vec<&'static str>,
-    script: Option<&'static str>,
+    script: Option<String>,
+    headers: &'static str,
 }
+
+/// What a careful host sends with every file: nothing but the site's own may run or be fetched.
+const POLICY: &str = "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+                      base-uri 'none'; form-action 'none'\r\n";
 
 impl Default for Visit {
     fn default() -> Visit {
@@ -33,6 +39,7 @@ impl Default for Visit {
             media: vec![],
             blocked: vec![],
             script: None,
+            headers: "",
         }
     }
 }
@@ -69,8 +76,14 @@ impl Visit {
     }
 
     /// Runs a script before the page's own.
-    pub fn before(mut self, script: &'static str) -> Visit {
-        self.script = Some(script);
+    pub fn before(mut self, script: impl Into<String>) -> Visit {
+        self.script = Some(script.into());
+        self
+    }
+
+    /// Sends a strict Content-Security-Policy with every file.
+    pub fn strict(mut self) -> Visit {
+        self.headers = POLICY;
         self
     }
 
@@ -85,7 +98,7 @@ impl Visit {
     pub fn open_unready(self, hash: &str) -> Page {
         let dist = dist();
         assert!(dist.join("index.html").is_file(), "no site in dist/: cargo xtask dist");
-        let server = Server::start(&dist, self.prefix, 0).expect("a free port");
+        let server = Server::start_with(&dist, self.prefix, 0, self.headers).expect("a free port");
         let browser = Browser::start();
         self.prepare(&browser);
         let page = Page::new(browser, server);
@@ -110,7 +123,7 @@ impl Visit {
             browser.devtools("Network.enable", json!({}));
             browser.devtools("Network.setBlockedURLs", json!({ "urls": self.blocked }));
         }
-        if let Some(source) = self.script {
+        if let Some(source) = &self.script {
             browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
         }
     }

@@ -81,6 +81,8 @@ fn shell() -> Shell {
         help: RwSignal::new(false),
         notices: RwSignal::new(Vec::new()),
         copy_link: StoredValue::new(Callback::new(|()| {})),
+        undo: StoredValue::new(Callback::new(|()| {})),
+        blank: RwSignal::new(false),
         chosen: RwSignal::new(Chosen::default()),
     }
 }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use matwalk::screen::panel::Heat;
+use matwalk::screen::{Role, Slot};
 use matwalk::shell::Theme;
-use matwalk::ui::Role;
 use matwalk::ui::heat_map::{HeatMap, Mark};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,15 +13,17 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::hand::{Said, Stand, fire, press, settle};
 
-type Values = Arc<Vec<Option<f32>>>;
-
 /// What a heat map follows.
 #[derive(Clone, Copy)]
 struct Given {
     size: RwSignal<(usize, usize)>,
-    values: RwSignal<Values>,
+    heat: RwSignal<Heat>,
     marks: RwSignal<Vec<Mark>>,
     theme: RwSignal<Theme>,
+}
+
+fn heat(values: Vec<Option<f32>>) -> Heat {
+    Heat { values: Arc::new(values), scale: 4.0 }
 }
 
 /// A map of 20 rows and 30 columns, scaled to 4: zeros, but in the first row -4, 4, NaN, nothing, ∞.
@@ -30,19 +33,23 @@ async fn map() -> (Stand, Given, Said) {
     values[..5].copy_from_slice(&[Some(-4.0), Some(4.0), Some(f32::NAN), None, Some(f32::INFINITY)]);
     let given = Given {
         size: RwSignal::new((20, 30)),
-        values: RwSignal::new(Arc::new(values)),
+        heat: RwSignal::new(heat(values)),
         marks: RwSignal::new(vec![]),
         theme: RwSignal::new(Theme::Light),
     };
-    let Given { size, values, marks, theme } = given;
+    let Given { size, heat, marks, theme } = given;
+    let text = |text: &str| Signal::stored(text.to_owned());
+    let (hue, label, title) = (text("out"), text("C, 20 × 30"), text("C (20, 30)"));
     let picked = said.clone();
     stand
-        .show(move || view! {
-            <HeatMap
-                key="out" label="C, 20 × 30".to_owned() title="C (20, 30)".to_owned() size values scale=Signal::stored(4.0f32)
-                marks theme read=|(row, col): (usize, usize)| format!("row {row}, column {col}")
-                on_pick=move |index: usize| picked.note(index)
-            />
+        .show(move || {
+            view! {
+                <HeatMap
+                    tensor=Slot("out") hue label title size heat marks=marks.into() pixel=Signal::stored(11usize) theme
+                    read=Callback::new(|(row, col): (usize, usize)| format!("row {row}, column {col}"))
+                    on_pick=Callback::new(move |index: usize| picked.note(index))
+                />
+            }
         })
         .await;
     (stand, given, said)
@@ -77,8 +84,8 @@ async fn each_cell_is_one_pixel_of_its_colour() {
     assert_eq!(stand.texts(".heat__legend span"), ["−4", "", "4"]);
 
     // A few changes are drawn one by one: halfway to orange, and nothing again.
-    given.values.update(|values| {
-        let values = Arc::make_mut(values);
+    given.heat.update(|heat| {
+        let values = Arc::make_mut(&mut heat.values);
         (values[599], values[1], values[3]) = (Some(2.0), None, Some(0.0));
     });
     settle().await;
@@ -88,14 +95,14 @@ async fn each_cell_is_one_pixel_of_its_colour() {
     assert!(shown[5..599].iter().all(|pixel| *pixel == GROUND));
 
     // Many changes, another size, other colours: all is drawn anew.
-    given.values.set(Arc::new(vec![Some(4.0); 600]));
+    given.heat.set(heat(vec![Some(4.0); 600]));
     settle().await;
     assert!(pixels(&stand).iter().all(|pixel| *pixel == ORANGE));
     given.theme.set(Theme::Dark);
     settle().await;
     assert!(pixels(&stand).iter().all(|pixel| *pixel == [255, 150, 90, 255]));
     given.size.set((10, 17));
-    given.values.set(Arc::new(vec![Some(-4.0); 170]));
+    given.heat.set(heat(vec![Some(-4.0); 170]));
     settle().await;
     let shown = pixels(&stand);
     assert_eq!(shown.len(), 170);
@@ -141,7 +148,6 @@ async fn the_mouse_reads_and_picks_the_cell_under_it() {
     let (stand, _, said) = map().await;
     let map = stand.one("[role=img]");
     let place = map.get_bounding_client_rect();
-    // 30 columns in at most 340 pixels: 11 whole pixels a cell.
     assert_eq!((place.width(), place.height()), (330.0, 220.0));
     let at = |row: f64, col: f64| {
         let (x, y) = (place.left() + 11.0 * col, place.top() + 11.0 * row);

@@ -4,11 +4,10 @@
 #[path = "../common/same_bits.rs"]
 mod same_bits;
 
-mod bar;
-mod choices;
-mod grid;
+mod dialog;
 mod hand;
 mod heat;
+mod patch;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -28,6 +28,15 @@ impl Server {
     ///
     /// If the port is taken.
     pub fn start(folder: &Path, prefix: &str, port: u16) -> Result<Server> {
+        Server::start_with(folder, prefix, port, "")
+    }
+
+    /// As [`Server::start`], with these header lines in every answer, each ended by `\r\n`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Server::start`].
+    pub fn start_with(folder: &Path, prefix: &str, port: u16, headers: &str) -> Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let server = Server {
             address: listener.local_addr()?,
@@ -35,14 +44,15 @@ impl Server {
             stop: Arc::new(AtomicBool::new(false)),
         };
         let (folder, prefix, stop) = (folder.to_path_buf(), prefix.to_owned(), Arc::clone(&server.stop));
+        let headers = headers.to_owned();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if stop.load(Ordering::Relaxed) {
                     break;
                 }
-                let (folder, prefix) = (folder.clone(), prefix.clone());
+                let (folder, prefix, headers) = (folder.clone(), prefix.clone(), headers.clone());
                 // A browser that goes away in the middle of an answer is nothing to report.
-                std::thread::spawn(move || drop(answer(&stream, &folder, &prefix)));
+                std::thread::spawn(move || drop(answer(&stream, &folder, &prefix, &headers)));
             }
         });
         Ok(server)
@@ -63,7 +73,7 @@ impl Drop for Server {
 }
 
 /// Answers the one request of a connection.
-fn answer(stream: &TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()> {
+fn answer(stream: &TcpStream, folder: &Path, prefix: &str, headers: &str) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;
     let mut reader = BufReader::new(stream);
     let mut request = String::new();
@@ -95,7 +105,7 @@ fn answer(stream: &TcpStream, folder: &Path, prefix: &str) -> std::io::Result<()
     write!(
         out,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+         X-Content-Type-Options: nosniff\r\n{headers}Connection: close\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {

@@ -1,5 +1,6 @@
 //! What the chores need beyond Rust: found on the `PATH`, else installed into `.tools/`.
 
+pub mod axe;
 pub mod browser;
 mod esbuild;
 mod node;

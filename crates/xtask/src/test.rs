@@ -58,6 +58,7 @@ fn in_browser(browser: &Browser) -> Result {
 }
 
 fn site(browser: &Browser, filter: &[&String]) -> Result {
+    setup::axe::ensure()?;
     say("testing the built site in a browser");
     let mut cargo = cargo();
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);

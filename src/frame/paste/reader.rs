@@ -1,4 +1,4 @@
-//! The parsers with the sentences about what they read: a part of its own.
+//! The parsers with the sentences about what they read.
 
 use crate::frame::state::Frame;
 use crate::lesson::operand::Operand;
@@ -7,11 +7,6 @@ use crate::words::Locale;
 use leptos::prelude::WithUntracked;
 use matwalk_core::number::NumberError;
 use matwalk_paste::{Choice, Meaning, Notation, Note, PasteError, PasteErrorKind, Pasted};
-
-crate::part!(pub PART: Reader = read, paste, fetch_paste, prefetch_paste);
-
-/// Reads a text, in a language, within what the lesson takes.
-pub type Reader = fn(Locale, &str, &Limit) -> Reading;
 
 /// What the lesson takes.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +56,8 @@ impl Offer {
     }
 }
 
-fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
+/// Reads a text.
+pub fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
     if text.trim().is_empty() {
         return Reading { verdict: say!(locale, paste_error.empty), ..Reading::default() };
     }
@@ -89,9 +85,8 @@ fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
 }
 
 fn fits(offer: &Offer, limit: &Limit) -> bool {
-    let small = |operand: &Operand| {
-        operand.shape().rank() <= 2 && operand.shape().dims().iter().all(|&size| size <= limit.max)
-    };
+    let small =
+        |operand: &Operand| operand.shape().rank() <= 2 && operand.shape().dims().iter().all(|&size| size <= limit.max);
     offer.operands.len() <= limit.operands.max(1) && offer.operands.iter().all(small)
 }
 
@@ -163,8 +158,12 @@ fn meaning(locale: Locale, choice: &Choice) -> (&'static str, String) {
 /// Where it stops, and why.
 fn explain(locale: Locale, error: &PasteError) -> String {
     macro_rules! of {
-        ($word:ident) => { say!(locale, paste_error.$word) };
-        ($word:ident, $text:expr) => { say!(locale, paste_error.$word, text = $text.clone()) };
+        ($word:ident) => {
+            say!(locale, paste_error.$word)
+        };
+        ($word:ident, $text:expr) => {
+            say!(locale, paste_error.$word, text = $text.clone())
+        };
     }
     let why = match &error.kind {
         PasteErrorKind::Empty => return of!(empty),

@@ -6,6 +6,7 @@ use crate::frame::state::Frame;
 use crate::say;
 use crate::screen::scene::{Cells, Heat};
 use crate::screen::{Act, Panel, Role, Scene, Slot};
+use crate::shell::Notice;
 use crate::ui::heat_map::{HeatMap, Mark};
 use crate::ui::text;
 use leptos::prelude::*;
@@ -14,8 +15,30 @@ use leptos::prelude::*;
 const AROUND: f64 = 64.0;
 const BETWEEN: f64 = 56.0;
 
+crate::part!(PART: fn(Frame) -> AnyView = heat_panels, heat, fetch_heat, prefetch_heat);
+
+/// The heat maps of a picture that has some. Most have none, so they are a part of their own.
+pub fn heat_maps(frame: Frame) -> impl IntoView + use<> {
+    let open = RwSignal::new(None::<fn(Frame) -> AnyView>);
+    let wanted = Memo::new(move |_| frame.with_scene(super::build::is_heat).unwrap_or(false));
+    let fetch = move || {
+        leptos::task::spawn_local(async move {
+            match (PART.load)().await {
+                Ok(view) => drop(open.try_set(Some(view))),
+                Err(_) => frame.shell.tell(Notice::NotThere),
+            }
+        });
+    };
+    Effect::new(move |_| {
+        if wanted.get() && open.with_untracked(Option::is_none) {
+            fetch();
+        }
+    });
+    move || open.get().filter(|_| wanted.get()).map(|view| view(frame))
+}
+
 /// All heat maps; built anew when others are shown.
-pub fn heat_panels(frame: Frame) -> impl IntoView + use<> {
+fn heat_panels(frame: Frame) -> AnyView {
     let slots = Memo::new(move |_| {
         let heat = |panel: &&Panel| matches!(panel.cells, Cells::Heat(_));
         let slot = |panel: &Panel| (panel.slot, panel.size);
@@ -25,7 +48,7 @@ pub fn heat_panels(frame: Frame) -> impl IntoView + use<> {
         let room = frame.room.get();
         frame.with_scene(|scene| pixel_of(scene, room.width, room.height)).unwrap_or(1)
     });
-    move || slots.get().into_iter().map(|(slot, _)| heat_panel(frame, slot, pixel)).collect_view()
+    (move || slots.get().into_iter().map(|(slot, _)| heat_panel(frame, slot, pixel)).collect_view()).into_any()
 }
 
 /// Whole pixels a cell, the same for all maps, so that they line up.

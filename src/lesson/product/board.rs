@@ -4,11 +4,10 @@ use super::address::{grain_key, layout_key, reading_key};
 use super::inputs::{A, B, Inputs, MAX_SIZE, OUT};
 use super::model::{Layout, OPERANDS, Product};
 use super::names::Names;
-use super::{fixes, sentence};
+use super::{fixes, pictures, sentence};
 use crate::lesson::reasons::unreadable_cells;
 use crate::say;
 use crate::screen::board::{Choice, Place};
-use crate::screen::icon::Icon;
 use crate::screen::{Board, Cx, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::Reading;
@@ -101,22 +100,22 @@ fn paper(names: &Names, slot: Slot, dims: &[usize]) -> (String, String) {
     }
 }
 
-fn choice(key: &'static str, label: String, hint: String, icon: Option<Icon>, code: &'static str) -> Choice {
-    Choice { key, label, hint, icon, shortcut: (!code.is_empty()).then_some(code) }
+fn choice(key: &'static str, label: String, hint: String, picture: &'static str, code: &'static str) -> Choice {
+    Choice { key, label, hint, picture, shortcut: (!code.is_empty()).then_some(code) }
 }
 
 fn readings(product: &Product, names: &Names) -> Setting {
     let locale = names.locale;
     let choices = Reading::ALL.into_iter().map(|reading| {
-        let (label, hint, icon, code) = match reading {
-            Reading::Dot => (say!(locale, product.dot), say!(locale, product.dot_hint), Icon::Dot, "KeyD"),
+        let (label, hint, picture, code) = match reading {
+            Reading::Dot => (say!(locale, product.dot), say!(locale, product.dot_hint), pictures::DOT, "KeyD"),
             Reading::Columns => {
-                (say!(locale, product.columns), say!(locale, product.columns_hint), Icon::Columns, "KeyC")
+                (say!(locale, product.columns), say!(locale, product.columns_hint), pictures::COLUMNS, "KeyC")
             }
-            Reading::Rows => (say!(locale, product.rows), say!(locale, product.rows_hint), Icon::Rows, "KeyR"),
-            Reading::Outer => (say!(locale, product.outer), say!(locale, product.outer_hint), Icon::Outer, "KeyO"),
+            Reading::Rows => (say!(locale, product.rows), say!(locale, product.rows_hint), pictures::ROWS, "KeyR"),
+            Reading::Outer => (say!(locale, product.outer), say!(locale, product.outer_hint), pictures::OUTER, "KeyO"),
         };
-        choice(reading_key(reading), label, hint, Some(icon), code)
+        choice(reading_key(reading), label, hint, picture, code)
     });
     Setting {
         key: "view",
@@ -140,8 +139,8 @@ fn grains(product: &Product, names: &Names) -> Setting {
         key: "grain",
         label: say!(locale, bar.grain),
         choices: vec![
-            choice(grain_key(Grain::Fine), say!(locale, product.grain_term), String::new(), None, ""),
-            choice(grain_key(Grain::Coarse), block, String::new(), None, ""),
+            choice(grain_key(Grain::Fine), say!(locale, product.grain_term), String::new(), "", ""),
+            choice(grain_key(Grain::Coarse), block, String::new(), "", ""),
         ],
         chosen: usize::from(product.grain == Grain::Coarse),
         place: Place::Grain,
@@ -155,8 +154,8 @@ fn layouts(product: &Product, names: &Names) -> Setting {
         key: "layout",
         label: say!(locale, layout.title),
         choices: vec![
-            choice(layout_key(Layout::Crossed), say!(locale, layout.crossed), String::new(), None, ""),
-            choice(layout_key(Layout::Inline), say!(locale, layout.inline), String::new(), None, ""),
+            choice(layout_key(Layout::Crossed), say!(locale, layout.crossed), String::new(), "", ""),
+            choice(layout_key(Layout::Inline), say!(locale, layout.inline), String::new(), "", ""),
         ],
         chosen: usize::from(product.layout == Layout::Inline),
         place: Place::More,

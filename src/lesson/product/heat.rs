@@ -32,11 +32,12 @@ impl Progress {
     /// The result's sums after `t` steps.
     pub fn result(&self, inputs: &Inputs, trace: &Trace, answer: &Answer, t: usize) -> Heat {
         let mut kept = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.as_ref().is_none_or(|sums| sums.t > t) {
-            *kept = None;
-        }
         let sums = kept.get_or_insert_with(|| Sums::start(trace, scale_of(answer.out.data())));
-        sums.go_on(inputs, trace, answer, t);
+        if sums.t > t {
+            sums.go_back(inputs, trace, answer, t);
+        } else {
+            sums.go_on(inputs, trace, answer, t);
+        }
         Heat { values: sums.shown.clone(), scale: sums.scale }
     }
 }
@@ -55,6 +56,22 @@ impl Sums {
         // A sum of nothing is there from the start.
         let first = (trace.k == 0).then_some(0.0);
         Sums { t: 0, sums: vec![0.0; cells], shown: Arc::new(vec![first; cells]), scale }
+    }
+
+    /// A sum can't be undone: what differs is computed anew, cell by cell, unless it is finished or not begun.
+    fn go_back(&mut self, inputs: &Inputs, trace: &Trace, answer: &Answer, t: usize) {
+        let (lhs, rhs) = (inputs.lhs.tensor().data(), inputs.rhs.tensor().data());
+        let before = std::mem::replace(&mut self.t, t);
+        let shown = Arc::make_mut(&mut self.shown);
+        for index in 0..self.sums.len() {
+            let (row, col) = (index / trace.n, index % trace.n);
+            let done = trace.terms_done(t, row, col);
+            if done == trace.terms_done(before, row, col) {
+                continue;
+            }
+            self.sums[index] = trace.partial(lhs, rhs, t, row, col);
+            shown[index] = (done > 0 && !answer.blocks(row, col)).then_some(self.sums[index]);
+        }
     }
 
     fn go_on(&mut self, inputs: &Inputs, trace: &Trace, answer: &Answer, t: usize) {

@@ -6,7 +6,6 @@ use crate::lesson::operand::Operand;
 use crate::screen::{Shown, Slot};
 use matwalk_core::rule::{MatmulError, MatmulPlan};
 use matwalk_core::{Tensor, op};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The longest text of a cell that is shown as it was typed; a longer one is shown as its value.
@@ -23,14 +22,14 @@ pub struct Answer {
     pub cells: Arc<[Shown]>,
     /// Characters of the widest of them.
     pub chars: usize,
-    blocked_rows: BTreeSet<usize>,
-    blocked_cols: BTreeSet<usize>,
+    blocked_rows: Vec<bool>,
+    blocked_cols: Vec<bool>,
 }
 
 impl Answer {
     /// Whether a cell that can't be read keeps the result's cell (row, col) from being computed.
     pub fn blocks(&self, row: usize, col: usize) -> bool {
-        self.blocked_rows.contains(&row) || self.blocked_cols.contains(&col)
+        self.blocked_rows.get(row) == Some(&true) || self.blocked_cols.get(col) == Some(&true)
     }
 }
 
@@ -69,17 +68,10 @@ impl Solved {
 fn answer(inputs: &Inputs) -> Result<Answer, MatmulError> {
     let plan = inputs.plan()?;
     let out = op::matmul(inputs.lhs.tensor(), inputs.rhs.tensor()).map_err(|_| MatmulError::TooLarge)?;
-    let blocked = |operand: &Operand, line: fn(usize, usize) -> usize, cols: usize| {
-        operand.unreadable().map(|(index, _)| line(index, cols.max(1))).collect::<BTreeSet<_>>()
-    };
-    let mut answer = Answer {
-        plan,
-        cells: Arc::default(),
-        chars: 0,
-        blocked_rows: blocked(&inputs.lhs, |index, cols| index / cols, plan.k),
-        blocked_cols: blocked(&inputs.rhs, |index, cols| index % cols, plan.n),
-        out: Arc::new(out),
-    };
+    let (mut blocked_rows, mut blocked_cols) = (vec![false; plan.m], vec![false; plan.n]);
+    inputs.lhs.unreadable().for_each(|(index, _)| blocked_rows[index / plan.k.max(1)] = true);
+    inputs.rhs.unreadable().for_each(|(index, _)| blocked_cols[index % plan.n.max(1)] = true);
+    let mut answer = Answer { plan, cells: Arc::default(), chars: 0, blocked_rows, blocked_cols, out: Arc::new(out) };
     let shown = |(index, value): (usize, &f32)| {
         let blocked = answer.blocks(index / plan.n.max(1), index % plan.n.max(1));
         if blocked { Shown::Blocked } else { Shown::Value(*value) }

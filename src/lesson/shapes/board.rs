@@ -7,7 +7,6 @@ use super::sizes::{Wrong, has_room, text};
 use super::{fixes, message, sentence};
 use crate::say;
 use crate::screen::board::{Choice, Fix, Place, Problem, Tool};
-use crate::screen::icon::Icon;
 use crate::screen::{Board, Cx, Hue, ReaderCard, Setting, ShapeLine, ShapePart, Slot, hued, words};
 use crate::words::Locale;
 
@@ -159,14 +158,14 @@ fn tie(shapes: &Shapes, names: &Names) -> String {
 
 fn operations(shapes: &Shapes, locale: Locale) -> Setting {
     let choices = Op::ALL.into_iter().map(|op| {
-        let (label, icon) = match op {
-            Op::Matmul => ("matmul", Icon::Matmul),
-            Op::Bmm => ("bmm", Icon::Bmm),
-            Op::Linear => ("Linear", Icon::Linear),
-            Op::Softmax => ("softmax", Icon::Softmax),
-            Op::Add => ("+ − × ÷", Icon::Add),
+        let (label, picture) = match op {
+            Op::Matmul => ("matmul", include_str!("matmul.svg")),
+            Op::Bmm => ("bmm", include_str!("bmm.svg")),
+            Op::Linear => ("Linear", include_str!("linear.svg")),
+            Op::Softmax => ("softmax", include_str!("softmax.svg")),
+            Op::Add => ("+ − × ÷", include_str!("add.svg")),
         };
-        Choice { key: op.key(), label: label.to_owned(), hint: String::new(), icon: Some(icon), shortcut: None }
+        Choice { key: op.key(), label: label.to_owned(), hint: String::new(), picture, shortcut: None }
     });
     Setting {
         key: "op",
@@ -183,7 +182,7 @@ fn wordings(shapes: &Shapes, locale: Locale) -> Setting {
         key,
         label,
         hint: say!(locale, shapes.wording_hint),
-        icon: None,
+        picture: "",
         shortcut: None,
     };
     Setting {
@@ -248,6 +247,9 @@ fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
             tools.push(Tool { key: "wrote", label, hint: String::new(), is_code: false });
         }
     }
+    if pending.is_some() {
+        read.push(say!(locale, shapes.reading));
+    }
     let attributes = told.map(|told| {
         told.reading.attributes().pairs().map(|(name, value)| (name, value.to_owned())).collect()
     });
@@ -255,7 +257,6 @@ fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
         title: say!(locale, shapes.paste),
         placeholder: "mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)".to_owned(),
         text: pending.clone().or_else(|| told.map(|told| told.text.clone())).unwrap_or_default(),
-        waiting: [say!(locale, shapes.reading), say!(locale, shapes.no_reader)],
         pending,
         attributes: attributes.unwrap_or_default(),
         read,

@@ -58,11 +58,13 @@ impl<F: Fn(&Fix) -> bool> Offers<F> {
     /// The candidates that drop the fewest numbers first; among equals in the order given.
     pub fn try_in_order_of_loss(&mut self, mut candidates: Vec<Fix>) {
         let (lhs, rhs) = (self.lhs, self.rhs);
-        candidates.sort_by_key(|fix| {
+        let loss = |fix: &Fix| {
             let (new_lhs, new_rhs) = fix.apply_shapes(lhs, rhs);
             dropped(lhs, new_lhs) + dropped(rhs, new_rhs)
-        });
-        for fix in candidates {
+        };
+        // By selection: there are a handful, and the library's sort is 20 kB of WebAssembly.
+        while let Some(next) = (0..candidates.len()).min_by_key(|&place| loss(&candidates[place])) {
+            let fix = candidates.remove(next);
             self.try_one(fix);
         }
     }

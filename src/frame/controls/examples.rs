@@ -1,0 +1,28 @@
+//! Examples by name: six in sight, the others on demand.
+
+use super::{Facts, button, card, truth};
+use crate::say;
+use crate::screen::{Example, Node};
+
+/// How many are in sight.
+const FIRST: usize = 6;
+
+/// The card of examples.
+pub fn examples(facts: &Facts) -> Node {
+    let all = facts.unfolded.all_examples;
+    let open = facts.board.example;
+    let chip = |(index, example): (usize, &Example)| {
+        // Folded by class, not taken out: the others would be built anew.
+        let folded = index >= FIRST && !all && open != Some(index);
+        let class = if folded { "chip chip--folded" } else { "chip" };
+        button(class, format!("preset-{}", example.key), example.label.clone())
+            .attr("aria-pressed", truth(open == Some(index)))
+    };
+    let mut chips: Vec<Node> = facts.examples.iter().enumerate().map(chip).collect();
+    let more = facts.examples.len().saturating_sub(FIRST);
+    if more > 0 {
+        let word = if all { say!(facts.locale, card.fewer) } else { say!(facts.locale, card.more, n = more) };
+        chips.push(button("chip chip--more", "more-examples", word).attr("aria-expanded", truth(all)));
+    }
+    card(facts, "examples", say!(facts.locale, card.examples), vec![Node::node("div", "chips", chips)])
+}

@@ -1,0 +1,30 @@
+//! What is wanted now and then: the parsers of pasted text with their dialog, the exported picture, the list of keys. One
+//! part of the site for all, fetched when the first is wanted: every part that shares code with others makes the splitter
+//! cut that code into one more file.
+
+use super::paste::dialog;
+use super::paste::reader::{self, Limit, Reading};
+use super::state::Frame;
+use super::{export, keys_list, paste};
+use crate::screen::Figure;
+use crate::shell::{Session, Shell, Theme};
+use crate::words::Locale;
+use leptos::prelude::AnyView;
+
+/// What leads into the part.
+#[derive(Clone, Copy)]
+pub struct Tools {
+    /// Reads a text, in a language, within what the lesson takes.
+    pub read: fn(Locale, &str, &Limit) -> Reading,
+    /// The dialog to paste into.
+    pub paste: fn(Frame, paste::Paste) -> AnyView,
+    /// Draws a figure as a file of SVG.
+    pub draw: fn(&Figure, Theme) -> String,
+    /// The list of keys of the open lesson.
+    pub keys: fn(Shell, Option<Session>) -> AnyView,
+}
+
+const TOOLS: Tools =
+    Tools { read: reader::read, paste: dialog::dialog, draw: export::draw, keys: keys_list::keys_list };
+
+crate::part!(pub PART: Tools = TOOLS, tools, fetch_tools, prefetch_tools);
