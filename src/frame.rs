@@ -5,9 +5,12 @@ pub mod export;
 mod field;
 mod keys;
 mod keys_list;
+mod light;
+mod number;
 mod paste;
 mod picture;
 mod press;
+mod reading;
 mod shape_line;
 mod side;
 mod stage;
@@ -36,6 +39,8 @@ fn LessonFrame(session: Session) -> impl IntoView {
         listener.remove();
         pasted.remove();
     });
+    light::follow();
+    reading::read_pending(frame);
     view! {
         <div class="lesson" data-lesson=session.entry.slug>
             <div class="aim" data-part="aim" hidden=flag(move || !shell.shows("aim"))>

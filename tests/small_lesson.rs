@@ -131,6 +131,7 @@ impl Lesson for Doubling {
             undo: self.edits.can(),
             hint: String::new(),
             code: (self.len(), self.edits.now().is_sound()),
+            ..Board::default()
         }
     }
 

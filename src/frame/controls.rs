@@ -6,6 +6,7 @@ pub mod bar;
 pub mod examples;
 pub mod fixes;
 pub mod numbers;
+pub mod reader;
 pub mod readings;
 pub mod save;
 pub mod side;
@@ -14,7 +15,7 @@ use crate::lesson::entry::Language;
 use crate::playback::Speed;
 use crate::screen::icon::Icon;
 use crate::screen::node::Text;
-use crate::screen::{Board, Example, Node, Setting};
+use crate::screen::{Board, Example, Node, Setting, Tool};
 use crate::words::Locale;
 
 /// What the controls show besides the board: what a person has unfolded, chosen or mistyped.
@@ -73,6 +74,16 @@ fn icon_node(icon: Icon) -> Node {
         .attr("width", "20")
         .attr("height", "20")
         .attr("aria-hidden", "true")
+}
+
+/// Small tools, pressed by name.
+fn chips(tools: &[Tool]) -> Node {
+    let chip = |tool: &Tool| {
+        let label = Node::leaf(if tool.is_code { "code" } else { "span" }, "", tool.label.clone());
+        let chip = Node::node("button", "chip", vec![label]).attr("type", "button").attr("data-action", tool.key);
+        chip.attr("title", tool.hint.clone())
+    };
+    Node::node("div", "chips", tools.iter().map(chip).collect())
 }
 
 /// `true` or `false`, for an attribute.

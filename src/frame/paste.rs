@@ -12,6 +12,10 @@ use crate::shell::Notice;
 use leptos::prelude::*;
 use matwalk_core::number;
 use reader::{Offer, Reading};
+use wasm_bindgen::JsCast;
+
+/// The field whose text is replaced and read as a whole.
+const READER: &str = "[data-action=error-text]";
 
 /// What is pasted, and where to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +108,8 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
 /// What is pasted where nothing takes text: on a cell into it, elsewhere into the dialog.
 pub fn on_paste(frame: Frame, event: &web_sys::ClipboardEvent) {
     let Some(target) = event.target() else { return };
-    if event.default_prevented() || crate::platform::is_text_field(&target) {
+    let in_reader = target.dyn_ref::<web_sys::Element>().is_some_and(|element| element.matches(READER).unwrap_or(false));
+    if event.default_prevented() || !in_reader && crate::platform::is_text_field(&target) {
         return;
     }
     let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
@@ -118,6 +123,9 @@ pub fn on_paste(frame: Frame, event: &web_sys::ClipboardEvent) {
             frame.act(Act::EndEdit);
         }
         Some(_) => {}
+        None if frame.board.with_untracked(|board| board.reader.is_some()) => {
+            frame.act(Act::Tell(text));
+        }
         None => {
             if let Some(slot) = frame.board.with_untracked(|board| board.operands.first().map(|operand| operand.slot)) {
                 frame.pasting.set(Some(Paste { slot, cell: None, text }));

@@ -8,6 +8,7 @@ mod overlay;
 mod step;
 
 use super::field;
+use super::number;
 use super::state::Frame;
 use crate::screen::{Figure, Ids, Node, Room, Slot};
 use crate::ui::patch::patch_children;
@@ -91,6 +92,9 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     let class = move || {
         let tight = frame.with_scene(|scene| build::is_tight(scene, &frame.room.get())).unwrap_or(false);
         let heat = frame.with_scene(build::is_heat).unwrap_or(false);
+        if frame.with_scene(|_| ()).is_none() {
+            return "pic pic--own".to_owned();
+        }
         let scrub = frame.scrubbing.get();
         let word = |is: bool, word: &'static str| if is { word } else { "" };
         format!("pic{}{}{}", word(tight, " pic--tight"), word(heat, " pic--heat"), word(scrub, " pic--scrub"))
@@ -100,14 +104,21 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
         <div class="fit" node_ref=fit data-part="picture">
             <div
                 class=move || class.get()
-                on:keydown=move |event| events::on_keydown(frame, &event)
+                on:keydown=move |event| {
+                    events::on_keydown(frame, &event);
+                    number::on_keydown(frame, &event);
+                }
                 on:focusin=move |event| events::on_focusin(&event)
-                on:click=move |event| events::on_click(frame, &event)
+                on:click=move |event| {
+                    events::on_click(frame, &event);
+                    number::on_click(frame, &event);
+                }
             >
                 <div class="layer" node_ref=layer></div>
                 <div class="over" node_ref=over aria-hidden="true"></div>
                 {heat::heat_maps(frame)}
                 {move || frame.edit.get().map(|edit| field::field(frame, edit))}
+                {move || frame.number.get().map(|number| number::field(frame, number))}
             </div>
         </div>
         <p class="fit__hint quiet" hidden=flag(move || frame.board.with(|board| board.hint.is_empty()))>

@@ -1,6 +1,7 @@
 //! What a press, a choice or a typed size means: from a control's `data-action` to an act. One listener for all controls.
 
 use super::controls::Unfolded;
+use super::controls::reader::FIELD;
 use super::controls::side::SHEETS;
 use super::export;
 use super::paste::Paste;
@@ -95,11 +96,20 @@ fn press_named(frame: Frame, action: &str) {
             frame.open_example(index, examples[index].label.clone());
         }
     } else if let Some(key) = action.strip_prefix("fix-") {
-        let place = |board: &Board| board.problem.as_ref()?.fixes.iter().position(|fix| fix.key == key);
-        if let Some(index) = frame.board.with_untracked(place) {
-            frame.act_and_tell(Act::Fix(index), Notice::Fixed);
+        let place = |board: &Board| {
+            let fixes = board.problem.as_ref().map_or(&board.offers, |problem| &problem.fixes);
+            Some((fixes.iter().position(|fix| fix.key == key)?, board.problem.is_some()))
+        };
+        if let Some((index, wrong)) = frame.board.with_untracked(place) {
+            if wrong {
+                frame.act_and_tell(Act::Fix(index), Notice::Fixed);
+            } else {
+                frame.act(Act::Fix(index));
+            }
             frame.focus_stage();
         }
+    } else if frame.board.with_untracked(|board| has_tool(board, action)) {
+        frame.act(Act::Press(action.to_owned()));
     } else if let Some(slot) = slot_of(frame, action, "paste-") {
         frame.pasting.set(Some(Paste { slot, cell: None, text: String::new() }));
     } else if let Some(slot) = slot_of(frame, action, "transpose-") {
@@ -112,6 +122,12 @@ fn press_named(frame: Frame, action: &str) {
         };
         step_size(frame, name, by);
     }
+}
+
+/// Whether the lesson has a tool of this name.
+fn has_tool(board: &Board, action: &str) -> bool {
+    let told = board.reader.iter().flat_map(|reader| &reader.tools);
+    board.tools.iter().chain(told).any(|tool| tool.key == action)
 }
 
 fn slot_of(frame: Frame, action: &str, prefix: &str) -> Option<Slot> {
@@ -158,6 +174,12 @@ pub fn on_change(frame: Frame, event: &Event) {
     let Some((element, action)) = control(event) else { return };
     let typed = event_target_value(event);
     frame.scrubbing.set(false);
+    if action == FIELD {
+        if !typed.trim().is_empty() {
+            frame.act(Act::Tell(typed));
+        }
+        return;
+    }
     if let Some((slot, axis, _, max)) = size_of(frame, &action) {
         match typed.trim().parse::<usize>() {
             Ok(size) if size <= max => {

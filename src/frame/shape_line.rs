@@ -1,12 +1,13 @@
 //! The shape line as markup: sizes as PyTorch writes them, the tied ones marked, and on paper on hover, focus and tap.
 
-use crate::screen::{Hue, Node, ShapeLine, ShapePart};
+use crate::screen::{Hue, Node, ShapeLine, ShapePart, Slot};
 
 /// The line.
 pub fn nodes(line: &ShapeLine) -> Vec<Node> {
     let clash = if line.fits { "" } else { " clash" };
     let parts = line.parts.iter().map(|part| match part {
         ShapePart::Sign(sign) => Node::leaf("span", "op", sign.clone()),
+        ShapePart::Field { slot, hue, label, text, wrong } => field(*slot, *hue, label, text, *wrong),
         ShapePart::None => Node::leaf("span", "none", "✗").attr("aria-hidden", "true"),
         ShapePart::Shape { hue, sizes, paper } => shape(*hue, sizes, paper),
     });
@@ -16,6 +17,21 @@ pub fn nodes(line: &ShapeLine) -> Vec<Node> {
     let tie = tie.into_iter().map(|(class, text)| Node::leaf("span", class, text.clone())).collect();
     let tie = Node::node("span", format!("shape-line__tie{clash}"), tie).attr("data-part", "shape-tie");
     if line.tie.is_empty() { vec![shapes] } else { vec![shapes, tie] }
+}
+
+/// A field as wide as its text.
+fn field(slot: Slot, hue: Hue, label: &str, text: &str, wrong: bool) -> Node {
+    let room = text.chars().count().max(4);
+    Node::leaf("input", format!("shape-field {}", hue.class()), "")
+        .attr("type", "text")
+        .attr("spellcheck", "false")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("data-field", slot.0)
+        .attr("aria-label", label.to_owned())
+        .attr("aria-invalid", wrong.to_string())
+        .attr("value", text.to_owned())
+        .style("--chars", room.to_string())
 }
 
 fn shape(hue: Hue, sizes: &[(usize, bool)], (paper, meaning): &(String, String)) -> Node {

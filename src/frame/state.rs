@@ -1,6 +1,7 @@
 //! What the parts of the frame share.
 
 use super::controls::Unfolded;
+use super::number::Number;
 use super::paste::Paste;
 use crate::playback::Jump;
 use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
@@ -42,6 +43,8 @@ pub struct Frame {
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
     pub edit: RwSignal<Option<Edit>>,
+    /// The number of the lesson's own drawing that is typed into.
+    pub number: RwSignal<Option<Number>>,
     /// The operand that is pasted into.
     pub pasting: RwSignal<Option<Paste>>,
     /// What a person has unfolded, chosen or mistyped in the controls.
@@ -81,6 +84,7 @@ impl Frame {
             scrubbing: RwSignal::new(false),
             room,
             edit: RwSignal::new(None),
+            number: RwSignal::new(None),
             pasting: RwSignal::new(None),
             unfolded: RwSignal::new(Unfolded::default()),
         };

@@ -45,7 +45,12 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
     let problem = frame.board.with(|board| {
         board.problem.as_ref().map(|problem| {
             let message = problem.message.clone().unwrap_or_default();
-            let message = Node::leaf("code", "why__message", message).attr("translate", "no");
+            let message = if problem.marked.is_empty() {
+                Node::leaf("code", "why__message", message)
+            } else {
+                Node::node("code", "why__message why__message--marked", problem.marked.clone())
+            };
+            let message = message.attr("translate", "no");
             (vec![message.attr("data-part", "shape-error")], vec![said(&problem.reason, "")])
         })
     });

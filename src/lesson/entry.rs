@@ -1,6 +1,7 @@
 //! What the shell knows of a lesson before it is loaded, and the trait that every lesson fulfils after that.
 
 use super::link::Unlinkable;
+use super::told::Told;
 use crate::part::Part;
 use crate::route::{Address, BadKey};
 use crate::screen::{Act, Board, Change, Cx, Example, Moment, Walk};
@@ -18,7 +19,12 @@ pub struct Entry {
     pub picture: &'static str,
     /// Its code, a part of the site.
     pub part: Part<Open>,
+    /// What reads the texts that are pasted into it, a part too; `None` for a lesson that takes numbers alone.
+    pub reader: Option<Part<Reader>>,
 }
+
+/// Reads a pasted text.
+pub type Reader = fn(&str) -> Told;
 
 /// A loaded lesson: a new one in its first state, and the view of the frame around it. Both are function pointers, so
 /// that the shell holds no lesson and no frame.

@@ -29,6 +29,7 @@ pub static ENTRY: Entry = Entry {
     question: |locale| say!(locale, lesson.product_question),
     picture: include_str!("product/card.svg"),
     part: PART,
+    reader: None,
 };
 
 crate::part!(PART: Open = OPEN, product, fetch_product, prefetch_product);

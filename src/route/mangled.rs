@@ -5,14 +5,34 @@
 
 /// A hash as it was meant.
 pub(super) fn mended(hash: &str) -> String {
+    if let Some((before, text)) = pasted_text(hash) {
+        let before = mended(before);
+        let mark = if before.contains('?') { '&' } else { '?' };
+        return format!("{before}{mark}error={}", text.trim_end_matches(is_blank));
+    }
     let hash = without_wrapping(hash);
     let hash = without_escapes(&hash);
     let (path, query) = hash.split_once('?').unwrap_or((&hash, ""));
     let pairs: Vec<String> = query.split('&').map(without_blanks).collect();
     let query = pairs.join("&");
-    let query = query.trim_end_matches(is_behind);
+    let query = without_behind(&query);
     let path = path.trim_end_matches(is_behind).to_lowercase();
     if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// A pasted message at the end of an address: its brackets and marks are its own.
+fn pasted_text(hash: &str) -> Option<(&str, &str)> {
+    let at = hash.rfind("error=")?;
+    let (before, text) = (&hash[..at], &hash[at + "error=".len()..]);
+    let before = before.strip_suffix(['?', '&'])?;
+    (!text.contains('&')).then_some((before, text))
+}
+
+/// The query without the marks behind it. An unknown size, the `_` of `2x_`, is none of them.
+fn without_behind(query: &str) -> &str {
+    let kept = query.trim_end_matches(is_behind);
+    let size = query[kept.len()..].starts_with('_') && kept.ends_with(['x', '=']);
+    if size { &query[..kept.len() + 1] } else { kept }
 }
 
 /// A mark that stands behind a link in a sentence and ends no value of an address.
@@ -221,5 +241,14 @@ mod tests {
     fn a_blank_within_a_number_is_not_joined() {
         assert_eq!(Address::parse("#/product?a=2:1 2,3").get("a"), Some("2:1 2,3"), "left to be reported");
         assert_eq!(Address::parse("#/product?a=2:1+2,3").get("a"), Some("2:1+2,3"));
+    }
+
+    #[test]
+    fn messages_and_unknown_sizes_keep_their_ends() {
+        for hash in ["#/shapes?error=shapes%20(2x3%20and%202x3)", "#/shapes?op=bmm&error=a%20%28b%29", "#/shapes?a=2x_"] {
+            assert_eq!(mended(hash), hash);
+        }
+        assert_eq!(mended("#/shapes?b=_"), "#/shapes?b=_");
+        assert_eq!(mended("#/product?a=2x2:1,2_"), "#/product?a=2x2:1,2");
     }
 }

@@ -2,7 +2,9 @@
 
 use super::scene::Slot;
 use crate::lesson::operand::Operand;
+use crate::lesson::told::Told;
 use crate::playback::Jump;
+use std::sync::Arc;
 
 /// One thing a person does. A lesson leaves out what it has no use for.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,16 @@ pub enum Act {
     EndEdit,
     /// Leaves the cell and gives it back the text it had.
     CancelEdit,
+    /// Writes a whole operand as text, in its field of the shape line.
+    Write(Slot, String),
+    /// Changes a number of the picture by as much, at an index.
+    Nudge(Slot, usize, i64),
+    /// Presses a tool, or what carries `data-act` in the picture, by its name.
+    Press(String),
+    /// Pastes a text that the lesson's reader may have to read.
+    Tell(String),
+    /// What the lesson's reader made of that text.
+    Read(Arc<Told>),
     /// Chooses in a setting, by the setting's key and the choice's place in it.
     Choose(&'static str, usize),
     /// Opens the example at this place of the list.

@@ -1,6 +1,7 @@
 //! What the inputs and settings decide: title, shape line, controls, fixes. A step changes none of it.
 
 use super::hue::{Hue, Word};
+use super::node::Node;
 use super::scene::Slot;
 use super::shape_line::ShapeLine;
 
@@ -95,6 +96,10 @@ pub struct Fix {
     pub label: String,
     /// What comes of it.
     pub result: String,
+    /// The same as code; may be empty.
+    pub code: String,
+    /// Whether it is how things are now: a choice rather than a fix.
+    pub chosen: bool,
 }
 
 /// Shapes that don't go together.
@@ -102,14 +107,48 @@ pub struct Fix {
 pub struct Problem {
     /// The exception and its text, as PyTorch prints it; `None` where PyTorch has no rule against it.
     pub message: Option<String>,
+    /// The message with its numbers linked to the picture; empty where none is.
+    pub marked: Vec<Node>,
     /// Why, in plain words.
     pub reason: Vec<Word>,
     /// What can be done about it.
     pub fixes: Vec<Fix>,
 }
 
+/// A small tool of the numbers card, pressed by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tool {
+    /// Its name in `data-action` and in [`super::Act::Press`].
+    pub key: &'static str,
+    /// Its label.
+    pub label: String,
+    /// A few words more, on hover.
+    pub hint: String,
+    /// Whether the label is code.
+    pub is_code: bool,
+}
+
+/// The card of a lesson that reads pasted texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReaderCard {
+    /// Its heading.
+    pub title: String,
+    /// What may be pasted, as an example.
+    pub placeholder: String,
+    /// The text it shows.
+    pub text: String,
+    /// The text that has yet to be read.
+    pub pending: Option<String>,
+    /// What was read, for scripts and tests: names of attributes and their values.
+    pub attributes: Vec<(&'static str, String)>,
+    /// What was read, in sentences; the first says it in short.
+    pub read: Vec<String>,
+    /// What can be done with it.
+    pub tools: Vec<Tool>,
+}
+
 /// Everything that does not change from step to step.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Board {
     /// The heading.
     pub title: String,
@@ -119,6 +158,14 @@ pub struct Board {
     pub shape: ShapeLine,
     /// What is wrong with them, if they don't go together.
     pub problem: Option<Problem>,
+    /// Choices in the row of fixes while nothing is wrong.
+    pub offers: Vec<Fix>,
+    /// Small tools of the numbers card.
+    pub tools: Vec<Tool>,
+    /// The card that reads pasted texts, if the lesson has one.
+    pub reader: Option<ReaderCard>,
+    /// The word that opens the first sheet; empty for the frame's own.
+    pub first_sheet: String,
     /// Cells that can't be read, each with the reason.
     pub unreadable: Vec<String>,
     /// All choices.

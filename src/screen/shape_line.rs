@@ -1,6 +1,7 @@
 //! `(2, 3) @ (3, 2) → (2, 2)` and what may be said about it.
 
 use super::hue::Hue;
+use super::scene::Slot;
 
 /// A part of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,19 @@ pub enum ShapePart {
         sizes: Vec<(usize, bool)>,
         /// On paper: `a ∈ ℝ³`, and one line on what it means.
         paper: (String, String),
+    },
+    /// A tensor's sizes in a field, to be typed.
+    Field {
+        /// Which one.
+        slot: Slot,
+        /// Whose sizes.
+        hue: Hue,
+        /// Its name, for those who can't see it.
+        label: String,
+        /// The text.
+        text: String,
+        /// Whether the text can't be read.
+        wrong: bool,
     },
     /// There is no result.
     None,

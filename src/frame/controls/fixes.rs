@@ -1,19 +1,23 @@
-//! One-press fixes at the picture's lower edge, while the shapes don't go together.
+//! One-press fixes at the picture's lower edge, while the shapes don't go together; else choices, if the lesson has any.
 
 use super::Facts;
 use crate::say;
 use crate::screen::Node;
 
-/// The fixes; nothing while the shapes go together.
+/// The fixes or choices.
 pub fn fixes(facts: &Facts) -> Vec<Node> {
-    let Some(problem) = &facts.board.problem else { return Vec::new() };
-    if problem.fixes.is_empty() {
+    let fixes = facts.board.problem.as_ref().map_or(&facts.board.offers, |problem| &problem.fixes);
+    if fixes.is_empty() {
         return Vec::new();
     }
     let chip = |fix: &crate::screen::board::Fix| {
-        let words = vec![Node::leaf("span", "", fix.label.clone()), Node::leaf("small", "", fix.result.clone())];
-        Node::node("button", "fix", words).attr("type", "button").attr("data-action", format!("fix-{}", fix.key))
+        let mut small = vec![Node::leaf("span", "", fix.result.clone())];
+        if !fix.code.is_empty() {
+            small.insert(0, Node::leaf("code", "", fix.code.clone()).attr("translate", "no"));
+        }
+        let words = vec![Node::leaf("span", "", fix.label.clone()), Node::node("small", "", small)];
+        Node::node("button", if fix.chosen { "fix fix--chosen" } else { "fix" }, words).attr("type", "button").attr("data-action", format!("fix-{}", fix.key))
     };
-    let row = Node::node("div", "fixes", problem.fixes.iter().map(chip).collect());
+    let row = Node::node("div", "fixes", fixes.iter().map(chip).collect());
     vec![row.attr("role", "group").attr("data-part", "fixes").attr("aria-label", say!(facts.locale, error.fixes))]
 }

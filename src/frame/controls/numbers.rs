@@ -15,7 +15,11 @@ pub fn numbers(facts: &Facts) -> Node {
         false => say!(locale, card.numbers_large),
     };
     let operands = facts.board.operands.iter().map(|card| operand(facts, card)).collect();
-    let inside = vec![Node::node("div", "operands", operands), wrong_size(facts), tools(facts), more(facts)];
+    let mut inside = vec![Node::node("div", "operands", operands), wrong_size(facts)];
+    if !facts.board.tools.is_empty() {
+        inside.push(super::chips(&facts.board.tools));
+    }
+    inside.extend([tools(facts), more(facts)]);
     card(facts, "inputs", title, inside)
 }
 

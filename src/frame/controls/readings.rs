@@ -8,6 +8,11 @@ use crate::screen::board::Place;
 pub fn readings(facts: &Facts) -> Option<Node> {
     let of_place = facts.board.settings.iter().filter(|setting| setting.place == Place::Readings);
     let groups: Vec<Node> = of_place.clone().map(|setting| radios("choices", setting)).collect();
+    if let Some(reader) = &facts.board.reader {
+        let heading = of_place.map(|setting| Node::leaf("h2", "", setting.label.clone()));
+        let inside = super::reader::inside(reader).into_iter().chain(heading).chain(groups).collect();
+        return Some(card(facts, "views", reader.title.clone(), inside));
+    }
     let title = of_place.map(|setting| setting.label.clone()).next()?;
     Some(card(facts, "views", title, groups))
 }

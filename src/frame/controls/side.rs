@@ -31,7 +31,8 @@ pub fn side(facts: &Facts) -> Vec<Node> {
 pub fn sheets(facts: &Facts) -> Vec<Node> {
     let word = |(part, word): (&'static str, fn(Locale) -> String)| {
         let open = facts.unfolded.sheet == Some(part);
-        button("sheets__word", format!("sheet-{part}"), word(facts.locale)).attr("aria-expanded", truth(open))
+        let own = Some(facts.board.first_sheet.clone()).filter(|own| part == "views" && !own.is_empty());
+        button("sheets__word", format!("sheet-{part}"), own.unwrap_or_else(|| word(facts.locale))).attr("aria-expanded", truth(open))
     };
     SHEETS.into_iter().map(word).collect()
 }

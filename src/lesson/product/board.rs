@@ -31,6 +31,7 @@ pub fn board(product: &Product, cx: &Cx) -> Board {
         undo: product.edits.can(),
         hint: if product.is_large() { say!(cx.locale, stage.heat_hint) } else { String::new() },
         code: (values, inputs.is_sound()),
+        ..Board::default()
     }
 }
 

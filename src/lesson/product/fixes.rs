@@ -49,10 +49,13 @@ pub fn problem(names: &Names, inputs: &Inputs, error: &MatmulError) -> Problem {
             key: key(fix),
             label: label(names, inputs, fix),
             result: out.map(|shape| say!(locale, fix.result, shape = shape)).unwrap_or_default(),
+            code: String::new(),
+            chosen: false,
         }
     });
     Problem {
         message: error.exception().zip(error.torch_text(Wording::New)).map(|(kind, text)| format!("{kind}: {text}")),
+        marked: Vec::new(),
         reason: words(&reason(names, error)),
         fixes: fixes.collect(),
     }

@@ -1,0 +1,39 @@
+//! One lit name: pointer or focus on a number lights whatever shows the same one, in picture, formula and message.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+/// Follows pointer and focus over the stage.
+pub fn follow() {
+    let over = window_event_listener(leptos::ev::pointerover, |event| light(&event));
+    let focus = window_event_listener(leptos::ev::focusin, |event| light(&event));
+    on_cleanup(move || {
+        over.remove();
+        focus.remove();
+    });
+}
+
+fn light(event: &Event) {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let own = element.closest("[data-twin], svg [data-cell]").ok().flatten();
+    let name = own.and_then(|own| own.get_attribute("data-twin").or_else(|| own.get_attribute("data-cell")));
+    put_out();
+    let Some(name) = name.filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')) else { return };
+    each(&format!(".stage [data-twin=\"{name}\"], .stage [data-cell=\"{name}\"]"), |element| {
+        drop(element.set_attribute("data-lit", ""));
+    });
+}
+
+fn put_out() {
+    each("[data-lit]", |element| drop(element.remove_attribute("data-lit")));
+}
+
+fn each(selector: &str, run: impl Fn(&Element)) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    for index in 0..found.length() {
+        if let Some(element) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+            run(&element);
+        }
+    }
+}

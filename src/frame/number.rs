@@ -1,0 +1,148 @@
+//! Numbers in a lesson's own drawing: what carries `data-number` is changed by keys, or typed in a field that opens over
+//! it; what carries `data-act` is pressed.
+
+use super::state::Frame;
+use crate::screen::{Act, Slot};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+
+/// A number that is typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// Its tensor and its index there.
+    at: (Slot, usize),
+    /// Its name in `data-number`.
+    name: String,
+    /// The text to begin with, and whether it is there to be replaced.
+    text: String,
+    select: bool,
+    /// Left, top, width and height in the picture.
+    place: [f64; 4],
+}
+
+/// The slots a drawing may name.
+const SLOTS: [Slot; 4] = [Slot("a"), Slot("b"), Slot("bias"), Slot("x")];
+
+fn target(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// `a-0` as a slot and an index.
+fn place_of(name: &str) -> Option<(Slot, usize)> {
+    let (slot, index) = name.rsplit_once('-')?;
+    Some((SLOTS.into_iter().find(|known| known.0 == slot)?, index.parse().ok()?))
+}
+
+/// A press.
+pub fn on_click(frame: Frame, event: &MouseEvent) {
+    if let Some(act) = target(event, "[data-act]").and_then(|element| element.get_attribute("data-act")) {
+        frame.act(Act::Press(act));
+        return;
+    }
+    if let Some(element) = target(event, "[data-number]") {
+        open(frame, &element, None);
+    }
+}
+
+/// Keys on a number.
+pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
+    if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    let Some(element) = target(event, "[data-number]") else { return };
+    let Some(name) = element.get_attribute("data-number") else { return };
+    let Some((slot, index)) = place_of(&name) else { return };
+    let step = if event.shift_key() { 10 } else { 1 };
+    let key = event.key();
+    match key.as_str() {
+        "ArrowUp" => drop(frame.act(Act::Nudge(slot, index, step))),
+        "ArrowDown" => drop(frame.act(Act::Nudge(slot, index, -step))),
+        "Enter" | "F2" | " " => match element.get_attribute("data-act") {
+            Some(act) => drop(frame.act(Act::Press(act))),
+            None => open(frame, &element, None),
+        },
+        "Delete" | "Backspace" => drop(frame.act(Act::Edit(slot, index, String::new()))),
+        "Escape" => {
+            frame.act(Act::CancelEdit);
+            frame.focus_stage();
+        }
+        _ if key.len() == 1 && key.starts_with(|c: char| c.is_ascii_digit()) => open(frame, &element, Some(key)),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+    if matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "Delete" | "Backspace") {
+        refocus(&name);
+    }
+}
+
+/// After a change the number may be another element.
+fn refocus(name: &str) {
+    let selector = format!("[data-number=\"{name}\"]");
+    request_animation_frame(move || crate::platform::focus(&selector));
+}
+
+fn open(frame: Frame, element: &Element, typed: Option<String>) {
+    let Some(name) = element.get_attribute("data-number") else { return };
+    let Some(at) = place_of(&name) else { return };
+    let Ok(Some(pic)) = element.closest(".pic") else { return };
+    let (own, pic) = (element.get_bounding_client_rect(), pic.get_bounding_client_rect());
+    let shown = element.query_selector(".number").ok().flatten().and_then(|text| text.text_content());
+    frame.playing.set(false);
+    frame.number.set(Some(Number {
+        at,
+        name,
+        select: typed.is_none(),
+        text: typed.or(shown).unwrap_or_default(),
+        place: [own.left() - pic.left(), own.top() - pic.top(), own.width(), own.height()],
+    }));
+}
+
+/// The field over a number.
+pub fn field(frame: Frame, number: Number) -> impl IntoView {
+    let Number { at: (slot, index), name, text, select, place } = number.clone();
+    let field = NodeRef::<leptos::html::Input>::new();
+    field.on_load(move |field| {
+        field.set_value(&text);
+        drop(field.focus());
+        if select {
+            field.select();
+        }
+    });
+    let label = name.clone();
+    // Once: closing takes the field away, and that leaves it.
+    let close = move |take: bool| {
+        if frame.number.get_untracked().as_ref() != Some(&number) {
+            return;
+        }
+        let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        frame.number.set(None);
+        let act = if take { Act::Edit(slot, index, typed) } else { Act::CancelEdit };
+        frame.act(act);
+    };
+    let (by_key, by_blur) = (close.clone(), close);
+    let px = |number: f64| format!("{number}px");
+    view! {
+        <input
+            class="number-field" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" node_ref=field
+            aria-label=label
+            style:left=px(place[0]) style:top=px(place[1]) style:width=px(place[2]) style:height=px(place[3])
+            on:keydown=move |event: KeyboardEvent| {
+                event.stop_propagation();
+                if event.is_composing() || event.key() == "Process" {
+                    return;
+                }
+                match event.key().as_str() {
+                    "Enter" => by_key(true),
+                    "Escape" => by_key(false),
+                    _ => return,
+                }
+                event.prevent_default();
+                refocus(&name);
+            }
+            on:click=|event| event.stop_propagation()
+            on:blur=move |_| by_blur(true)
+        />
+    }
+}

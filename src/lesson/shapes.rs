@@ -1,0 +1,51 @@
+//! Which shapes go together, dimension by dimension in PyTorch's order, and what to do when they don't. Reads error
+//! messages.
+
+mod address;
+mod bead;
+mod board;
+mod boxes;
+mod code;
+pub mod example;
+mod draw;
+mod figure;
+pub mod fixes;
+mod element;
+mod formula;
+mod hear;
+pub mod inputs;
+mod lesson;
+mod message;
+pub mod model;
+mod moment;
+pub mod names;
+mod reader;
+mod sentence;
+pub mod sizes;
+pub mod solved;
+pub mod step;
+mod stack;
+mod state;
+mod table;
+mod typed;
+mod verdict;
+
+use super::entry::{Entry, Lesson, Open};
+use crate::say;
+
+/// The registry's line.
+pub static ENTRY: Entry = Entry {
+    slug: "shapes",
+    name: |locale| say!(locale, lesson.shapes),
+    question: |locale| say!(locale, lesson.shapes_question),
+    picture: include_str!("shapes/card.svg"),
+    part: PART,
+    reader: Some(reader::PART),
+};
+
+crate::part!(PART: Open = OPEN, shapes, fetch_shapes, prefetch_shapes);
+
+const OPEN: Open = Open { lesson: || Box::new(model::Shapes::default()) as Box<dyn Lesson>, frame: crate::frame::open };
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,279 @@
+//! What stands around the picture: fields, operations, fixes, the pasted text.
+
+use super::inputs::{A, B, BIAS, Inputs, Op};
+use super::model::Shapes;
+use super::names::{Names, turn_code};
+use super::sizes::{Wrong, has_room, text};
+use super::{fixes, message, sentence};
+use crate::say;
+use crate::screen::board::{Choice, Fix, Place, Problem, Tool};
+use crate::screen::{Board, Cx, Hue, ReaderCard, Setting, ShapeLine, ShapePart, Slot, hued, words};
+use crate::words::Locale;
+
+/// Everything that no step changes, but for what stands there at the end alone.
+pub fn board(shapes: &Shapes, cx: &Cx) -> Board {
+    let locale = cx.locale;
+    let names = Names { locale, op: shapes.inputs().op };
+    let over = shapes.is_over();
+    let offered: Vec<Fix> = if over { fixes(shapes, locale) } else { Vec::new() };
+    let problem = if over { problem(shapes, &names) } else { None };
+    let (fixes, offers) = if problem.is_some() { (offered, Vec::new()) } else { (Vec::new(), offered) };
+    Board {
+        title: say!(locale, shapes.title),
+        aim: sentence::aim(&names),
+        shape: shape_line(shapes, &names),
+        problem: problem.map(|problem| Problem { fixes, ..problem }),
+        offers,
+        tools: tools(shapes.inputs(), &names),
+        reader: Some(reader(shapes, locale)),
+        first_sheet: say!(locale, shapes.sheet),
+        unreadable: unreadable(shapes, locale),
+        settings: vec![operations(shapes, locale), wordings(shapes, locale)],
+        example: shapes.example(),
+        swap: shapes.inputs().has_b().then(|| say!(locale, fix.swap, a = names.a(), b = names.b())),
+        undo: shapes.edits.can(),
+        code: (0, true),
+        ..Board::default()
+    }
+}
+
+fn fixes(shapes: &Shapes, locale: Locale) -> Vec<Fix> {
+    let fix = |(index, offer): (usize, fixes::Offer)| Fix {
+        key: index.to_string(),
+        label: offer.title,
+        result: offer.result,
+        code: offer.code,
+        chosen: offer.chosen,
+    };
+    shapes.offers(locale).into_iter().enumerate().map(fix).collect()
+}
+
+/// What PyTorch prints, or what was pasted, and why.
+fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
+    let (inputs, solved) = (shapes.inputs(), shapes.solved());
+    let told = inputs.told.as_ref().filter(|told| told.reading.shape_error && !told.reading.warning);
+    let raised = solved.raised.as_ref();
+    if told.is_none() && raised.is_none() {
+        return None;
+    }
+    let (exception, text, tokens) = match (told, raised) {
+        (Some(told), _) => {
+            let line = told.text.get(told.reading.message.clone()).unwrap_or_default().to_owned();
+            (String::new(), line, message::told_tokens(inputs, solved, told))
+        }
+        (None, Some(raised)) => {
+            let text = raised.text[usize::from(shapes.old)].clone();
+            let tokens = message::tokens(inputs, solved, &text);
+            (raised.exception.map(|exception| exception.to_string()).unwrap_or_default(), text, tokens)
+        }
+        (None, None) => return None,
+    };
+    let said = match solved.steps.last() {
+        Some(step) if raised.is_some() => sentence::of(names, inputs, solved, *step),
+        _ => say!(names.locale, shapes.not_told),
+    };
+    let message = if exception.is_empty() { text.clone() } else { format!("{exception}: {text}") };
+    Some(Problem {
+        marked: message::nodes(&exception, &text, &tokens),
+        message: (!text.is_empty()).then_some(message),
+        reason: words(&said),
+        fixes: Vec::new(),
+    })
+}
+
+/// The text of a shape's field.
+pub fn field_text(inputs: &Inputs, slot: Slot) -> String {
+    match (slot, inputs.op, &inputs.b[..]) {
+        (B, Op::Linear, [outputs, width]) if inputs.bias == super::inputs::plain_bias(&inputs.b) || inputs.bias.is_none() => {
+            format!("nn.Linear({}, {})", width.text(), outputs.text())
+        }
+        _ => inputs.get(slot).map(|dims| text(dims)).unwrap_or_default(),
+    }
+}
+
+fn shape_line(shapes: &Shapes, names: &Names) -> ShapeLine {
+    let (inputs, solved) = (shapes.inputs(), shapes.solved());
+    let locale = names.locale;
+    let field = |slot: Slot, hue: Hue, name: &str| {
+        let wrong = shapes.wrong.as_ref().filter(|wrong| (wrong.slot, wrong.index) == (slot, None));
+        ShapePart::Field {
+            slot,
+            hue,
+            label: say!(locale, shapes.field, name = name),
+            text: wrong.map_or_else(|| field_text(inputs, slot), |wrong| wrong.text.clone()),
+            wrong: wrong.is_some(),
+        }
+    };
+    let sign = |text: &str| ShapePart::Sign(text.to_owned());
+    let mut parts = vec![field(A, Hue::A, names.a())];
+    match inputs.op {
+        Op::Softmax => parts.push(ShapePart::Sign(format!("softmax dim={}", sentence::minus(inputs.dim)))),
+        Op::Bmm => parts.extend([sign("bmm"), field(B, Hue::B, names.b())]),
+        Op::Matmul => parts.extend([sign("@"), field(B, Hue::B, names.b())]),
+        Op::Add => parts.extend([sign("+"), field(B, Hue::B, names.b())]),
+        Op::Linear => parts.extend([sign("→"), field(B, Hue::B, names.b())]),
+    }
+    if inputs.op == Op::Linear && inputs.bias.is_some() && inputs.bias != super::inputs::plain_bias(&inputs.b) {
+        parts.extend([sign("+"), field(BIAS, Hue::B, "bias")]);
+    }
+    parts.push(sign("→"));
+    let over = shapes.is_over();
+    parts.push(match (&solved.out, over) {
+        (_, false) => sign("?"),
+        (Some(out), true) => ShapePart::Shape {
+            hue: Hue::Out,
+            sizes: out.iter().filter_map(|size| size.known()).map(|size| (size, false)).collect(),
+            paper: (String::new(), String::new()),
+        },
+        (None, true) => ShapePart::None,
+    });
+    if let (Some(out), true) = (&solved.out, over)
+        && out.iter().any(|size| size.known().is_none())
+    {
+        parts.pop();
+        parts.push(ShapePart::Sign(text(out)));
+    }
+    let tie = if over { tie(shapes, names) } else { String::new() };
+    ShapeLine { parts, short_tie: tie.clone(), tie, fits: solved.checks.passes || !over }
+}
+
+/// The comparison that decides.
+fn tie(shapes: &Shapes, names: &Names) -> String {
+    let (solved, locale) = (shapes.solved(), names.locale);
+    let index = solved.clashing().first().copied().or_else(|| solved.place(matwalk_core::rule::Role::Inner));
+    let column = index.and_then(|index| solved.columns().get(index));
+    let Some((column, index)) = column.zip(index) else { return String::new() };
+    let (Some(lhs), Some(rhs)) = (column.lhs, column.rhs) else { return String::new() };
+    if solved.unsure.get(index) == Some(&true) {
+        return String::new();
+    }
+    let role = if column.role == matwalk_core::rule::Role::Inner {
+        say!(locale, shapes.inner_word)
+    } else {
+        format!("dim {index}")
+    };
+    let sign = if column.clash().is_some() { "≠" } else { "=" };
+    format!("{role}: {} {sign} {}", lhs.size, rhs.size)
+}
+
+fn operations(shapes: &Shapes, locale: Locale) -> Setting {
+    let choices = Op::ALL.into_iter().map(|op| {
+        let (label, picture) = match op {
+            Op::Matmul => ("matmul", include_str!("matmul.svg")),
+            Op::Bmm => ("bmm", include_str!("bmm.svg")),
+            Op::Linear => ("Linear", include_str!("linear.svg")),
+            Op::Softmax => ("softmax", include_str!("softmax.svg")),
+            Op::Add => ("+ − × ÷", include_str!("add.svg")),
+        };
+        Choice { key: op.key(), label: label.to_owned(), hint: String::new(), picture, shortcut: None }
+    });
+    Setting {
+        key: "op",
+        label: say!(locale, shapes.operation),
+        choices: choices.collect(),
+        chosen: Op::ALL.iter().position(|op| *op == shapes.inputs().op).unwrap_or(0),
+        place: Place::Readings,
+        shortcut: None,
+    }
+}
+
+fn wordings(shapes: &Shapes, locale: Locale) -> Setting {
+    let choice = |key: &'static str, label: String| Choice {
+        key,
+        label,
+        hint: say!(locale, shapes.wording_hint),
+        picture: "",
+        shortcut: None,
+    };
+    Setting {
+        key: "text",
+        label: say!(locale, shapes.wording),
+        choices: vec![choice("new", "2.15".to_owned()), choice("old", say!(locale, shapes.wording_old))],
+        chosen: usize::from(shapes.old),
+        place: Place::More,
+        shortcut: None,
+    }
+}
+
+fn tools(inputs: &Inputs, names: &Names) -> Vec<Tool> {
+    let locale = names.locale;
+    let tool = |key: &'static str, label: String, hint: String, is_code: bool| Tool { key, label, hint, is_code };
+    let mut tools = Vec::new();
+    for (slot, turn, more, name) in [(A, "turn-a", "unsqueeze-a", names.a()), (B, "turn-b", "unsqueeze-b", names.b())] {
+        let Some(dims) = inputs.get(slot) else { continue };
+        if dims.len() >= 2 {
+            let hint = say!(locale, shapes.fix_transpose, name = name);
+            tools.push(tool(turn, turn_code(name, dims.len()), hint, true));
+        }
+        if has_room(dims) && (slot == A || inputs.op != Op::Linear) {
+            let hint = say!(locale, shapes.fix_one, name = name, dim = 0);
+            tools.push(tool(more, format!("{name}.unsqueeze(0)"), hint, true));
+        }
+    }
+    match (inputs.op, &inputs.bias) {
+        (Op::Softmax, _) => {
+            tools.push(tool("dim-less", "dim − 1".into(), String::new(), false));
+            tools.push(tool("dim-more", "dim + 1".into(), String::new(), false));
+        }
+        (Op::Linear, None) if inputs.b.len() == 2 => {
+            tools.push(tool("with-bias", "bias=True".into(), String::new(), true));
+        }
+        (Op::Linear, Some(_)) => tools.push(tool("without-bias", "bias=False".into(), String::new(), true)),
+        _ => {}
+    }
+    tools
+}
+
+fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
+    let pending = shapes.pending.as_ref().map(|(text, _)| text.clone());
+    let told = shapes.panel().filter(|_| pending.is_none());
+    let mut read = Vec::new();
+    let mut tools = Vec::new();
+    if let Some(told) = told {
+        let inputs = shapes.inputs();
+        if inputs.told.is_some() {
+            let names = Names { locale, op: inputs.op };
+            let list = if inputs.has_b() {
+                let b = hued(Hue::B, text(&inputs.b));
+                format!("{} · {} {} · {} {b}", inputs.op.key(), names.a(), hued(Hue::A, text(&inputs.a)), names.b())
+            } else {
+                format!("{} · x {}", inputs.op.key(), hued(Hue::A, text(&inputs.a)))
+            };
+            read.push(say!(locale, shapes.read, list = list));
+        }
+        read.extend(told.notes[usize::from(locale == Locale::en)].iter().cloned());
+        if told.reading.wrote.is_some() {
+            let label = say!(locale, reader.use_wrote);
+            tools.push(Tool { key: "wrote", label, hint: String::new(), is_code: false });
+        }
+    }
+    if pending.is_some() {
+        read.push(say!(locale, shapes.reading));
+    }
+    let attributes = told.map(|told| {
+        told.reading.attributes().pairs().map(|(name, value)| (name, value.to_owned())).collect()
+    });
+    ReaderCard {
+        title: say!(locale, shapes.paste),
+        placeholder: "mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)".to_owned(),
+        text: pending.clone().or_else(|| told.map(|told| told.text.clone())).unwrap_or_default(),
+        pending,
+        attributes: attributes.unwrap_or_default(),
+        read,
+        tools,
+    }
+}
+
+fn unreadable(shapes: &Shapes, locale: Locale) -> Vec<String> {
+    let why = shapes.wrong.as_ref().map(|wrong| {
+        let text = wrong.text.clone();
+        match wrong.why {
+            Wrong::NoShape if wrong.index.is_some() => say!(locale, shapes.wrong_size, text = text),
+            Wrong::NoShape => say!(locale, shapes.wrong_shape, text = text),
+            Wrong::Negative => say!(locale, shapes.wrong_negative, text = text),
+            Wrong::TooManyDims => say!(locale, shapes.wrong_rank, text = text),
+            Wrong::TooLarge => say!(locale, shapes.wrong_large, text = text),
+        }
+    });
+    why.into_iter().collect()
+}

@@ -1,0 +1,90 @@
+//! From what a pasted text tells to shapes. What it does not tell stays unknown.
+
+use super::inputs::{Inputs, Op, plain_bias};
+use super::model::Shapes;
+use super::sizes::{Dims, Size, check};
+use crate::lesson::told::Told;
+use crate::screen::Change;
+use matwalk_errors::{At, Dim, Op as Read};
+use std::sync::Arc;
+
+/// Takes what the reader made of the text that waits for it.
+pub fn hear(shapes: &mut Shapes, told: Arc<Told>) -> Change {
+    let Some((_, t)) = shapes.pending.take() else { return Change::Nothing };
+    let next = inputs(&told).map(|next| Inputs { told: Some(told.clone()), ..next });
+    match next {
+        Some(next) => {
+            if told.text.contains("mat1 and mat2 shapes") {
+                shapes.old = !told.text.contains("mm: mat1");
+            }
+            shapes.open(next);
+        }
+        None => shapes.heard = Some(told),
+    }
+    if let Some(t) = t {
+        shapes.t = t.min(shapes.solved.steps.len());
+    }
+    Change::All
+}
+
+/// The shapes that a person wrote around a message without any.
+pub fn wrote(shapes: &Shapes) -> Option<Inputs> {
+    let told = shapes.panel()?;
+    let (a, b) = told.reading.wrote.as_ref()?;
+    let op = if told.reading.op() == Read::None { Op::Matmul } else { op(told.reading.op())? };
+    let next = Inputs { op, a: sizes(a)?, b: sizes(b)?, ..Inputs::default() };
+    Some(Inputs { bias: plain_bias(&next.b), ..next })
+}
+
+fn op(read: Read) -> Option<Op> {
+    Some(match read {
+        Read::Matmul => Op::Matmul,
+        Read::Bmm => Op::Bmm,
+        Read::Linear => Op::Linear,
+        Read::Softmax => Op::Softmax,
+        Read::Add => Op::Add,
+        Read::None => return None,
+    })
+}
+
+/// A told shape; `None` if it is more than is drawn.
+fn sizes(shape: &matwalk_errors::Shape) -> Option<Dims> {
+    let size = |dim: &Dim| match dim {
+        Dim::Size(size) | Dim::Folded(size) => usize::try_from(*size).ok().map(Size::Known),
+        Dim::Unknown => Some(Size::Unknown),
+        Dim::More | Dim::Maybe => Some(Size::Any),
+    };
+    let dims: Dims = shape.0.iter().map(size).collect::<Option<_>>()?;
+    check(&dims).is_ok().then_some(dims)
+}
+
+/// The inputs that a text tells; `None` if it is about none of the operations.
+fn inputs(told: &Told) -> Option<Inputs> {
+    let reading = &told.reading;
+    let op = op(reading.op())?;
+    // No size and no rank: only that there are dimensions to meet.
+    let (any_a, any_b) = match op {
+        Op::Bmm => (vec![Size::Unknown; 3], vec![Size::Unknown; 3]),
+        Op::Linear => (vec![Size::Any, Size::Unknown], vec![Size::Unknown; 2]),
+        Op::Matmul => (vec![Size::Any, Size::Unknown], vec![Size::Unknown, Size::Any]),
+        Op::Softmax | Op::Add => (vec![Size::Any], vec![Size::Any]),
+    };
+    let told_or = |shape: &Option<matwalk_errors::Shape>, any: Dims| match shape {
+        Some(shape) => sizes(shape),
+        None => Some(any),
+    };
+    let a = told_or(&reading.a, any_a)?;
+    let b = match (&reading.weight, &reading.b, op) {
+        (Some(weight), _, Op::Linear) => sizes(weight)?,
+        (None, Some(b), Op::Linear) => sizes(&b.reversed())?,
+        (_, b, _) => told_or(b, any_b)?,
+    };
+    // `mm: ` is what a layer without bias says.
+    let without = told.text.contains("mm: mat1") && !told.text.contains("addmm: mat1");
+    let bias = if op == Op::Linear && !without { plain_bias(&b) } else { None };
+    let dim = match reading.dim {
+        Some(At::One(dim)) if op == Op::Softmax => dim.clamp(-999, 999),
+        _ => 0,
+    };
+    Some(Inputs { op, a, b, bias, dim, told: None, fixed: false })
+}

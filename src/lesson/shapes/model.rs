@@ -1,0 +1,238 @@
+//! The lesson's state: what is compared, and how far the walk is.
+
+use super::example::EXAMPLES;
+use super::fixes::{self, Offer};
+use super::inputs::{A, B, BIAS, Inputs, Op};
+use super::names::Names;
+use super::sizes::{Size, Wrong, check, has_room, typed_size};
+use super::solved::Solved;
+use super::typed::{Typed, is_message, shapes};
+use crate::lesson::edits::Edits;
+use crate::lesson::told::Told;
+use crate::screen::{Change, Slot};
+use crate::words::Locale;
+use std::sync::Arc;
+
+/// A text that is no size or shape; it stays where it was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrongText {
+    /// Where.
+    pub slot: Slot,
+    /// The dimension; `None` for a whole shape.
+    pub index: Option<usize>,
+    /// The text.
+    pub text: String,
+    /// Why it is none.
+    pub why: Wrong,
+}
+
+/// The lesson's state.
+#[derive(Clone, Debug)]
+pub struct Shapes {
+    pub(super) edits: Edits<Inputs>,
+    pub(super) opened: Inputs,
+    /// The wording of versions before 2.15.
+    pub(super) old: bool,
+    pub(super) t: usize,
+    pub(super) solved: Arc<Solved>,
+    pub(super) wrong: Option<WrongText>,
+    /// A pasted text that has yet to be read, and the step that the walk stands at then.
+    pub(super) pending: Option<(String, Option<usize>)>,
+    /// What was read last, if it told no shape.
+    pub(super) heard: Option<Arc<Told>>,
+}
+
+impl Default for Shapes {
+    fn default() -> Shapes {
+        Shapes::new(EXAMPLES[0].inputs())
+    }
+}
+
+impl Shapes {
+    /// The lesson at the end of the walk through these inputs.
+    pub fn new(inputs: Inputs) -> Shapes {
+        let solved = Arc::new(Solved::of(&inputs));
+        Shapes {
+            t: solved.steps.len(),
+            solved,
+            edits: Edits::new(inputs.clone()),
+            opened: inputs,
+            old: false,
+            wrong: None,
+            pending: None,
+            heard: None,
+        }
+    }
+
+    /// The operation and the shapes.
+    pub fn inputs(&self) -> &Inputs {
+        self.edits.now()
+    }
+
+    /// What follows from them.
+    pub fn solved(&self) -> &Solved {
+        &self.solved
+    }
+
+    /// Whether the walk is at its end.
+    pub fn is_over(&self) -> bool {
+        self.t == self.solved.steps.len()
+    }
+
+    /// The fixes and choices, in a language.
+    pub(super) fn offers(&self, locale: Locale) -> Vec<Offer> {
+        fixes::offers(&Names { locale, op: self.inputs().op }, self.inputs(), &self.solved)
+    }
+
+    /// The example that is open and unchanged.
+    pub(super) fn example(&self) -> Option<usize> {
+        EXAMPLES.iter().position(|example| {
+            let inputs = example.inputs();
+            let now = self.inputs();
+            let same_b = !now.has_b() || inputs.b == now.b;
+            let same_bias = now.op != Op::Linear || inputs.bias == now.bias;
+            (inputs.op, &inputs.a, inputs.dim) == (now.op, &now.a, now.dim) && same_b && same_bias
+        })
+    }
+
+    /// Replaces the inputs and stands at the end of their walk.
+    pub(super) fn change(&mut self, next: Inputs) -> Change {
+        self.edits.change(next);
+        self.wrong = None;
+        self.heard = None;
+        self.pending = None;
+        self.solve();
+        Change::All
+    }
+
+    pub(super) fn solve(&mut self) {
+        self.solved = Arc::new(Solved::of(self.edits.now()));
+        self.t = self.solved.steps.len();
+    }
+
+    pub(super) fn open(&mut self, inputs: Inputs) -> Change {
+        self.opened = inputs.clone();
+        self.change(inputs)
+    }
+
+    /// Takes a whole shape as typed, or a text with shapes in it, or a message that the reader has to read.
+    pub(super) fn write(&mut self, slot: Slot, text: &str) -> Change {
+        if is_message(text) {
+            return self.tell(text);
+        }
+        let inputs = self.inputs();
+        let next = match shapes(text).as_deref() {
+            Ok([Typed::Layer(weight)]) if slot == B && inputs.op != Op::Linear => inputs.by(Op::Linear).with(B, weight.clone()),
+            Ok([one]) if slot == B && inputs.op == Op::Linear || slot != B => inputs.with(slot, one.dims().clone()),
+            Ok([one]) => inputs.with(slot, one.dims().clone()),
+            Ok([a, b]) => self.both(a, b),
+            Ok(_) => return self.refuse(slot, None, text, Wrong::NoShape),
+            Err(wrong) => return self.refuse(slot, None, text, *wrong),
+        };
+        self.change(next)
+    }
+
+    fn both(&self, a: &Typed, b: &Typed) -> Inputs {
+        let inputs = self.inputs();
+        let op = match (b, inputs.op) {
+            (Typed::Layer(_), _) => Op::Linear,
+            (_, Op::Softmax) => Op::Matmul,
+            (_, op) => op,
+        };
+        inputs.by(op).with(A, a.dims().clone()).with(B, b.dims().clone())
+    }
+
+    pub(super) fn refuse(&mut self, slot: Slot, index: Option<usize>, text: &str, why: Wrong) -> Change {
+        self.wrong = Some(WrongText { slot, index, text: text.to_owned(), why });
+        Change::All
+    }
+
+    /// Takes a pasted text: shapes at once, a message when its reader is there.
+    pub(super) fn tell(&mut self, text: &str) -> Change {
+        if !is_message(text)
+            && let Ok(found) = shapes(text)
+        {
+            let next = match &found[..] {
+                [Typed::Layer(weight)] => self.inputs().by(Op::Linear).with(B, weight.clone()),
+                [one] => self.inputs().with(A, one.dims().clone()),
+                [a, b, ..] => self.both(a, b),
+                [] => return Change::Nothing,
+            };
+            return self.change(next);
+        }
+        self.pending = Some((text.to_owned(), None));
+        self.wrong = None;
+        Change::All
+    }
+
+    /// Changes one size as typed; nothing takes a dimension of size 1 away.
+    pub(super) fn resize(&mut self, slot: Slot, index: usize, text: &str) -> Change {
+        let Some(dims) = self.inputs().get(slot) else { return Change::Nothing };
+        let Some(old) = dims.get(index).copied() else { return Change::Nothing };
+        let mut next = dims.clone();
+        if text.trim().is_empty() && old == Size::Known(1) {
+            next.remove(index);
+            return self.change(self.inputs().with(slot, next));
+        }
+        match typed_size(text) {
+            Ok(size) => {
+                next[index] = size;
+                match check(&next) {
+                    Ok(()) if size == old => {
+                        self.wrong = None;
+                        Change::All
+                    }
+                    Ok(()) => self.change(self.inputs().with(slot, next)),
+                    Err(why) => self.refuse(slot, Some(index), text, why),
+                }
+            }
+            Err(why) => self.refuse(slot, Some(index), text, why),
+        }
+    }
+
+    /// Changes one size by as much.
+    pub(super) fn nudge(&mut self, slot: Slot, index: usize, by: i64) -> Change {
+        let old = self.inputs().get(slot).and_then(|dims| dims.get(index).copied());
+        let Some(old) = old else { return Change::Nothing };
+        let from = old.known().unwrap_or(0) as i64;
+        let size = from.saturating_add(by).max(0).to_string();
+        self.resize(slot, index, &size)
+    }
+
+    /// Does what a tool or something in the picture is named for.
+    pub(super) fn press(&mut self, name: &str) -> Change {
+        let inputs = self.inputs();
+        let (name, slot) = match name.rsplit_once('-') {
+            Some((name, "a")) => (name, Some(A)),
+            Some((name, "b")) => (name, Some(B)),
+            Some((name, "bias")) => (name, Some(BIAS)),
+            _ => (name, None),
+        };
+        let next = match (name, slot) {
+            ("turn", Some(slot)) => fixes::transposed(inputs, slot),
+            ("unsqueeze", Some(slot)) => inputs.get(slot).filter(|dims| has_room(dims)).map(|dims| {
+                let longer = std::iter::once(Size::Known(1)).chain(dims.iter().copied()).collect();
+                inputs.with(slot, longer)
+            }),
+            ("with-bias", _) => Some(Inputs { bias: super::inputs::plain_bias(&inputs.b), told: None, ..inputs.clone() }),
+            ("without-bias", _) => Some(Inputs { bias: None, told: None, ..inputs.clone() }),
+            ("swap", _) if inputs.has_b() => {
+                let (a, b) = (inputs.a.clone(), inputs.b.clone());
+                Some(inputs.with(A, b).with(B, a))
+            }
+            ("dim-more", _) => Some(Inputs { dim: inputs.dim + 1, told: None, fixed: false, ..inputs.clone() }),
+            ("dim-less", _) => Some(Inputs { dim: inputs.dim - 1, told: None, fixed: false, ..inputs.clone() }),
+            ("wrote", _) => super::hear::wrote(self),
+            (name, _) => name.strip_prefix("dim-").and_then(|dim| dim.parse().ok()).map(|dim: i64| Inputs {
+                dim,
+                told: None,
+                fixed: false,
+                ..inputs.clone()
+            }),
+        };
+        match next {
+            Some(next) if next.dim.abs() < 1000 => self.change(next),
+            _ => Change::Nothing,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What was read, in sentences: what it is about, what it does not tell, what its numbers tell.
+
+use crate::say;
+use crate::words::Locale;
+use matwalk_errors::{About, Fact, Found, Hide, Insight, Op, Reading, Shape};
+
+/// The sentences, the most important first.
+pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
+    let mut notes = Vec::new();
+    if reading.warning {
+        notes.push(say!(locale, reader.warning));
+    }
+    if let Some(about) = reading.about {
+        notes.push(of(locale, about));
+    }
+    if reading.op() == Op::None {
+        if let Some((a, b)) = &reading.wrote {
+            notes.push(say!(locale, reader.you_wrote, a = shape(a), b = shape(b)));
+        }
+        return notes;
+    }
+    notes.extend(reading.insights.iter().filter_map(|insight| told(locale, insight)));
+    let hidden: Vec<String> = reading.hides.iter().map(|hide| hides(locale, hide)).collect();
+    if !hidden.is_empty() {
+        notes.push(say!(locale, reader.not_told, list = hidden.join(", ")));
+    }
+    if reading.ops.len() > 1 {
+        let list: Vec<&str> = reading.ops.iter().map(|op| op.key()).collect();
+        notes.push(say!(locale, reader.either, list = list.join(", ")));
+    }
+    if let Some((a, b)) = &reading.wrote {
+        notes.push(say!(locale, reader.you_wrote, a = shape(a), b = shape(b)));
+    }
+    if let Some(library) = reading.library {
+        notes.push(say!(locale, reader.library, library = library.name()));
+    }
+    notes
+}
+
+/// A shape in brackets.
+fn shape(shape: &Shape) -> String {
+    format!("({})", shape.to_string().replace(',', ", ").replace('_', "?"))
+}
+
+fn joined(factors: &[u64]) -> String {
+    factors.iter().map(u64::to_string).collect::<Vec<_>>().join("·")
+}
+
+fn size(size: Option<u64>) -> String {
+    size.map_or("?".to_owned(), |size| size.to_string())
+}
+
+fn of(locale: Locale, about: About) -> String {
+    macro_rules! words {
+        ($($name:ident => $word:ident,)*) => {
+            match about { $(About::$name => say!(locale, reader_about.$word),)* _ => say!(locale, reader_about.unknown) }
+        };
+    }
+    words! {
+        NoMessage => no_message, Unknown => unknown, ConvChannels => conv_channels, ConvSize => conv_size, LossBatch => loss_batch, LossSize => loss_size, Reshape => reshape, Cat => cat, Checkpoint => checkpoint, Einsum => einsum, Tensordot => tensordot, RnnInput => rnn_input, RnnHidden => rnn_hidden, BatchNorm => batchnorm, LayerNorm => layernorm, AttentionWidth => attention_width, TransposeRank => transpose_rank, Bilinear => bilinear, Index => index, MaskIndex => mask_index, Assignment => assignment, Copy => copy, ModelInput => model_input, LayerRank => layer_rank, DimArgument => dim_argument, RankOfX => rank_of_x, Features => features, Samples => samples, Labels => labels, Plot => plot, LinearAlgebra => linear_algebra, UnknownShape => unknown_shape, FrameworkBug => framework_bug, CudaLimit => cuda_limit, TooBig => too_big, BlasCall => blas_call, Dtype => dtype, Device => device, Type => not_tensor, Memory => memory, Python => python, Autograd => autograd,
+    }
+}
+
+fn hides(locale: Locale, hide: Hide) -> String {
+    macro_rules! words {
+        ($($name:ident => $word:ident,)*) => { match hide { $(Hide::$name => say!(locale, reader_hides.$word),)* } };
+    }
+    words! {
+        Rank => rank, Batch => batch, Sizes => sizes, AllSizes => all_sizes, Clash => clash, Order => order, Op => op,
+        Transpose => transpose, Labels => labels,
+    }
+}
+
+fn fact(locale: Locale, fact: Fact) -> Option<String> {
+    macro_rules! words {
+        ($($name:ident => $word:ident,)*) => {
+            match fact { $(Fact::$name => Some(say!(locale, reader_insight.$word)),)* _ => None }
+        };
+    }
+    words! {
+        LabelsCompared => labels_compared, BeforeTransposing => before_transposing, TransposedUnseen => transposed_unseen, PrintedTransposed => printed_transposed, ReversedOrder => reversed_order, CannotGrow => cannot_grow, OneWay => one_way, RunOnCpu => run_on_cpu, BatchLeftOut => batch_left_out, ScalarOrVector => scalar_or_vector, ImplicitDim => implicit_dim, VectorAsColumn => vector_as_column, InnerFirst => inner_first, WidthHeight => width_height, MatricesOnly => matrices_only, AlignedLeft => aligned_left, NegativeDim => negative_dim, LastDimOnly => last_dim_only, AddedVector => added_vector, RanksOnly => ranks_only, NoElements => no_elements, IfDense => if_dense,
+    }
+}
+
+/// What the numbers tell.
+fn told(locale: Locale, insight: &Insight) -> Option<String> {
+    Some(match insight {
+        Insight::WantsGot { wants, got } => say!(locale, reader_insight.wants_got, wants = *wants, got = *got),
+        Insight::FoldedFirst { rows, splits } => folded(locale, *rows, splits),
+        Insight::FoldedBatch { batch, .. } => say!(locale, reader_insight.folded_batch, batch = *batch),
+        Insight::WeightTurned { outputs, inputs, sure } => {
+            let (outputs, inputs) = (size(*outputs), size(*inputs));
+            if *sure {
+                say!(locale, reader_insight.weight_turned, outputs = outputs, inputs = inputs)
+            } else {
+                say!(locale, reader_insight.weight_turned_if, outputs = outputs, inputs = inputs)
+            }
+        }
+        Insight::TransposeMissing { size } => say!(locale, reader_insight.transpose_missing, size = *size),
+        Insight::EqualShapes => say!(locale, reader_insight.equal_shapes),
+        Insight::PackedWeight { packed, per, .. } => {
+            say!(locale, reader_insight.packed_weight, packed = *packed, per = *per)
+        }
+        Insight::NotLoaded => say!(locale, reader_insight.not_loaded),
+        Insight::SilentStretch { a, b, out } => {
+            let sizes = |shape: &Shape| shape.to_string().replace(',', ", ");
+            say!(locale, reader_insight.silent_stretch, a = sizes(a), b = sizes(b), out = sizes(out))
+        }
+        Insight::HarmlessStretch => say!(locale, reader_insight.harmless_stretch),
+        Insight::WouldStretch { library, out: Some(out) } => {
+            let out = out.to_string().replace(',', ", ");
+            say!(locale, reader_insight.would_stretch, library = library.name(), out = out)
+        }
+        Insight::WouldStretch { library, out: None } => {
+            say!(locale, reader_insight.never_stretches, library = library.name())
+        }
+        Insight::BmmNeverStretches => say!(locale, reader_insight.bmm_never_stretches),
+        Insight::MoreClashes(clashes) => {
+            let one = |(clash, dim): &(matwalk_errors::Clash, i64)| {
+                format!("{} ≠ {} (dim {dim})", size(clash.a), size(clash.b))
+            };
+            say!(locale, reader_insight.more_clashes, list = clashes.iter().map(one).collect::<Vec<_>>().join(", "))
+        }
+        Insight::PrintShapes(library) => {
+            let line = say!(locale, reader_insight.print_shapes, library = library.name());
+            format!("{line} {}", library.print_line())
+        }
+        Insight::StoredInOut(library) => say!(locale, reader_insight.stored_in_out, library = library.name()),
+        Insight::Fact(which) => return fact(locale, *which),
+        _ => return None,
+    })
+}
+
+fn folded(locale: Locale, rows: u64, splits: &[matwalk_errors::Split]) -> String {
+    let first = say!(locale, reader_insight.folded_first, rows = rows);
+    let Some(split) = splits.first() else { return first };
+    let factors = joined(&split.factors);
+    let more = match split.found {
+        Found::Seen => say!(locale, reader_insight.folded_seen, rows = rows, factors = factors),
+        _ => say!(locale, reader_insight.folded_example, rows = rows, factors = factors),
+    };
+    format!("{first} {more}")
+}
