@@ -20,6 +20,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use events::{editable_cell, focus_cell};
+pub use heat::heat_panels;
 
 /// The place of a cell on the picture's tracks, as `grid-area`.
 pub fn place(frame: Frame, slot: Slot, index: usize) -> String {

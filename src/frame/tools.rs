@@ -1,9 +1,11 @@
-//! What is wanted now and then: the parsers of pasted text with their dialog, the exported picture, the list of keys. One
+//! What is wanted now and then: the parsers of pasted text with their dialog, the exported picture, heat
+//! maps, the list of keys. One
 //! part of the site for all, fetched when the first is wanted: every part that shares code with others makes the splitter
 //! cut that code into one more file.
 
 use super::paste::dialog;
 use super::paste::reader::{self, Limit, Reading};
+use super::picture::heat_panels;
 use super::state::Frame;
 use super::{export, keys_list, paste};
 use crate::screen::Figure;
@@ -20,11 +22,18 @@ pub struct Tools {
     pub paste: fn(Frame, paste::Paste) -> AnyView,
     /// Draws a figure as a file of SVG.
     pub draw: fn(&Figure, Theme) -> String,
+    /// The heat maps of a picture.
+    pub heat: fn(Frame) -> AnyView,
     /// The list of keys of the open lesson.
     pub keys: fn(Shell, Option<Session>) -> AnyView,
 }
 
-const TOOLS: Tools =
-    Tools { read: reader::read, paste: dialog::dialog, draw: export::draw, keys: keys_list::keys_list };
+const TOOLS: Tools = Tools {
+    read: reader::read,
+    paste: dialog::dialog,
+    draw: export::draw,
+    heat: heat_panels,
+    keys: keys_list::keys_list,
+};
 
 crate::part!(pub PART: Tools = TOOLS, tools, fetch_tools, prefetch_tools);

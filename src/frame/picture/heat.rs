@@ -3,6 +3,7 @@
 use super::build::area;
 use crate::figure;
 use crate::frame::state::Frame;
+use crate::frame::tools::{self, Tools};
 use crate::say;
 use crate::screen::scene::{Cells, Heat};
 use crate::screen::{Act, Panel, Role, Scene, Slot};
@@ -15,16 +16,14 @@ use leptos::prelude::*;
 const AROUND: f64 = 64.0;
 const BETWEEN: f64 = 56.0;
 
-crate::part!(PART: fn(Frame) -> AnyView = heat_panels, heat, fetch_heat, prefetch_heat);
-
-/// The heat maps of a picture that has some. Most have none, so they are a part of their own.
+/// The heat maps of a picture that has some. Most have none, so they come with the tools.
 pub fn heat_maps(frame: Frame) -> impl IntoView + use<> {
-    let open = RwSignal::new(None::<fn(Frame) -> AnyView>);
+    let open = RwSignal::new(None::<Tools>);
     let wanted = Memo::new(move |_| frame.with_scene(super::build::is_heat).unwrap_or(false));
     let fetch = move || {
         leptos::task::spawn_local(async move {
-            match (PART.load)().await {
-                Ok(view) => drop(open.try_set(Some(view))),
+            match (tools::PART.load)().await {
+                Ok(tools) => drop(open.try_set(Some(tools))),
                 Err(_) => frame.shell.tell(Notice::NotThere),
             }
         });
@@ -34,11 +33,11 @@ pub fn heat_maps(frame: Frame) -> impl IntoView + use<> {
             fetch();
         }
     });
-    move || open.get().filter(|_| wanted.get()).map(|view| view(frame))
+    move || open.get().filter(|_| wanted.get()).map(|tools| (tools.heat)(frame))
 }
 
 /// All heat maps; built anew when others are shown.
-fn heat_panels(frame: Frame) -> AnyView {
+pub fn heat_panels(frame: Frame) -> AnyView {
     let slots = Memo::new(move |_| {
         let heat = |panel: &&Panel| matches!(panel.cells, Cells::Heat(_));
         let slot = |panel: &Panel| (panel.slot, panel.size);
