@@ -2,16 +2,20 @@
 //! messages.
 
 mod address;
+mod arc;
 mod bead;
 mod board;
 mod boxes;
+mod cards;
 mod code;
-pub mod example;
+mod dims;
 mod draw;
+mod element;
+pub mod example;
 mod figure;
 pub mod fixes;
-mod element;
 mod formula;
+mod grid;
 mod hear;
 pub mod inputs;
 mod lesson;
@@ -23,9 +27,9 @@ mod reader;
 mod sentence;
 pub mod sizes;
 pub mod solved;
-pub mod step;
 mod stack;
 mod state;
+pub mod step;
 mod table;
 mod typed;
 mod verdict;

@@ -8,11 +8,12 @@ use super::names::Names;
 use super::sizes::Size;
 use super::state::{Column, after, before};
 use super::step::Step;
-use super::{element, stack};
+use super::{arc, element, stack};
 use crate::say;
 use crate::screen::Node;
+use arc::{Frame, arcs};
 use matwalk_core::rule::{Operand, Role, Verdict};
-use stack::{Stack, length, shift};
+use stack::{Stack, shift};
 
 /// A side with its number.
 #[derive(Clone, Copy)]
@@ -69,12 +70,18 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
     }
     // The leading dimensions of x, and batches.
     let row = columns.iter().rposition(|column| column.role == Role::Row);
-    let lead = |index: usize, column: &Column| column.role == Role::Batch || column.role == Role::Row && Some(index) != row;
-    let batch: Vec<&Column> = columns.iter().enumerate().filter(|(index, column)| lead(*index, column)).map(|(_, column)| column).collect();
+    let lead =
+        |index: usize, column: &Column| column.role == Role::Batch || column.role == Role::Row && Some(index) != row;
+    let batch: Vec<&Column> =
+        columns.iter().enumerate().filter(|(index, column)| lead(*index, column)).map(|(_, column)| column).collect();
     let stack_of = |own: fn(&Column) -> Option<(usize, Size)>, grows: Verdict, end: bool| {
         let sizes: Vec<Size> = batch.iter().filter_map(|column| own(column).map(|(_, size)| size)).collect();
         let grown = batch.iter().any(|column| column.verdict == grows && (column.seen || end));
-        let all = if grown { batch.iter().filter_map(|column| column.out.map(|(_, size)| size)).collect() } else { sizes.clone() };
+        let all = if grown {
+            batch.iter().filter_map(|column| column.out.map(|(_, size)| size)).collect()
+        } else {
+            sizes.clone()
+        };
         Stack::of(&all, &sizes)
     };
     let none = Stack::of(&[], &[]);
@@ -88,7 +95,8 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
         none
     };
     // Room for stacks is that of the last step, so that stretching moves nothing.
-    let (za, zb) = (shift(&stack_of(of_a, Verdict::StretchLhs, true)), shift(&stack_of(of_b, Verdict::StretchRhs, true)));
+    let (za, zb) =
+        (shift(&stack_of(of_a, Verdict::StretchLhs, true)), shift(&stack_of(of_b, Verdict::StretchRhs, true)));
     let frame = Frame::new(area, [ka, kb, rows.size, cols.size], [za, zb], rows.label().chars().count());
     let known = inner.is_some_and(|inner| inner.seen && !inner.unsure);
     let clash = inner.is_some_and(|inner| inner.clash);
@@ -106,9 +114,16 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
     if over && !done {
         nodes.push(text(middle.0, middle.1 + 8.0, 22.0, "strong t-bad", "✕"));
     } else {
-        nodes.extend(stack_out.draw((frame.xb, frame.ya, frame.wp, frame.hn), "out", (rows.size, cols.size), done, names));
+        nodes.extend(stack_out.draw(
+            (frame.xb, frame.ya, frame.wp, frame.hn),
+            "out",
+            (rows.size, cols.size),
+            done,
+            names,
+        ));
         if !done || ka == Size::Known(0) {
-            let (said, class) = if done { (say!(locale, shapes.all_zero), "strong t-out") } else { ("?".to_owned(), "strong t-quiet") };
+            let (said, class) =
+                if done { (say!(locale, shapes.all_zero), "strong t-out") } else { ("?".to_owned(), "strong t-quiet") };
             nodes.push(text(middle.0, middle.1 + 5.0, 15.0, class, said));
         }
     }
@@ -117,10 +132,23 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
     let right = frame.xb + frame.wp + 8.0 + zb;
     nodes.push(number(right, frame.oy - frame.hb / 2.0 + 5.0, hue, "start", &kb.text(), twin(columns, false)));
     nodes.push(number(frame.ox - frame.wa - 9.0, frame.ya + frame.hn / 2.0 + 5.0, "a", "end", &rows.label(), None));
-    nodes.push(number(frame.xb + frame.wp / 2.0, frame.oy - frame.hb - 8.0 - shift(&stack_b), "b", "", &cols.label(), None));
+    nodes.push(number(
+        frame.xb + frame.wp / 2.0,
+        frame.oy - frame.hb - 8.0 - shift(&stack_b),
+        "b",
+        "",
+        &cols.label(),
+        None,
+    ));
     let low = frame.wa.min(frame.hb);
     if low > 84.0 && ka.known().is_some() && kb.known().is_some() {
-        let sign = if !known { "?" } else if clash { "≠" } else { "=" };
+        let sign = if !known {
+            "?"
+        } else if clash {
+            "≠"
+        } else {
+            "="
+        };
         let class = if known { format!("strong halo t-{hue}") } else { "strong halo t-quiet".to_owned() };
         let at = (frame.ox - low * 0.42, frame.oy - low * 0.34);
         nodes.push(text(at.0, at.1, 15.0, class, format!("{} {sign} {}", ka.text(), kb.text())));
@@ -145,84 +173,3 @@ fn number(x: f64, y: f64, hue: &str, anchor: &str, said: &str, twin: Option<Stri
         None => node,
     }
 }
-
-/// Where the boxes stand: a's width and b's height are two sides of the same square.
-struct Frame {
-    ox: f64,
-    oy: f64,
-    xb: f64,
-    ya: f64,
-    wa: f64,
-    hb: f64,
-    wp: f64,
-    hn: f64,
-}
-
-impl Frame {
-    fn new(area: Area, [ka, kb, n, p]: [Size; 4], [za, zb]: [f64; 2], chars: usize) -> Frame {
-        let tight = area.height < 220.0;
-        let gap = if tight { 8.0 } else { 16.0 } + za + if za > 0.0 && !tight { 14.0 } else { 0.0 };
-        let (top, bottom) = (24.0 + zb + if zb > 0.0 { 12.0 } else { 0.0 }, 26.0);
-        let (left, right) = (chars as f64 * 9.0 + 20.0, 48.0 + zb);
-        let side = length(ka).max(length(kb));
-        let across = (area.width - left - right - gap) / (side + length(p));
-        let down = (area.height - top - bottom - gap) / (side + length(n));
-        let unit = across.min(down).clamp(1.5, 50.0);
-        let (wide, high) = (side * unit + gap + length(p) * unit, side * unit + gap + length(n) * unit);
-        let ox = area.x + (area.width - left - right - wide) / 2.0 + left + side * unit;
-        let oy = area.y + (area.height - top - bottom - high) / 2.0 + top + side * unit;
-        Frame {
-            ox,
-            oy,
-            xb: ox + gap,
-            ya: oy + gap,
-            wa: length(ka) * unit,
-            hb: length(kb) * unit,
-            wp: length(p) * unit,
-            hn: length(n) * unit,
-        }
-    }
-}
-
-/// One arc where the sizes are equal, two with a hatched band between where they differ.
-fn arcs(frame: &Frame, known: bool, clash: bool, inner: Size) -> Vec<Node> {
-    let (ox, oy, wa, hb) = (frame.ox, frame.oy, frame.wa, frame.hb);
-    let arc = |radius: f64| {
-        let r = px(radius);
-        format!("M{} {}A{r} {r} 0 0 1 {} {}", px(ox - radius), px(oy), px(ox), px(oy - radius))
-    };
-    let (low, high) = (wa.min(hb), wa.max(hb));
-    let mut nodes = Vec::new();
-    if clash {
-        let band = format!(
-            "{}L{} {}A{} {} 0 0 0 {} {}Z",
-            arc(high), px(ox), px(oy - low), px(low), px(low), px(ox - low), px(oy)
-        );
-        nodes.push(path(band, "f-bad"));
-        // Hatched by spokes: red is not the only sign.
-        for spoke in 1..18 {
-            let (sin, cos) = (f64::from(spoke) * std::f64::consts::FRAC_PI_2 / 18.0).sin_cos();
-            let (x, y) = (ox - low * cos, oy - low * sin);
-            nodes.push(path(format!("M{} {}L{} {}", px(x), px(y), px(ox - high * cos), px(oy - high * sin)), "l-bad spoke"));
-        }
-        nodes.push(path(arc(hb), "f-none l-b arc dashed sweep"));
-        nodes.push(path(arc(wa), "f-none l-a arc sweep"));
-    } else if known {
-        nodes.push(path(arc(wa), "f-none l-now arc sweep"));
-        let count = inner.known().filter(|count| *count <= 5).unwrap_or(0);
-        for pair in 0..count {
-            let radius = (pair as f64 + 0.5) * wa / count as f64;
-            nodes.push(path(arc(radius), "f-none l-now dotted"));
-        }
-    } else {
-        nodes.push(path(arc(wa), "f-none l-line dotted"));
-        if (wa - hb).abs() > 0.5 {
-            nodes.push(path(arc(hb), "f-none l-line dotted"));
-        }
-    }
-    let hues = if clash { ["a", "b"] } else { ["now", "now"] };
-    nodes.push(path(format!("M{} {}V{}", px(ox - wa), px(oy), px(frame.ya)), format!("l-{} dotted", hues[0])));
-    nodes.push(path(format!("M{} {}H{}", px(ox), px(oy - hb), px(frame.xb)), format!("l-{} dotted", hues[1])));
-    nodes
-}
-

@@ -3,6 +3,7 @@
 use super::bead::Bead;
 use super::draw::{group, path, px, rect, text};
 use super::figure::Area;
+use super::grid::{Grid, Row, grid};
 use super::inputs::Op;
 use super::model::Shapes;
 use super::names::Names;
@@ -13,85 +14,6 @@ use super::{formula, verdict};
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::{Operand, Role};
-
-/// Where everything stands.
-pub struct Grid {
-    left: f64,
-    /// Width of a column.
-    pub cell: f64,
-    /// Height of a bead.
-    pub bead: f64,
-    /// Upper edges: head, a, verdict, b, bias, result.
-    rows: [f64; 6],
-    /// Size of the small words.
-    pub word: f64,
-}
-
-impl Grid {
-    /// The left edge of a column.
-    pub fn x(&self, column: usize) -> f64 {
-        self.left + self.cell * column as f64
-    }
-
-    /// The upper edge of a row.
-    pub fn y(&self, row: Row) -> f64 {
-        self.rows[row as usize]
-    }
-}
-
-/// The rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
-    /// What a column is for.
-    Head,
-    /// The left operand.
-    A,
-    /// How it comes out.
-    Verdict,
-    /// The right operand.
-    B,
-    /// The bias.
-    Bias,
-    /// The result.
-    Out,
-}
-
-/// How many beads high the table is.
-pub fn units(shapes: &Shapes) -> f64 {
-    let inputs = shapes.inputs();
-    2.86 + if inputs.has_b() { 1.0 } else { 0.0 } + if inputs.added().is_some() { 0.7 } else { 0.0 }
-}
-
-fn grid(shapes: &Shapes, columns: usize, area: Area) -> Grid {
-    let inputs = shapes.inputs();
-    let narrow = area.width < 420.0;
-    let label = match (inputs.op, narrow) {
-        (Op::Linear, false) => 74.0,
-        (Op::Linear, true) => 58.0,
-        (_, false) => 62.0,
-        (_, true) => 36.0,
-    };
-    let count = columns.max(1) as f64;
-    let cell = ((area.width - label - 8.0) / count).min(112.0);
-    let head = 26.0;
-    let bead = ((area.height - head - 14.0) / units(shapes)).clamp(22.0, 84.0);
-    let heights = [
-        head,
-        bead,
-        bead * 0.86,
-        if inputs.has_b() { bead } else { 0.0 },
-        if inputs.added().is_some() { bead * 0.7 } else { 0.0 },
-        bead,
-    ];
-    let total: f64 = heights.iter().sum::<f64>() + 8.0;
-    let mut rows = [area.y + ((area.height - total) / 2.0).max(0.0); 6];
-    for (index, height) in heights.iter().take(5).enumerate() {
-        rows[index + 1] = rows[index] + height + if index == 4 { 8.0 } else { 0.0 };
-    }
-    let left = area.x + label + ((area.width - label - cell * count) / 2.0).max(0.0);
-    let word = (bead * 0.2).min(cell * 0.19).clamp(12.0, 17.0);
-    Grid { left, cell, bead, rows, word }
-}
 
 /// The whole table.
 pub fn draw(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Vec<Node> {
@@ -156,9 +78,14 @@ fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec
         covered = 0..leading;
         let rows = if front.iter().all(|size| size.known().is_some()) { rows.to_string() } else { "?".into() };
         nodes.extend(bracket(grid, &covered, format!("{} = {rows}", formula::leading(front)), "a"));
-    } else if inputs.op == Op::Matmul && batches > 1 && shapes.is_over() && columns.iter().any(|c| c.role == Role::Inner && c.clash) {
+    } else if inputs.op == Op::Matmul
+        && batches > 1
+        && shapes.is_over()
+        && columns.iter().any(|c| c.role == Role::Inner && c.clash)
+    {
         covered = 0..batches;
-        let sizes: Vec<Size> = columns[..batches].iter().filter_map(|column| column.out.map(|(_, size)| size)).collect();
+        let sizes: Vec<Size> =
+            columns[..batches].iter().filter_map(|column| column.out.map(|(_, size)| size)).collect();
         let all: Option<usize> = sizes.iter().map(|size| size.known()).product();
         let all = all.map_or("?".to_owned(), |all| all.to_string());
         nodes.extend(bracket(grid, &covered, format!("{} = {all}", formula::leading(&sizes)), "ink"));
@@ -192,8 +119,19 @@ fn bracket(grid: &Grid, over: &std::ops::Range<usize>, said: String, hue: &str) 
     let (top, bottom) = (grid.y(Row::Head) + 1.0, grid.y(Row::A) - 1.0);
     let d = format!(
         "M{} {}V{}Q{} {} {} {}H{}Q{} {} {} {}V{}",
-        px(left), px(bottom), px(top + 7.0), px(left), px(top), px(left + 7.0), px(top), px(right - 7.0), px(right),
-        px(top), px(right), px(top + 7.0), px(bottom)
+        px(left),
+        px(bottom),
+        px(top + 7.0),
+        px(left),
+        px(top),
+        px(left + 7.0),
+        px(top),
+        px(right - 7.0),
+        px(right),
+        px(top),
+        px(right),
+        px(top + 7.0),
+        px(bottom)
     );
     let size = 14.0_f64.min((right - left - 8.0) / (said.chars().count() as f64 * 0.62)).max(9.5);
     vec![
@@ -207,7 +145,8 @@ fn threads(columns: &[Column], grid: &Grid) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (row, hue) in [(Row::A, "a"), (Row::B, "b")] {
         let own = |column: &Column| if row == Row::A { column.a.is_some() } else { column.b.is_some() };
-        let on: Vec<usize> = columns.iter().enumerate().filter(|(_, column)| own(column)).map(|(index, _)| index).collect();
+        let on: Vec<usize> =
+            columns.iter().enumerate().filter(|(_, column)| own(column)).map(|(index, _)| index).collect();
         if let [first, .., last] = &on[..] {
             let y = grid.y(row) + grid.bead / 2.0;
             let (from, to) = (grid.x(*first) + grid.cell / 2.0, grid.x(*last) + grid.cell / 2.0);
@@ -247,19 +186,28 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
             Size::Known(_) if layer => ["out", "in"][index].to_owned(),
             Size::Known(_) => String::new(),
         };
-        nodes.push(Bead {
-            at: at(place),
-            hue,
-            shown: wrong.map_or_else(|| size.text(), |wrong| wrong.text.clone()),
-            note,
-            word: grid.word.min(13.0),
-            dashed: size.known().is_none(),
-            cell: Some((slot, index, *size)),
-            label: say!(locale, shapes.size_name, name = name, dim = index),
-            wrong: wrong.is_some(),
-            role: if column.now { "active" } else if column.seen { "contributing" } else { "idle" },
-            act: (inputs.op == Op::Softmax).then(|| format!("dim-{index}")),
-        }.node());
+        nodes.push(
+            Bead {
+                at: at(place),
+                hue,
+                shown: wrong.map_or_else(|| size.text(), |wrong| wrong.text.clone()),
+                note,
+                word: grid.word.min(13.0),
+                dashed: size.known().is_none(),
+                cell: Some((slot, index, *size)),
+                label: say!(locale, shapes.size_name, name = name, dim = index),
+                wrong: wrong.is_some(),
+                role: if column.now {
+                    "active"
+                } else if column.seen {
+                    "contributing"
+                } else {
+                    "idle"
+                },
+                act: (inputs.op == Op::Softmax).then(|| format!("dim-{index}")),
+            }
+            .node(),
+        );
     }
     for (place, column) in columns.iter().enumerate() {
         let lent = if is_a { column.lent.0 } else { column.lent.1 };
