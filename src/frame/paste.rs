@@ -22,6 +22,8 @@ const READER: &str = "[data-action=error-text]";
 pub struct Paste {
     /// The operand.
     pub slot: Slot,
+    /// The cell it was pasted into: a single number goes there, and a block replaces the operand.
+    pub cell: Option<usize>,
     /// The text to begin with; empty where it is still to be pasted.
     pub text: String,
 }
@@ -48,8 +50,15 @@ pub fn dialog(frame: Frame) -> impl IntoView + use<> {
     move || opened.get().zip(frame.pasting.get()).map(|(tools, paste)| (tools.paste)(frame, paste))
 }
 
-/// Takes an offer: one tensor into the slot, several into the operands in their order. One undo takes it back.
-pub fn put(frame: Frame, slot: Slot, offer: &Offer) {
+/// Takes an offer: one number into the cell it was pasted into, one tensor into the slot, several into the operands in
+/// their order. One undo takes it back.
+pub fn put(frame: Frame, slot: Slot, cell: Option<usize>, offer: &Offer) {
+    if let (Some(index), true, Ok(value)) = (cell, offer.is_one_number(), offer.operands[0].value(0)) {
+        frame.act(Act::Edit(slot, index, number::shortest(value)));
+        frame.act(Act::EndEdit);
+        focus_cell(slot, index);
+        return;
+    }
     let act = match &offer.operands[..] {
         [one] => Act::Paste(slot, Box::new(one.clone())),
         all => Act::PasteAll(all.to_vec()),
@@ -87,9 +96,9 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
                 frame.act(Act::Edit(slot, index, pasted.trim().to_owned()));
                 frame.act(Act::EndEdit);
             }
-            [offer] if !reading.is_wrong => put(frame, slot, offer),
+            [offer] if !reading.is_wrong => put(frame, slot, None, offer),
             // In doubt or wrong: the dialog says why, and offers what it may mean.
-            _ => frame.pasting.set(Some(Paste { slot, text: pasted })),
+            _ => frame.pasting.set(Some(Paste { slot, cell: Some(index), text: pasted })),
         }
         focus_cell(slot, index);
     });
@@ -120,7 +129,7 @@ pub fn on_paste(frame: Frame, event: &web_sys::ClipboardEvent) {
         }
         None => {
             if let Some(slot) = frame.board.with_untracked(|board| board.operands.first().map(|operand| operand.slot)) {
-                frame.pasting.set(Some(Paste { slot, text }));
+                frame.pasting.set(Some(Paste { slot, cell: None, text }));
             }
         }
     }

@@ -111,7 +111,7 @@ fn press_named(frame: Frame, action: &str) {
     } else if frame.board.with_untracked(|board| has_tool(board, action)) {
         frame.act(Act::Press(action.to_owned()));
     } else if let Some(slot) = slot_of(frame, action, "paste-") {
-        frame.pasting.set(Some(Paste { slot, text: String::new() }));
+        frame.pasting.set(Some(Paste { slot, cell: None, text: String::new() }));
     } else if let Some(slot) = slot_of(frame, action, "transpose-") {
         frame.act(Act::Transpose(slot));
     } else {

@@ -96,6 +96,10 @@ fn without_escapes(hash: &str) -> String {
         ("＆", "&"),
         ("？", "?"),
         ("＝", "="),
+        // The same as a browser's address has them.
+        ("%EF%BC%86", "&"),
+        ("%EF%BC%9F", "?"),
+        ("%EF%BC%9D", "="),
     ] {
         while text.contains(escape) {
             text = text.replace(escape, mark);
@@ -212,6 +216,7 @@ mod tests {
             ["&amp;", "&amp%3B", "&amp%3b", "%26", "%26amp%3B", "&amp;amp;", "&#38;", "＆"]
                 .map(|and| WHOLE.replace('&', and)),
         );
+        links.push(WHOLE.replace('&', "%EF%BC%86").replace('?', "%EF%BC%9F").replace('=', "%EF%BC%9D"));
         links.extend(["%3F", "%3f", "？"].map(|mark| WHOLE.replace('?', mark)));
         links.push(
             WHOLE.replace('?', "%3F").replace('&', "%26").replace('=', "%3D").replace(':', "%3A").replace(',', "%2C"),

@@ -95,7 +95,7 @@ fn patch(element: &Element, old: &Node, new: &Node) {
         }
     }
     if old.text != new.text {
-        element.set_text_content(Some(&new.text));
+        set_text(element, &new.text);
     }
     patch_children(element, &old.children, &new.children);
 }
@@ -110,6 +110,15 @@ fn set_attr(element: &Element, name: &str, value: &str) {
             drop(js_sys::Reflect::set(element, &JsValue::from_str(name), &held));
         }
         _ => drop(element.set_attribute(name, value)),
+    }
+}
+
+/// Makes a text the only thing in an element. A text that is there is changed in place: a new one would be laid out from
+/// nothing.
+pub fn set_text(element: &Element, text: &str) {
+    match element.first_child() {
+        Some(node) if node.node_type() == web_sys::Node::TEXT_NODE => node.set_node_value(Some(text)),
+        _ => element.set_text_content(Some(text)),
     }
 }
 

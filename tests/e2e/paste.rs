@@ -105,19 +105,25 @@ fn pasted_onto_the_stage_it_fills_the_dialog() {
 #[test]
 fn a_text_in_doubt_opens_the_dialog_with_what_it_may_mean() {
     let page = finished();
-    // Numbers with a decimal comma, or twice as many.
-    for (choice, values) in
-        [("paste-decimal-comma", vec![1.5, 2.5, 3.5, 4.5]), ("paste-separator", vec![1., 5., 2., 5., 3., 5., 4., 5.])]
-    {
+    // A decimal comma, a comma between thousands, or one between two numbers.
+    for (text, choice, values) in [
+        ("1,5 2,5\n3,5 4,5", "paste-decimal-comma", vec![1.5, 2.5, 3.5, 4.5]),
+        ("1,234 5,678", "paste-decimal-comma", vec![1.234, 5.678]),
+        ("1,234 5,678", "paste-thousands-comma", vec![1234., 5678.]),
+        ("1,5", "paste-separator", vec![1., 5.]),
+        // One number stays in the cell that it was pasted into.
+        ("1,5", "paste-decimal-comma", vec![1.5, 2., 3., 4., 5., 6.]),
+    ] {
         page.act("reset");
         page.wait_for_values("a", &all(&COUNTING));
         page.eval("document.querySelector('[data-cell=\"a-0-0\"]').focus()");
-        paste(&page, "1,5 2,5\n3,5 4,5");
+        paste(&page, text);
         page.wait_until("the dialog", &format!("document.querySelector('dialog [data-action={choice}]')"));
         assert_eq!(page.values("a"), all(&COUNTING), "nothing is taken before a choice");
         assert!(page.part("paste-verdict").is_some_and(|text| !text.is_empty()));
         page.act(choice);
         page.wait_for_values("a", &all(&values));
+        assert_eq!(page.eval("document.activeElement === document.body"), json!(false), "{text}, {choice}");
     }
 }
 

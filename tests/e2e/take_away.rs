@@ -28,7 +28,8 @@ B = np.array([[1., 2.],
               [3., 4.],
               [5., 6.]], dtype=np.float32)
 print(a @ B)  # (3,) @ (3, 2) -> (2,)",
-    latex: r"\begin{bmatrix}
+    latex: r"% (3,) @ (3, 2) -> (2,)
+\begin{bmatrix}
   1 \\
   2 \\
   3
@@ -59,7 +60,8 @@ A = np.array([[1., 2.],
               [5., 6.]], dtype=np.float32)
 b = np.array([1., 2.], dtype=np.float32)
 print(A @ b)  # (3, 2) @ (2,) -> (3,)",
-    latex: r"\begin{bmatrix}
+    latex: r"% (3, 2) @ (2,) -> (3,)
+\begin{bmatrix}
   1 & 2 \\
   3 & 4 \\
   5 & 6
@@ -92,7 +94,8 @@ B = np.array([[1., 2.],
               [3., 4.],
               [5., 6.]], dtype=np.float32)
 print(A @ B)  # (2, 3) @ (3, 2) -> (2, 2)",
-    latex: r"\begin{bmatrix}
+    latex: r"% (2, 3) @ (3, 2) -> (2, 2)
+\begin{bmatrix}
   1 & 2 & 3 \\
   4 & 5 & 6
 \end{bmatrix}
@@ -126,7 +129,8 @@ A = np.array([[     np.inf, -0.25],
               [    -np.inf,    1.]], dtype=np.float32)
 b = np.array([2., -0.5], dtype=np.float32)
 print(A @ b)  # (4, 2) @ (2,) -> (4,)",
-    latex: r"\begin{bmatrix}
+    latex: r"% (4, 2) @ (2,) -> (4,)
+\begin{bmatrix}
         \infty & -0.25 \\
   \mathrm{NaN} &  -1.5 \\
    -0.33333334 & 0.125 \\
@@ -193,7 +197,7 @@ fn code_of_shapes_that_clash_says_that_it_fails() {
     assert_eq!(copied(&page, "pytorch"), expected);
     assert_eq!(
         copied(&page, "latex"),
-        "\\begin{bmatrix}\n  1 & 2\n\\end{bmatrix}\n\\begin{bmatrix}\n  3 & 4\n\\end{bmatrix}"
+        "% (1, 2) @ (1, 2) -> RuntimeError\n\\begin{bmatrix}\n  1 & 2\n\\end{bmatrix}\n\\begin{bmatrix}\n  3 & 4\n\\end{bmatrix}"
     );
 }
 

@@ -40,7 +40,7 @@ fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
                 type="button" class="button button--main" data-action=format!("paste-{}", offer.key)
                 on:click=move |_| {
                     frame.pasting.set(None);
-                    put(frame, slot, &offer);
+                    put(frame, slot, paste.cell, &offer);
                 }
             >
                 {label}

@@ -4,7 +4,7 @@ use super::build::{Drawn, Still};
 use crate::figure;
 use crate::screen::scene::Cells;
 use crate::screen::{Panel, Scene, Shown};
-use crate::ui::patch::set_style;
+use crate::ui::patch::{set_style, set_text};
 use matwalk_core::number;
 use std::sync::Arc;
 use web_sys::Element;
@@ -60,7 +60,7 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
 }
 
 fn show(cell: &Element, shown: &Shown) {
-    cell.set_text_content(Some(&figure::shown(shown)));
+    set_text(cell, &figure::shown(shown));
     match shown.value() {
         Some(value) => {
             let whole = number::shortest(value);

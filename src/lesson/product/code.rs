@@ -28,7 +28,8 @@ pub fn code(inputs: &Inputs, solved: &Solved, language: Language) -> String {
         Language::Latex => {
             // A vector on the left lies down: it is written transposed.
             let transposed = if inputs.lhs.is_vector() { "^{\\top}" } else { "" };
-            let product = format!("{}{transposed}\n{}", to_latex(lhs), to_latex(rhs));
+            // A column may be a vector or a matrix: only the remark says which.
+            let product = format!("% {}\n{}{transposed}\n{}", shapes(), to_latex(lhs), to_latex(rhs));
             match answer {
                 Some(answer) => {
                     let lying = answer.plan.out.rank() == 1 && inputs.lhs.is_vector();

@@ -45,11 +45,12 @@ fn tab_reaches_every_control_and_shows_where_it_is() {
 
 /// Which key uses the control, by its kind; `None` for what leads away.
 const KEY: &str = "(e => e.matches('a') ? '' : e.matches('button, summary, [role=gridcell]') ? 'Enter' : e.matches('[type=radio], [type=range]') \
-    ? 'ArrowRight' : e.matches('[type=checkbox]') ? 'Space' : e.matches('select, input') ? 'ArrowUp' : '')";
+    ? 'ArrowRight' : e.matches('[type=checkbox]') ? 'Space' : e.matches('select') ? (e.selectedIndex ? 'ArrowUp' : 'ArrowDown') : e.matches('input') ? 'ArrowUp' : '')";
 
-/// Notes that a control was used.
-const LISTEN: &str = "(window.used = 0, window.listening || ['click', 'change', 'input', 'focusin'].forEach(kind => \
-                      document.addEventListener(kind, () => window.used += 1, true)), window.listening = true)";
+/// Notes that a control was used: its event, or what changes in the page.
+const LISTEN: &str = "(window.used = 0, window.listening || (['click', 'change', 'input'].forEach(kind => \
+    document.addEventListener(kind, () => window.used += 1, true)), new MutationObserver(seen => window.used += seen.length) \
+    .observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })), window.listening = true)";
 
 /// Puts everything back, and gives the number of controls that the selector leaves.
 fn reset(page: &Page, hash: &str, within: &str) -> u64 {
@@ -71,17 +72,21 @@ fn use_all(page: &Page, hash: &str, within: &str, bad: &mut Vec<String>) {
         for by_key in [true, false] {
             reset(page, hash, within);
             let control = page.eval(&format!(
-                "(e => {{ e.focus(); {LISTEN}; e.setAttribute('data-nth', 'this'); return [{KEY}(e), e.outerHTML.slice(0, 110)]; }})(window.all[{index}])"
+                "(e => {{ e.focus(); document.querySelectorAll('[data-nth]').forEach(old => old.removeAttribute('data-nth')); \
+                 e.setAttribute('data-nth', 'this'); return [{KEY}(e), e.outerHTML.slice(0, 110)]; }})(window.all[{index}])"
             ));
             let (Value::String(key), what) = (&control[0], &control[1]) else { panic!("{control}") };
             if key.is_empty() {
                 break;
             }
             if by_key {
+                page.painted();
+                page.eval(LISTEN);
                 page.press(key);
             } else {
                 // A radio button that is on lies under its label's picture.
                 page.eval("window.all.forEach(e => e.blur())");
+                page.eval(LISTEN);
                 page.click(":is(label:has([data-nth=this]), [data-nth=this]:not(label *))");
             }
             page.painted();
