@@ -60,6 +60,8 @@ pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
         list.core(fix, a, b);
     }
     list.matmul();
+    // The model before a size of x.
+    list.offers.sort_by_key(|offer| offer.code.starts_with("x: "));
     list.offers.truncate(MOST);
     list.offers
 }
