@@ -1,6 +1,7 @@
 //! The picture as a file that stands alone: SVG, or drawn at twice its size as PNG. It comes with the tools, fetched
 //! at the first press.
 
+mod own;
 mod palette;
 mod svg;
 
@@ -30,6 +31,6 @@ pub fn save(frame: Frame, png: bool) {
 pub fn draw(figure: &Figure, theme: Theme) -> String {
     match figure {
         Figure::Scene(scene) => svg::scene(scene, theme),
-        Figure::Own(nodes) => svg::own(nodes, theme),
+        Figure::Own(nodes) => own::own(nodes, theme),
     }
 }

@@ -42,6 +42,9 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
 
 /// Both lines: of a problem its message and reason, else the step's formula and sentence.
 fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
+    // What can't be read is told of before all else.
+    let wrong = frame.board.with(|board| board.unreadable.join(" "));
+    let wrong = (!wrong.is_empty()).then(|| Node::leaf("p", "bad", wrong).attr("data-part", "cell-error"));
     let problem = frame.board.with(|board| {
         board.problem.as_ref().map(|problem| {
             let message = problem.message.clone().unwrap_or_default();
@@ -54,17 +57,11 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
             (vec![message.attr("data-part", "shape-error")], vec![said(&problem.reason, "")])
         })
     });
-    if let Some(problem) = problem {
-        return problem;
+    if let Some((message, reason)) = problem {
+        return (message, wrong.map_or(reason, |wrong| vec![wrong]));
     }
-    // A cell that can't be read is told of before the step.
-    let wrong = frame.board.with(|board| board.unreadable.join(" "));
     frame.moment.with(|moment| {
-        let sentence = if wrong.is_empty() {
-            said(&moment.sentence, &moment.special)
-        } else {
-            Node::leaf("p", "bad", wrong).attr("data-part", "cell-error")
-        };
+        let sentence = wrong.unwrap_or_else(|| said(&moment.sentence, &moment.special));
         (moment.formula.clone(), vec![sentence])
     })
 }

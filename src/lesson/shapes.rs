@@ -2,16 +2,20 @@
 //! messages.
 
 mod address;
+mod arc;
 mod bead;
 mod board;
 mod boxes;
+mod cards;
 mod code;
+mod dims;
 mod draw;
 mod element;
 pub mod example;
 mod figure;
 pub mod fixes;
 mod formula;
+mod grid;
 mod hear;
 pub mod inputs;
 mod lesson;

@@ -160,6 +160,8 @@ pub struct Board {
     pub problem: Option<Problem>,
     /// Choices in the row of fixes while nothing is wrong.
     pub offers: Vec<Fix>,
+    /// Whether the row of fixes comes at the end of the walk: its room is kept, so that nothing moves then.
+    pub keeps_room: bool,
     /// Small tools of the numbers card.
     pub tools: Vec<Tool>,
     /// The card that reads pasted texts, if the lesson has one.

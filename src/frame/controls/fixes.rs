@@ -7,6 +7,10 @@ use crate::screen::Node;
 /// The fixes or choices.
 pub fn fixes(facts: &Facts) -> Vec<Node> {
     let fixes = facts.board.problem.as_ref().map_or(&facts.board.offers, |problem| &problem.fixes);
+    if fixes.is_empty() && facts.board.keeps_room {
+        let blank = Node::node("span", "fix", vec![Node::leaf("span", "", "–"), Node::leaf("small", "", "–")]);
+        return vec![Node::node("div", "fixes fixes--later", vec![blank]).attr("aria-hidden", "true")];
+    }
     if fixes.is_empty() {
         return Vec::new();
     }

@@ -1,9 +1,9 @@
-//! A scene, or a lesson's own drawing, as an SVG file.
+//! A scene as an SVG file.
 
 use super::palette::{Palette, palette};
 use crate::figure;
 use crate::screen::scene::Cells;
-use crate::screen::{Chip, ChipState, Hue, Link, Node, Panel, Role, Scene, Shown, Track, Word};
+use crate::screen::{Chip, ChipState, Hue, Link, Panel, Role, Scene, Shown, Track, Word};
 use crate::shell::Theme;
 use std::fmt::Write as _;
 
@@ -50,7 +50,7 @@ pub fn scene(scene: &Scene, theme: Theme) -> String {
     file
 }
 
-fn head(width: usize, height: usize, colours: &Palette) -> String {
+pub(super) fn head(width: usize, height: usize, colours: &Palette) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          font-family=\"Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', system-ui, sans-serif\" \
@@ -248,30 +248,7 @@ fn draw_link(file: &mut String, colours: &Palette, at: &Places, link: &Link) {
     put!(file, "<path d=\"{path}\" stroke=\"{line}\" stroke-width=\"2.5\" stroke-dasharray=\"2 4\" fill=\"none\"/>");
 }
 
-/// A lesson's own drawing: its SVG, with the ground and the file's head around it.
-pub fn own(nodes: &[Node], theme: Theme) -> String {
-    let colours = palette(theme);
-    let mut file = head(1040, 560, &colours);
-    for node in nodes {
-        markup(&mut file, node);
-    }
-    file.push_str("</svg>\n");
-    file
-}
-
-fn markup(file: &mut String, node: &Node) {
-    put!(file, "<{}", node.tag);
-    for (name, value) in &node.attrs {
-        put!(file, " {name}=\"{}\"", escaped(value).replace('"', "&quot;"));
-    }
-    put!(file, ">{}", escaped(&node.text));
-    for child in &node.children {
-        markup(file, child);
-    }
-    put!(file, "</{}>", node.tag);
-}
-
 /// Text that a person typed, safe in a file of markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

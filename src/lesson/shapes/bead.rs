@@ -38,7 +38,7 @@ impl Bead<'_> {
         let line = if self.dashed { format!("f-page l-{hue} dashed") } else { format!("f-{hue} l-{hue}") };
         let chars = self.shown.chars().count().max(1) as f64;
         let size = (height * 0.36).min((width - 10.0) / (chars * 0.6)).clamp(12.0, 30.0);
-        let below = !self.note.is_empty();
+        let below = !self.note.is_empty() && height >= 40.0;
         let middle = if below { height * 0.42 } else { height * 0.5 };
         let mut inside = vec![
             rect(3.0, 3.0, width - 6.0, height - 6.0, (height * 0.2).min(13.0), format!("bead__box {line}")),

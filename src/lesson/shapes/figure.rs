@@ -2,7 +2,7 @@
 
 use super::model::Shapes;
 use super::names::Names;
-use super::{boxes, state, table};
+use super::{boxes, grid, state, table};
 use crate::say;
 use crate::screen::{Cx, Figure, Node};
 
@@ -38,7 +38,7 @@ pub fn draw(shapes: &Shapes, names: &Names, cx: &Cx) -> Figure {
 /// Side by side, or below one another where it is taller than wide.
 fn areas(width: f64, height: f64, columns: usize, shapes: &Shapes) -> (Area, Area) {
     if width / height < 1.1 {
-        let rows = table::units(shapes);
+        let rows = grid::units(shapes);
         let table = (height * 0.56).min(rows * 62.0 + 32.0);
         let top = Area { x: 6.0, y: 2.0, width: width - 12.0, height: table };
         return (top, Area { x: 6.0, y: table + 2.0, width: width - 12.0, height: height - table - 4.0 });

@@ -2,11 +2,11 @@
 
 use super::inputs::{Inputs, Op};
 use super::names::{Names, turn_code};
-use super::sizes::{Dims, Size, dims, has_room, text, turned};
+use super::sizes::{Dims, Size, dims, text, turned};
 use super::solved::Solved;
 use crate::say;
 use matwalk_core::Shape;
-use matwalk_core::fix::{self, Change, Fix, SoftmaxFix};
+use matwalk_core::fix::{self, Change, Fix};
 use matwalk_core::rule::Operand;
 
 /// How many are offered.
@@ -30,7 +30,7 @@ pub struct Offer {
 /// What is offered: fixes of what fails, and the dims of a softmax. None that would depend on a size that nobody told.
 pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
     if inputs.op == Op::Softmax {
-        return softmax(names, inputs, solved);
+        return super::dims::softmax(names, inputs, solved);
     }
     let mut list = List { names, inputs, offers: Vec::new() };
     if inputs.op == Op::Add && inputs.a.contains(&Size::Any) {
@@ -60,6 +60,8 @@ pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
         list.core(fix, a, b);
     }
     list.matmul();
+    // The model before a size of x.
+    list.offers.sort_by_key(|offer| offer.code.starts_with("x: "));
     list.offers.truncate(MOST);
     list.offers
 }
@@ -200,49 +202,6 @@ fn reshaped(names: &Names, name: &str, old: &[Size], new: Shape) -> (String, Str
     }
     let sizes: Vec<String> = new.iter().map(|size| size.text()).collect();
     (say!(locale, shapes.fix_reshape, name = name), format!("{name}.reshape({})", sizes.join(", ")))
-}
-
-/// The dims that can be chosen; after a dim that is not there its fixes.
-fn softmax(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
-    let locale = names.locale;
-    let by = |dim: i64| Inputs { dim, told: None, fixed: true, ..inputs.clone() };
-    let choice = |index: usize, size: &Size| {
-        let others: Option<usize> =
-            inputs.a.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, size)| size.known()).product();
-        let groups = others.map_or("?".to_owned(), |count| count.to_string());
-        let rank = inputs.a.len() as i64;
-        Offer {
-            title: say!(locale, shapes.fix_groups, n = groups, size = size.text()),
-            code: format!("dim={index}"),
-            result: String::new(),
-            inputs: Inputs { fixed: false, ..by(index as i64) },
-            chosen: solved.checks.passes && (inputs.dim + rank) % rank.max(1) == index as i64,
-        }
-    };
-    let choices: Vec<Offer> = inputs.a.iter().enumerate().map(|(index, size)| choice(index, size)).collect();
-    if solved.checks.passes {
-        return choices;
-    }
-    let fixes = fix::softmax(solved.a, inputs.dim).into_iter().filter_map(|fix| match fix {
-        SoftmaxFix::Dim(dim) => Some(Offer {
-            title: say!(locale, shapes.fix_dim, dim = dim.to_string().replace('-', "−")),
-            code: format!("dim={dim}"),
-            result: String::new(),
-            inputs: by(dim),
-            chosen: false,
-        }),
-        SoftmaxFix::Unsqueeze(_) => {
-            let a: Dims = std::iter::once(Size::Known(1)).chain(inputs.a.iter().copied()).collect();
-            has_room(&inputs.a).then(|| Offer {
-                title: say!(locale, shapes.fix_one, name = "x", dim = 0),
-                code: "x.unsqueeze(0)".into(),
-                result: format!("→ {}", text(&a)),
-                inputs: Inputs { a, ..by(inputs.dim) },
-                chosen: false,
-            })
-        }
-    });
-    fixes.take(MOST).collect()
 }
 
 /// The same text may come from a batch of products: then what clashes is a batch dimension.

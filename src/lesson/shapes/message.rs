@@ -92,7 +92,9 @@ fn cells(inputs: &Inputs, solved: &Solved, text: &str) -> Vec<Option<String>> {
     let of_b = |role| column(role).and_then(|column| column.rhs).map(|dim| format!("b-{}", dim.index));
     let (k, l) = (of_a(Role::Inner), of_b(Role::Inner));
     if text.contains("shapes cannot be multiplied") {
-        return vec![of_a(Role::Row), k, l, of_b(Role::Col)];
+        // Rows that several dimensions make are no single size.
+        let rows = of_a(Role::Row).filter(|_| inputs.a.len() < 3);
+        return vec![rows, k, l, of_b(Role::Col)];
     }
     if text.contains("must match the size of tensor b") {
         let clash = solved.clash();

@@ -35,7 +35,8 @@ pub struct Stack {
 impl Stack {
     /// The stack of a batch, of which the operand itself has these sizes.
     pub fn of(all: &[Size], own: &[Size]) -> Stack {
-        let count = |sizes: &[Size]| sizes.iter().map(|size| size.known().unwrap_or(2)).product::<usize>();
+        let count =
+            |sizes: &[Size]| sizes.iter().fold(1usize, |count, size| count.saturating_mul(size.known().unwrap_or(2)));
         Stack { sizes: all.to_vec(), drawn: count(all).clamp(1, 3), real: count(own).clamp(1, 3) }
     }
 

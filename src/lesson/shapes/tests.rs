@@ -1,21 +1,18 @@
 //! The lesson against the table of its design and against rows of PyTorch.
 
-use super::fixes;
-use super::inputs::{Inputs, Op, plain_bias};
+mod pasted;
+mod rows;
+
+use super::inputs::Op;
 use super::model::Shapes;
-use super::names::Names;
 use super::reader;
 use super::sizes::{dims, text};
-use super::solved::Solved;
 use crate::lesson::entry::Lesson;
 use crate::playback::Jump;
 use crate::route::Address;
 use crate::screen::hue::plain;
 use crate::screen::{Act, Board, Cx, Figure, Main, Node, Room};
 use crate::words::Locale;
-use matwalk_core::Shape;
-use matwalk_core::rule::Wording;
-use serde_json::Value;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
@@ -221,119 +218,17 @@ fn the_same_product_by_another_operation() {
 }
 
 #[test]
-fn pasted_messages() {
-    let mut shapes = Shapes::default();
-    let paste = "Traceback (most recent call last):\n  File \"a.py\", line 3, in forward\n    return F.linear(input, self.weight, self.bias)\nRuntimeError: mat1 and mat2 shapes cannot be multiplied (1792x28 and 784x256)\n";
-    shapes.act(Act::Tell(paste.into()));
-    read_pending(&mut shapes);
-    assert_eq!(
-        (shapes.inputs().op, text(&shapes.inputs().a), text(&shapes.inputs().b)),
-        (Op::Linear, "(1792, 28)".into(), "(256, 784)".into())
-    );
-    assert!(message(&shapes).ends_with("mat1 and mat2 shapes cannot be multiplied (1792x28 and 784x256)"));
-    assert_eq!(shapes.offers(Locale::en)[0].code, "x.flatten(1)");
-    let card = board(&shapes).reader.expect("a card");
-    let attribute = |name: &str| card.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
-    assert_eq!((attribute("data-op"), attribute("data-clash")), (Some("linear"), Some("28,784")));
-    assert!(card.read.len() > 1);
-    let pairs = shapes.write().expect("a link");
-    assert_eq!(pairs[0].0, "error");
-    assert!(!pairs[0].1.contains("Traceback"), "{}", pairs[0].1);
-    let marked = board(&shapes).problem.expect("a problem").marked;
-    let twins: Vec<&str> = marked
-        .iter()
-        .flat_map(|node| node.attrs.iter().filter(|(key, _)| *key == "data-twin").map(|(_, value)| value.as_ref()))
-        .collect();
-    assert_eq!(twins, ["a-0", "a-1", "b-1", "b-0"]);
-}
-
-#[test]
-fn what_is_not_told_stays_unknown() {
-    let told = "The size of tensor a (2) must match the size of tensor b (5) at non-singleton dimension 1";
-    let shapes = open(&format!("#/shapes?error={}", told.replace(' ', "%20")));
-    assert_eq!((shapes.inputs().op, text(&shapes.inputs().a)), (Op::Add, "(⋯, 2, ⋯)".into()));
-    assert_eq!(message(&shapes), told);
-    assert!(shapes.offers(Locale::en).iter().all(|offer| offer.code == "a @ b"));
-    let bmm = "Expected size for first two dimensions of batch2 tensor to be: [10, 360] but got: [10, 264].";
-    let shapes = open(&format!("#/shapes?error={}", bmm.replace(' ', "%20")));
-    assert_eq!((text(&shapes.inputs().a), text(&shapes.inputs().b)), ("(10, ?, 360)".into(), "(10, 264, ?)".into()));
-    assert!(shapes.offers(Locale::en).is_empty());
-    assert_eq!(value(&shapes, "a-1"), None);
-    let link = open("#/shapes?op=bmm&a=10x_x360&b=10x264x_");
-    assert_eq!(text(&link.inputs().a), "(10, ?, 360)");
-    for text in ["RuntimeError: CUDA out of memory.", "hello there", "mat1 dim 1 must match mat2 dim 0"] {
+fn links_restore_every_example_at_every_step() {
+    for index in 0..super::example::EXAMPLES.len() {
         let mut shapes = Shapes::default();
-        shapes.act(Act::Tell(text.into()));
-        read_pending(&mut shapes);
-        let card = board(&shapes).reader.expect("a card");
-        assert!(!card.read.is_empty(), "{text}");
-    }
-}
-
-fn fixture(name: &str) -> Vec<Value> {
-    let path = xtask::env::root().join("crates/core/tests/fixtures").join(format!("{name}.json"));
-    let file: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a fixture")).expect("JSON");
-    file["rows"].as_array().expect("rows").clone()
-}
-
-fn sizes(value: &Value) -> Vec<usize> {
-    value
-        .as_array()
-        .map(|sizes| sizes.iter().filter_map(Value::as_u64).map(|size| size as usize).collect())
-        .unwrap_or_default()
-}
-
-/// Every 7th row: the same result or the same exception and text; every failing one has fixes, and all of them run.
-#[test]
-fn rows_of_pytorch() {
-    let names = Names { locale: Locale::en, op: Op::Matmul };
-    for (name, op) in [
-        ("matmul_shapes", Op::Matmul),
-        ("bmm_shapes", Op::Bmm),
-        ("flinear_shapes", Op::Linear),
-        ("softmax_dim", Op::Softmax),
-        ("add_shapes", Op::Add),
-    ] {
-        let mut failing = 0;
-        for row in fixture(name).iter().step_by(7) {
-            let (a, b) = (dims(&sizes(&row[0])), dims(&sizes(&row[1])));
-            let inputs = match op {
-                Op::Linear => {
-                    Inputs { op, a, b, bias: row[2].as_array().map(|_| dims(&sizes(&row[2]))), ..Inputs::default() }
-                }
-                Op::Softmax => Inputs { op, a, dim: row[1].as_i64().expect("a dim"), ..Inputs::default() },
-                _ => Inputs { op, a, b, ..Inputs::default() },
-            };
-            let solved = Solved::of(&inputs);
-            let expected = if op == Op::Linear { &row[3] } else { &row[2] };
-            match expected.get("ok") {
-                Some(out) => assert_eq!(solved.out, Some(dims(&sizes(out))), "{row}"),
-                None => {
-                    failing += 1;
-                    let raised = solved.raised.as_ref().expect("an error");
-                    let exception = raised.exception.map(|exception| exception.name());
-                    assert_eq!(
-                        (exception, raised.text[0].as_str()),
-                        (expected["err"].as_str(), expected["msg"].as_str().expect("a text")),
-                        "{row}"
-                    );
-                    let offers = fixes::offers(&Names { op, ..names }, &inputs, &solved);
-                    assert!(!offers.is_empty(), "{row}");
-                    assert!(offers.iter().all(|offer| Solved::of(&offer.inputs).out.is_some()), "{row}");
-                }
-            }
-            assert!(!solved.steps.is_empty(), "{row}");
+        shapes.act(Act::Example(index));
+        for t in 0..=shapes.walk().len {
+            shapes.act(Act::Jump(Jump::To(t)));
+            let mut address = crate::lesson::link::address("shapes", shapes.write().expect("a link"));
+            address.push("t", t.to_string());
+            let other = open(&address.to_string());
+            assert_eq!(other.moment(&cx(Locale::ko)), shapes.moment(&cx(Locale::ko)), "{address}");
+            assert_eq!(other.board(&cx(Locale::ko)).problem, shapes.board(&cx(Locale::ko)).problem, "{address}");
         }
-        assert!(failing > 5, "{name}: {failing}");
     }
-}
-
-/// The walk stops at the check that the rule's own error names.
-#[test]
-fn a_result_is_the_last_step() {
-    let shape = Shape::new(&[2, 3]).expect("a shape");
-    let error = matwalk_core::rule::matmul(shape, shape).expect_err("no product");
-    let inputs = Inputs { op: Op::Matmul, a: dims(&[2, 3]), b: dims(&[2, 3]), ..Inputs::default() };
-    assert_eq!(Solved::of(&inputs).raised.map(|raised| raised.text[1].clone()), error.torch_text(Wording::Old));
-    assert_eq!(plain_bias(&dims(&[10, 784])), Some(dims(&[10])));
 }

@@ -2,13 +2,14 @@
 
 use super::bead::Bead;
 use super::draw::text;
+use super::grid::{Grid, Row};
 use super::inputs::Op;
 use super::model::Shapes;
 use super::names::Names;
 use super::sizes::Size;
 use super::state::{Column, after, step};
 use super::step::Step;
-use super::table::{Grid, Row, label};
+use super::table::label;
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::{Role, Verdict};

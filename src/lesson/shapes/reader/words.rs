@@ -33,6 +33,9 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
     }
     if let Some(library) = reading.library {
         notes.push(say!(locale, reader.library, library = library.name()));
+        if !reading.versions.is_empty() {
+            notes.push(say!(locale, reader.versions, versions = reading.versions));
+        }
     }
     notes
 }
