@@ -12,7 +12,7 @@ mod start;
 pub mod state;
 
 use crate::platform;
-use crate::ui::text;
+use crate::ui::flag;
 use crate::{say, words};
 use leptos::prelude::*;
 use state::State;
@@ -53,14 +53,13 @@ pub fn App() -> impl IntoView {
 
     view! {
         <a class="skip-link" href="#lesson" on:click=skip_to_lesson>
-            {text(move || say!(shell.locale.get(), app.skip))}
+            {shell.word(|locale| say!(locale, app.skip))}
         </a>
-        <Show when=move || !shell.embed.get() && !shell.present.get()>
-            {header::header(state)}
-        </Show>
-        <Show when=move || shell.present.get() && !shell.embed.get()>
-            {header::end_presenting(state)}
-        </Show>
+        {move || match (shell.embed.get(), shell.present.get()) {
+            (true, _) => ().into_any(),
+            (false, true) => header::end_presenting(state).into_any(),
+            (false, false) => header::header(state).into_any(),
+        }}
         {notices::notices(state)}
         <main id="lesson" tabindex="-1">
             {move || match state.wanted.get() {
@@ -70,7 +69,7 @@ pub fn App() -> impl IntoView {
         </main>
         {help::help(state)}
         <div
-            class="blank" hidden=move || !shell.blank.get() || !shell.present.get()
+            class="blank" hidden=flag(move || !shell.blank.get() || !shell.present.get())
             on:click=move |_| shell.blank.set(false)
         ></div>
     }

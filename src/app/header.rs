@@ -6,7 +6,7 @@ use super::state::{State, entry};
 use crate::lesson::ALL;
 use crate::shell::{Shell, Theme};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text;
+use crate::ui::{flag, text};
 use crate::words::{self, Locale};
 use crate::{platform, say};
 use leptos::prelude::*;
@@ -14,7 +14,8 @@ use leptos::prelude::*;
 /// The bar at the top.
 pub fn header(state: State) -> impl IntoView {
     let shell = state.shell;
-    let in_lesson = move || state.wanted.get().is_some();
+    // Hidden rather than built anew on the start page: a view that comes and goes costs more bytes than these few links.
+    let away = flag(move || state.wanted.get().is_none());
     let theme_label = text(move || {
         let locale = shell.locale.get();
         if shell.theme.get() == Theme::Dark { say!(locale, app.to_light) } else { say!(locale, app.to_dark) }
@@ -25,12 +26,12 @@ pub fn header(state: State) -> impl IntoView {
             <a class="brand" href="#/" aria-label=text(move || format!("Matwalk, {}", say!(shell.locale.get(), app.start)))>
                 <i>"Mat"</i><b>"walk"</b>
             </a>
-            <Show when=in_lesson>
+            <div class="header__lessons" hidden=away>
                 <nav class="tabs" aria-label=shell.word(|locale| say!(locale, app.lessons))>
                     {(0..ALL.len()).map(|index| tab(state, index)).collect_view()}
                 </nav>
                 {lessons_menu::lessons_menu(state)}
-            </Show>
+            </div>
             <div class="header__tools">
                 <button
                     type="button" class="tool tool--language" data-action="language"
@@ -48,9 +49,8 @@ pub fn header(state: State) -> impl IntoView {
                 >
                     {move || icon(if shell.theme.get() == Theme::Dark { Icon::Sun } else { Icon::Moon })}
                 </button>
-                <Show when=in_lesson>
                     <button
-                        type="button" class="tool tool--present" data-action="present"
+                        type="button" class="tool tool--present" data-action="present" hidden=away
                         on:click=move |_| {
                             shell.present.set(true);
                             platform::focus("[data-part=stage]");
@@ -59,13 +59,12 @@ pub fn header(state: State) -> impl IntoView {
                         {shell.word(|locale| say!(locale, app.present))}
                     </button>
                     <button
-                        type="button" class="tool tool--share" data-action="copy-link"
+                        type="button" class="tool tool--share" data-action="copy-link" hidden=away
                         on:click=move |_| shell.copy_link.get_value().run(())
                     >
                         {icon(Icon::Link)}
                         <span class="tool__text">{shell.word(|locale| say!(locale, app.share))}</span>
                     </button>
-                </Show>
                 {settings::settings(state)}
             </div>
         </header>

@@ -5,7 +5,6 @@
 
 use matwalk_core::number::{self, NumberError};
 use matwalk_core::{Shape, Tensor};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How a vector stands on paper.
@@ -21,8 +20,8 @@ pub enum Lie {
 #[derive(Clone, Debug)]
 pub struct Operand {
     tensor: Arc<Tensor>,
-    /// Texts that differ from the shortest form of their value: `1/3`, `3.`, or something that can't be read.
-    typed: Arc<BTreeMap<usize, String>>,
+    /// Texts by index, in order, that differ from the shortest form of their value: `1/3`, `3.`, or something that can't be read.
+    typed: Arc<Vec<(usize, String)>>,
     /// The seed all values were drawn from, while none has been changed.
     seed: Option<u64>,
 }
@@ -92,12 +91,13 @@ impl Operand {
 
     /// What the cell says: the text as typed, else the shortest form of its value.
     pub fn text(&self, index: usize) -> String {
-        self.typed.get(&index).cloned().unwrap_or_else(|| number::shortest(self.tensor.data()[index]))
+        self.typed_text(index).map(str::to_owned).unwrap_or_else(|| number::shortest(self.tensor.data()[index]))
     }
 
     /// The text as typed, where it says more than the value.
     pub fn typed_text(&self, index: usize) -> Option<&str> {
-        self.typed.get(&index).map(String::as_str)
+        let place = self.typed.binary_search_by_key(&index, |(index, _)| *index).ok()?;
+        Some(&self.typed[place].1)
     }
 
     /// The value of a cell, or why its text can't be read.
@@ -105,7 +105,7 @@ impl Operand {
     /// # Errors
     /// What [`number::parse`] says of the text.
     pub fn value(&self, index: usize) -> Result<f32, NumberError> {
-        match self.typed.get(&index) {
+        match self.typed_text(index) {
             Some(text) => number::parse(text),
             None => Ok(self.tensor.data()[index]),
         }
@@ -131,12 +131,12 @@ impl Operand {
             *slot = value;
         }
         let plain = next.tensor.data().get(index).is_some_and(|value| number::shortest(*value) == text.trim());
-        if plain {
-            if next.typed.contains_key(&index) {
-                Arc::make_mut(&mut next.typed).remove(&index);
-            }
-        } else {
-            Arc::make_mut(&mut next.typed).insert(index, text.to_owned());
+        let typed = Arc::make_mut(&mut next.typed);
+        match (typed.binary_search_by_key(&index, |(index, _)| *index), plain) {
+            (Ok(place), true) => drop(typed.remove(place)),
+            (Ok(place), false) => text.clone_into(&mut typed[place].1),
+            (Err(place), false) => typed.insert(place, (index, text.to_owned())),
+            (Err(_), true) => {}
         }
         next
     }
@@ -145,12 +145,12 @@ impl Operand {
     #[must_use]
     pub fn remap(&self, shape: Shape, source: impl Fn(usize) -> Option<usize>) -> Operand {
         let old = self.tensor.data();
-        let mut typed = BTreeMap::new();
+        let mut typed = Vec::new();
         let data = (0..shape.numel())
             .map(|index| match source(index) {
                 Some(from) => {
-                    if let Some(text) = self.typed.get(&from) {
-                        typed.insert(index, text.clone());
+                    if let Some(text) = self.typed_text(from) {
+                        typed.push((index, text.to_owned()));
                     }
                     old[from]
                 }
