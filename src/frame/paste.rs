@@ -108,7 +108,8 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
 /// What is pasted where nothing takes text: on a cell into it, elsewhere into the dialog.
 pub fn on_paste(frame: Frame, event: &web_sys::ClipboardEvent) {
     let Some(target) = event.target() else { return };
-    let in_reader = target.dyn_ref::<web_sys::Element>().is_some_and(|element| element.matches(READER).unwrap_or(false));
+    let in_reader =
+        target.dyn_ref::<web_sys::Element>().is_some_and(|element| element.matches(READER).unwrap_or(false));
     if event.default_prevented() || !in_reader && crate::platform::is_text_field(&target) {
         return;
     }

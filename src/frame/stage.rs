@@ -81,7 +81,8 @@ fn shapes(frame: Frame) -> impl IntoView + use<> {
 /// A shape was typed into its field: it is taken when the field is left, or by Enter.
 fn written(frame: Frame, event: &web_sys::Event) {
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    let Some((field, name)) = field.and_then(|field| field.get_attribute("data-field").map(|name| (field, name))) else {
+    let Some((field, name)) = field.and_then(|field| field.get_attribute("data-field").map(|name| (field, name)))
+    else {
         return;
     };
     let slot = frame.board.with_untracked(|board| {

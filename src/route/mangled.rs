@@ -245,7 +245,8 @@ mod tests {
 
     #[test]
     fn messages_and_unknown_sizes_keep_their_ends() {
-        for hash in ["#/shapes?error=shapes%20(2x3%20and%202x3)", "#/shapes?op=bmm&error=a%20%28b%29", "#/shapes?a=2x_"] {
+        for hash in ["#/shapes?error=shapes%20(2x3%20and%202x3)", "#/shapes?op=bmm&error=a%20%28b%29", "#/shapes?a=2x_"]
+        {
             assert_eq!(mended(hash), hash);
         }
         assert_eq!(mended("#/shapes?b=_"), "#/shapes?b=_");

@@ -16,7 +16,9 @@ pub fn fixes(facts: &Facts) -> Vec<Node> {
             small.insert(0, Node::leaf("code", "", fix.code.clone()).attr("translate", "no"));
         }
         let words = vec![Node::leaf("span", "", fix.label.clone()), Node::node("small", "", small)];
-        Node::node("button", if fix.chosen { "fix fix--chosen" } else { "fix" }, words).attr("type", "button").attr("data-action", format!("fix-{}", fix.key))
+        Node::node("button", if fix.chosen { "fix fix--chosen" } else { "fix" }, words)
+            .attr("type", "button")
+            .attr("data-action", format!("fix-{}", fix.key))
     };
     let row = Node::node("div", "fixes", fixes.iter().map(chip).collect());
     vec![row.attr("role", "group").attr("data-part", "fixes").attr("aria-label", say!(facts.locale, error.fixes))]

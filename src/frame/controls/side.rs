@@ -32,7 +32,8 @@ pub fn sheets(facts: &Facts) -> Vec<Node> {
     let word = |(part, word): (&'static str, fn(Locale) -> String)| {
         let open = facts.unfolded.sheet == Some(part);
         let own = Some(facts.board.first_sheet.clone()).filter(|own| part == "views" && !own.is_empty());
-        button("sheets__word", format!("sheet-{part}"), own.unwrap_or_else(|| word(facts.locale))).attr("aria-expanded", truth(open))
+        button("sheets__word", format!("sheet-{part}"), own.unwrap_or_else(|| word(facts.locale)))
+            .attr("aria-expanded", truth(open))
     };
     SHEETS.into_iter().map(word).collect()
 }

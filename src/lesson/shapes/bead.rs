@@ -63,7 +63,9 @@ impl Bead<'_> {
         }
         match self.act {
             _ if slot == "out" => node.attr("role", "img"),
-            Some(act) => node.attr("role", "button").attr("tabindex", "0").attr("data-act", act).attr("data-number", name),
+            Some(act) => {
+                node.attr("role", "button").attr("tabindex", "0").attr("data-act", act).attr("data-number", name)
+            }
             None => {
                 let node = node.attr("role", "spinbutton").attr("tabindex", "0").attr("data-number", name);
                 let node = node.attr("aria-valuemin", "0").attr("aria-invalid", self.wrong.to_string());

@@ -84,7 +84,9 @@ fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
 /// The text of a shape's field.
 pub fn field_text(inputs: &Inputs, slot: Slot) -> String {
     match (slot, inputs.op, &inputs.b[..]) {
-        (B, Op::Linear, [outputs, width]) if inputs.bias == super::inputs::plain_bias(&inputs.b) || inputs.bias.is_none() => {
+        (B, Op::Linear, [outputs, width])
+            if inputs.bias == super::inputs::plain_bias(&inputs.b) || inputs.bias.is_none() =>
+        {
             format!("nn.Linear({}, {})", width.text(), outputs.text())
         }
         _ => inputs.get(slot).map(|dims| text(dims)).unwrap_or_default(),
@@ -250,9 +252,8 @@ fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
     if pending.is_some() {
         read.push(say!(locale, shapes.reading));
     }
-    let attributes = told.map(|told| {
-        told.reading.attributes().pairs().map(|(name, value)| (name, value.to_owned())).collect()
-    });
+    let attributes =
+        told.map(|told| told.reading.attributes().pairs().map(|(name, value)| (name, value.to_owned())).collect());
     ReaderCard {
         title: say!(locale, shapes.paste),
         placeholder: "mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)".to_owned(),

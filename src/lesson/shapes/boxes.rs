@@ -69,12 +69,18 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
     }
     // The leading dimensions of x, and batches.
     let row = columns.iter().rposition(|column| column.role == Role::Row);
-    let lead = |index: usize, column: &Column| column.role == Role::Batch || column.role == Role::Row && Some(index) != row;
-    let batch: Vec<&Column> = columns.iter().enumerate().filter(|(index, column)| lead(*index, column)).map(|(_, column)| column).collect();
+    let lead =
+        |index: usize, column: &Column| column.role == Role::Batch || column.role == Role::Row && Some(index) != row;
+    let batch: Vec<&Column> =
+        columns.iter().enumerate().filter(|(index, column)| lead(*index, column)).map(|(_, column)| column).collect();
     let stack_of = |own: fn(&Column) -> Option<(usize, Size)>, grows: Verdict, end: bool| {
         let sizes: Vec<Size> = batch.iter().filter_map(|column| own(column).map(|(_, size)| size)).collect();
         let grown = batch.iter().any(|column| column.verdict == grows && (column.seen || end));
-        let all = if grown { batch.iter().filter_map(|column| column.out.map(|(_, size)| size)).collect() } else { sizes.clone() };
+        let all = if grown {
+            batch.iter().filter_map(|column| column.out.map(|(_, size)| size)).collect()
+        } else {
+            sizes.clone()
+        };
         Stack::of(&all, &sizes)
     };
     let none = Stack::of(&[], &[]);
@@ -88,7 +94,8 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
         none
     };
     // Room for stacks is that of the last step, so that stretching moves nothing.
-    let (za, zb) = (shift(&stack_of(of_a, Verdict::StretchLhs, true)), shift(&stack_of(of_b, Verdict::StretchRhs, true)));
+    let (za, zb) =
+        (shift(&stack_of(of_a, Verdict::StretchLhs, true)), shift(&stack_of(of_b, Verdict::StretchRhs, true)));
     let frame = Frame::new(area, [ka, kb, rows.size, cols.size], [za, zb], rows.label().chars().count());
     let known = inner.is_some_and(|inner| inner.seen && !inner.unsure);
     let clash = inner.is_some_and(|inner| inner.clash);
@@ -106,9 +113,16 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
     if over && !done {
         nodes.push(text(middle.0, middle.1 + 8.0, 22.0, "strong t-bad", "✕"));
     } else {
-        nodes.extend(stack_out.draw((frame.xb, frame.ya, frame.wp, frame.hn), "out", (rows.size, cols.size), done, names));
+        nodes.extend(stack_out.draw(
+            (frame.xb, frame.ya, frame.wp, frame.hn),
+            "out",
+            (rows.size, cols.size),
+            done,
+            names,
+        ));
         if !done || ka == Size::Known(0) {
-            let (said, class) = if done { (say!(locale, shapes.all_zero), "strong t-out") } else { ("?".to_owned(), "strong t-quiet") };
+            let (said, class) =
+                if done { (say!(locale, shapes.all_zero), "strong t-out") } else { ("?".to_owned(), "strong t-quiet") };
             nodes.push(text(middle.0, middle.1 + 5.0, 15.0, class, said));
         }
     }
@@ -117,10 +131,23 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
     let right = frame.xb + frame.wp + 8.0 + zb;
     nodes.push(number(right, frame.oy - frame.hb / 2.0 + 5.0, hue, "start", &kb.text(), twin(columns, false)));
     nodes.push(number(frame.ox - frame.wa - 9.0, frame.ya + frame.hn / 2.0 + 5.0, "a", "end", &rows.label(), None));
-    nodes.push(number(frame.xb + frame.wp / 2.0, frame.oy - frame.hb - 8.0 - shift(&stack_b), "b", "", &cols.label(), None));
+    nodes.push(number(
+        frame.xb + frame.wp / 2.0,
+        frame.oy - frame.hb - 8.0 - shift(&stack_b),
+        "b",
+        "",
+        &cols.label(),
+        None,
+    ));
     let low = frame.wa.min(frame.hb);
     if low > 84.0 && ka.known().is_some() && kb.known().is_some() {
-        let sign = if !known { "?" } else if clash { "≠" } else { "=" };
+        let sign = if !known {
+            "?"
+        } else if clash {
+            "≠"
+        } else {
+            "="
+        };
         let class = if known { format!("strong halo t-{hue}") } else { "strong halo t-quiet".to_owned() };
         let at = (frame.ox - low * 0.42, frame.oy - low * 0.34);
         nodes.push(text(at.0, at.1, 15.0, class, format!("{} {sign} {}", ka.text(), kb.text())));
@@ -196,14 +223,23 @@ fn arcs(frame: &Frame, known: bool, clash: bool, inner: Size) -> Vec<Node> {
     if clash {
         let band = format!(
             "{}L{} {}A{} {} 0 0 0 {} {}Z",
-            arc(high), px(ox), px(oy - low), px(low), px(low), px(ox - low), px(oy)
+            arc(high),
+            px(ox),
+            px(oy - low),
+            px(low),
+            px(low),
+            px(ox - low),
+            px(oy)
         );
         nodes.push(path(band, "f-bad"));
         // Hatched by spokes: red is not the only sign.
         for spoke in 1..18 {
             let (sin, cos) = (f64::from(spoke) * std::f64::consts::FRAC_PI_2 / 18.0).sin_cos();
             let (x, y) = (ox - low * cos, oy - low * sin);
-            nodes.push(path(format!("M{} {}L{} {}", px(x), px(y), px(ox - high * cos), px(oy - high * sin)), "l-bad spoke"));
+            nodes.push(path(
+                format!("M{} {}L{} {}", px(x), px(y), px(ox - high * cos), px(oy - high * sin)),
+                "l-bad spoke",
+            ));
         }
         nodes.push(path(arc(hb), "f-none l-b arc dashed sweep"));
         nodes.push(path(arc(wa), "f-none l-a arc sweep"));
@@ -225,4 +261,3 @@ fn arcs(frame: &Frame, known: bool, clash: bool, inner: Size) -> Vec<Node> {
     nodes.push(path(format!("M{} {}H{}", px(ox), px(oy - hb), px(frame.xb)), format!("l-{} dotted", hues[1])));
     nodes
 }
-

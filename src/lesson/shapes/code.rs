@@ -15,7 +15,11 @@ pub fn code(inputs: &Inputs, solved: &Solved, language: Language) -> String {
     }
     let library = if torch { "torch" } else { "np" };
     let make = |name: &str, dims: &[Size]| format!("{name} = {library}.zeros({})\n", arguments(dims));
-    let mut code = String::from(if torch { "import torch\nimport torch.nn.functional as F\n\n" } else { "import numpy as np\n\n" });
+    let mut code = String::from(if torch {
+        "import torch\nimport torch.nn.functional as F\n\n"
+    } else {
+        "import numpy as np\n\n"
+    });
     code += &make(a, &inputs.a);
     if inputs.has_b() {
         code += &make(b, &inputs.b);
@@ -44,7 +48,8 @@ pub fn code(inputs: &Inputs, solved: &Solved, language: Language) -> String {
 
 /// The sizes of a call; what is not known has a name to fill in.
 fn arguments(dims: &[Size]) -> String {
-    let sizes: Vec<String> = dims.iter().map(|size| size.known().map_or("N".to_owned(), |size| size.to_string())).collect();
+    let sizes: Vec<String> =
+        dims.iter().map(|size| size.known().map_or("N".to_owned(), |size| size.to_string())).collect();
     match &sizes[..] {
         [] => "()".to_owned(),
         [one] => format!("({one},)"),
@@ -57,7 +62,8 @@ fn latex(inputs: &Inputs, solved: &Solved, a: &str, b: &str) -> String {
         if dims.is_empty() {
             return "\\mathbb{R}".to_owned();
         }
-        let sizes: Vec<String> = dims.iter().map(|size| size.known().map_or("?".to_owned(), |size| size.to_string())).collect();
+        let sizes: Vec<String> =
+            dims.iter().map(|size| size.known().map_or("?".to_owned(), |size| size.to_string())).collect();
         format!("\\mathbb{{R}}^{{{}}}", sizes.join(" \\times "))
     };
     let mut parts = vec![format!("{a} \\in {}", space(&inputs.a))];

@@ -34,7 +34,12 @@ pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
     }
     let mut list = List { names, inputs, offers: Vec::new() };
     if inputs.op == Op::Add && inputs.a.contains(&Size::Any) {
-        list.put_as(say!(names.locale, shapes.fix_batch), "a @ b".into(), batch_of_products(inputs), text(&[Size::Any]));
+        list.put_as(
+            say!(names.locale, shapes.fix_batch),
+            "a @ b".into(),
+            batch_of_products(inputs),
+            text(&[Size::Any]),
+        );
     }
     if solved.checks.passes || !inputs.is_whole() {
         return list.offers;
@@ -146,10 +151,16 @@ fn told(names: &Names, inputs: &Inputs, target: Operand, change: Change) -> (Str
         Change::Transpose => (say!(locale, shapes.fix_transpose, name = name), turn_code(name, old.len())),
         Change::Expand(new) => {
             let keep = old.len().min(new.rank());
-            let sizes: Vec<String> = new.dims().iter().enumerate().map(|(index, size)| {
-                let same = (new.rank() - index <= keep) && old.get(old.len() + index - new.rank()) == Some(&Size::Known(*size));
-                if same { "-1".to_owned() } else { size.to_string() }
-            }).collect();
+            let sizes: Vec<String> = new
+                .dims()
+                .iter()
+                .enumerate()
+                .map(|(index, size)| {
+                    let same = (new.rank() - index <= keep)
+                        && old.get(old.len() + index - new.rank()) == Some(&Size::Known(*size));
+                    if same { "-1".to_owned() } else { size.to_string() }
+                })
+                .collect();
             (say!(locale, shapes.fix_expand, name = name), format!("{name}.expand({})", sizes.join(", ")))
         }
         Change::Reshape(new) => reshaped(names, name, old, new),

@@ -22,14 +22,12 @@ pub fn start(inputs: &Inputs) -> Vec<Node> {
             a("x"),
             span("", ")"),
         ]),
-        (Op::Linear, _) => {
-            code(vec![span("", "F.linear("), a("x"), span("", ", "), b("weight".into()), span("", ")")])
-        }
-        (Op::Softmax, _) => {
-            code(vec![span("", "torch.softmax("), a("x"), span("", format!(", dim={})", inputs.dim))])
-        }
+        (Op::Linear, _) => code(vec![span("", "F.linear("), a("x"), span("", ", "), b("weight".into()), span("", ")")]),
+        (Op::Softmax, _) => code(vec![span("", "torch.softmax("), a("x"), span("", format!(", dim={})", inputs.dim))]),
         (Op::Add, _) => code(vec![a("a"), span("", " + "), b("b".into())]),
-        (op, _) => code(vec![span("", format!("torch.{}(", op.key())), a("a"), span("", ", "), b("b".into()), span("", ")")]),
+        (op, _) => {
+            code(vec![span("", format!("torch.{}(", op.key())), a("a"), span("", ", "), b("b".into()), span("", ")")])
+        }
     }
 }
 
@@ -139,7 +137,8 @@ fn sum(inner: &str) -> Vec<Node> {
     };
     let from = Node::node("mrow", "", vec![Node::leaf("mi", "", "p"), Node::op("="), Node::leaf("mn", "", "1")]);
     let sign = Node::node("munderover", "", vec![Node::op("∑"), from, Node::leaf("mn", "now", inner.to_owned())]);
-    let line = vec![sub("out", "C", "ij"), Node::op("="), sign, sub("a", "A", "ip"), Node::op("·"), sub("b", "B", "pj")];
+    let line =
+        vec![sub("out", "C", "ij"), Node::op("="), sign, sub("a", "A", "ip"), Node::op("·"), sub("b", "B", "pj")];
     vec![Node::node("math", "formula", line)]
 }
 

@@ -36,7 +36,8 @@ pub fn nodes(exception: &str, text: &str, tokens: &[Token]) -> Vec<Node> {
     for token in tokens {
         let Some(number) = text.get(token.range.clone()).filter(|_| token.range.start >= at) else { continue };
         plain(at, token.range.start, &mut nodes);
-        let class = if token.bad { format!("number {} clashes", token.class) } else { format!("number {}", token.class) };
+        let class =
+            if token.bad { format!("number {} clashes", token.class) } else { format!("number {}", token.class) };
         nodes.push(Node::leaf("span", class, number.to_owned()).attr("data-twin", token.cell.clone()));
         at = token.range.end;
     }

@@ -122,7 +122,9 @@ impl Shapes {
         }
         let inputs = self.inputs();
         let next = match shapes(text).as_deref() {
-            Ok([Typed::Layer(weight)]) if slot == B && inputs.op != Op::Linear => inputs.by(Op::Linear).with(B, weight.clone()),
+            Ok([Typed::Layer(weight)]) if slot == B && inputs.op != Op::Linear => {
+                inputs.by(Op::Linear).with(B, weight.clone())
+            }
             Ok([one]) if slot == B && inputs.op == Op::Linear || slot != B => inputs.with(slot, one.dims().clone()),
             Ok([one]) => inputs.with(slot, one.dims().clone()),
             Ok([a, b]) => self.both(a, b),
@@ -214,7 +216,9 @@ impl Shapes {
                 let longer = std::iter::once(Size::Known(1)).chain(dims.iter().copied()).collect();
                 inputs.with(slot, longer)
             }),
-            ("with-bias", _) => Some(Inputs { bias: super::inputs::plain_bias(&inputs.b), told: None, ..inputs.clone() }),
+            ("with-bias", _) => {
+                Some(Inputs { bias: super::inputs::plain_bias(&inputs.b), told: None, ..inputs.clone() })
+            }
             ("without-bias", _) => Some(Inputs { bias: None, told: None, ..inputs.clone() }),
             ("swap", _) if inputs.has_b() => {
                 let (a, b) = (inputs.a.clone(), inputs.b.clone());

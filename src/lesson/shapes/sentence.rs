@@ -104,7 +104,9 @@ fn column(names: &Names, inputs: &Inputs, solved: &Solved, index: usize) -> Stri
         (Role::Inner, Verdict::Clash) if inputs.b.len() < 2 => say!(locale, shapes.inner_only, x = x, y = y),
         (Role::Inner, Verdict::Clash) => say!(locale, shapes.inner_clash, x = x, y = y),
         (Role::Inner, _) if x == hued(Hue::A, 0) => say!(locale, shapes.inner_zero),
-        (Role::Inner, _) => say!(locale, shapes.inner, x = x, y = y, k = solved.columns()[index].lhs.map_or(0, |d| d.size)),
+        (Role::Inner, _) => {
+            say!(locale, shapes.inner, x = x, y = y, k = solved.columns()[index].lhs.map_or(0, |d| d.size))
+        }
         (Role::Element, Verdict::Clash) => say!(locale, shapes.element_clash, dim = index, x = x, y = y),
         (Role::Element, Verdict::Equal) => say!(locale, shapes.element_equal, dim = index, x = x, y = y),
         (Role::Element, _) => say!(locale, shapes.element_stretch, dim = index, n = size),

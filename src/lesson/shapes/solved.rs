@@ -111,7 +111,9 @@ pub fn size_out(inputs: &Inputs, column: &Column) -> Option<Size> {
     Some(match (told(&inputs.a, column.lhs), b) {
         (Some(Size::Any), _) | (_, Some(Size::Any)) => Size::Any,
         // What is not 1 is what comes out, whatever the other one is.
-        (Some(Size::Known(size)), Some(Size::Unknown)) | (Some(Size::Unknown), Some(Size::Known(size))) if size != 1 => {
+        (Some(Size::Known(size)), Some(Size::Unknown)) | (Some(Size::Unknown), Some(Size::Known(size)))
+            if size != 1 =>
+        {
             Size::Known(size)
         }
         (Some(Size::Unknown), _) | (_, Some(Size::Unknown)) => Size::Unknown,

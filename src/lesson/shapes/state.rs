@@ -2,8 +2,8 @@
 
 use super::inputs::{Inputs, Op};
 use super::model::Shapes;
-use super::solved::{Solved, size_out, told};
 use super::sizes::Size;
+use super::solved::{Solved, size_out, told};
 use super::step::Step;
 use matwalk_core::rule::{Operand, Role, Verdict};
 

@@ -1,9 +1,9 @@
 //! The steps of the walk: PyTorch's checks in its order, without those that say nothing while they succeed.
 
 use super::inputs::{Inputs, Op};
+use matwalk_core::Shape;
 use matwalk_core::rule::check::{Check, Checks};
 use matwalk_core::rule::{Operand, Role};
-use matwalk_core::Shape;
 
 /// One step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

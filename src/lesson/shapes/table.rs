@@ -156,9 +156,14 @@ fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec
         covered = 0..leading;
         let rows = if front.iter().all(|size| size.known().is_some()) { rows.to_string() } else { "?".into() };
         nodes.extend(bracket(grid, &covered, format!("{} = {rows}", formula::leading(front)), "a"));
-    } else if inputs.op == Op::Matmul && batches > 1 && shapes.is_over() && columns.iter().any(|c| c.role == Role::Inner && c.clash) {
+    } else if inputs.op == Op::Matmul
+        && batches > 1
+        && shapes.is_over()
+        && columns.iter().any(|c| c.role == Role::Inner && c.clash)
+    {
         covered = 0..batches;
-        let sizes: Vec<Size> = columns[..batches].iter().filter_map(|column| column.out.map(|(_, size)| size)).collect();
+        let sizes: Vec<Size> =
+            columns[..batches].iter().filter_map(|column| column.out.map(|(_, size)| size)).collect();
         let all: Option<usize> = sizes.iter().map(|size| size.known()).product();
         let all = all.map_or("?".to_owned(), |all| all.to_string());
         nodes.extend(bracket(grid, &covered, format!("{} = {all}", formula::leading(&sizes)), "ink"));
@@ -192,8 +197,19 @@ fn bracket(grid: &Grid, over: &std::ops::Range<usize>, said: String, hue: &str) 
     let (top, bottom) = (grid.y(Row::Head) + 1.0, grid.y(Row::A) - 1.0);
     let d = format!(
         "M{} {}V{}Q{} {} {} {}H{}Q{} {} {} {}V{}",
-        px(left), px(bottom), px(top + 7.0), px(left), px(top), px(left + 7.0), px(top), px(right - 7.0), px(right),
-        px(top), px(right), px(top + 7.0), px(bottom)
+        px(left),
+        px(bottom),
+        px(top + 7.0),
+        px(left),
+        px(top),
+        px(left + 7.0),
+        px(top),
+        px(right - 7.0),
+        px(right),
+        px(top),
+        px(right),
+        px(top + 7.0),
+        px(bottom)
     );
     let size = 14.0_f64.min((right - left - 8.0) / (said.chars().count() as f64 * 0.62)).max(9.5);
     vec![
@@ -207,7 +223,8 @@ fn threads(columns: &[Column], grid: &Grid) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (row, hue) in [(Row::A, "a"), (Row::B, "b")] {
         let own = |column: &Column| if row == Row::A { column.a.is_some() } else { column.b.is_some() };
-        let on: Vec<usize> = columns.iter().enumerate().filter(|(_, column)| own(column)).map(|(index, _)| index).collect();
+        let on: Vec<usize> =
+            columns.iter().enumerate().filter(|(_, column)| own(column)).map(|(index, _)| index).collect();
         if let [first, .., last] = &on[..] {
             let y = grid.y(row) + grid.bead / 2.0;
             let (from, to) = (grid.x(*first) + grid.cell / 2.0, grid.x(*last) + grid.cell / 2.0);
@@ -247,19 +264,28 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
             Size::Known(_) if layer => ["out", "in"][index].to_owned(),
             Size::Known(_) => String::new(),
         };
-        nodes.push(Bead {
-            at: at(place),
-            hue,
-            shown: wrong.map_or_else(|| size.text(), |wrong| wrong.text.clone()),
-            note,
-            word: grid.word.min(13.0),
-            dashed: size.known().is_none(),
-            cell: Some((slot, index, *size)),
-            label: say!(locale, shapes.size_name, name = name, dim = index),
-            wrong: wrong.is_some(),
-            role: if column.now { "active" } else if column.seen { "contributing" } else { "idle" },
-            act: (inputs.op == Op::Softmax).then(|| format!("dim-{index}")),
-        }.node());
+        nodes.push(
+            Bead {
+                at: at(place),
+                hue,
+                shown: wrong.map_or_else(|| size.text(), |wrong| wrong.text.clone()),
+                note,
+                word: grid.word.min(13.0),
+                dashed: size.known().is_none(),
+                cell: Some((slot, index, *size)),
+                label: say!(locale, shapes.size_name, name = name, dim = index),
+                wrong: wrong.is_some(),
+                role: if column.now {
+                    "active"
+                } else if column.seen {
+                    "contributing"
+                } else {
+                    "idle"
+                },
+                act: (inputs.op == Op::Softmax).then(|| format!("dim-{index}")),
+            }
+            .node(),
+        );
     }
     for (place, column) in columns.iter().enumerate() {
         let lent = if is_a { column.lent.0 } else { column.lent.1 };

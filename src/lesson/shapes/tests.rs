@@ -35,7 +35,9 @@ fn open(hash: &str) -> Shapes {
 fn read_pending(shapes: &mut Shapes) {
     let Some((text, _)) = shapes.pending.clone() else { return };
     let mut loading = (reader::PART.load)();
-    let Poll::Ready(Ok(read)) = loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { panic!("a part") };
+    let Poll::Ready(Ok(read)) = loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+        panic!("a part")
+    };
     shapes.act(Act::Read(Arc::new(read(&text))));
 }
 
@@ -125,7 +127,8 @@ fn products_of_batches() {
 #[test]
 fn bmm_does_not_stretch() {
     let mut shapes = open("#/shapes?op=bmm&a=1x3x4&b=2x4x5");
-    let expected = "RuntimeError: Expected size for first two dimensions of batch2 tensor to be: [1, 4] but got: [2, 4].";
+    let expected =
+        "RuntimeError: Expected size for first two dimensions of batch2 tensor to be: [1, 4] but got: [2, 4].";
     assert_eq!(message(&shapes), expected);
     press(&mut shapes, "a @ b");
     assert_eq!((out(&shapes), shapes.inputs().op), ("(2, 3, 5)".into(), Op::Matmul));
@@ -223,7 +226,10 @@ fn pasted_messages() {
     let paste = "Traceback (most recent call last):\n  File \"a.py\", line 3, in forward\n    return F.linear(input, self.weight, self.bias)\nRuntimeError: mat1 and mat2 shapes cannot be multiplied (1792x28 and 784x256)\n";
     shapes.act(Act::Tell(paste.into()));
     read_pending(&mut shapes);
-    assert_eq!((shapes.inputs().op, text(&shapes.inputs().a), text(&shapes.inputs().b)), (Op::Linear, "(1792, 28)".into(), "(256, 784)".into()));
+    assert_eq!(
+        (shapes.inputs().op, text(&shapes.inputs().a), text(&shapes.inputs().b)),
+        (Op::Linear, "(1792, 28)".into(), "(256, 784)".into())
+    );
     assert!(message(&shapes).ends_with("mat1 and mat2 shapes cannot be multiplied (1792x28 and 784x256)"));
     assert_eq!(shapes.offers(Locale::en)[0].code, "x.flatten(1)");
     let card = board(&shapes).reader.expect("a card");
@@ -271,7 +277,10 @@ fn fixture(name: &str) -> Vec<Value> {
 }
 
 fn sizes(value: &Value) -> Vec<usize> {
-    value.as_array().map(|sizes| sizes.iter().filter_map(Value::as_u64).map(|size| size as usize).collect()).unwrap_or_default()
+    value
+        .as_array()
+        .map(|sizes| sizes.iter().filter_map(Value::as_u64).map(|size| size as usize).collect())
+        .unwrap_or_default()
 }
 
 /// Every 7th row: the same result or the same exception and text; every failing one has fixes, and all of them run.
@@ -289,7 +298,9 @@ fn rows_of_pytorch() {
         for row in fixture(name).iter().step_by(7) {
             let (a, b) = (dims(&sizes(&row[0])), dims(&sizes(&row[1])));
             let inputs = match op {
-                Op::Linear => Inputs { op, a, b, bias: row[2].as_array().map(|_| dims(&sizes(&row[2]))), ..Inputs::default() },
+                Op::Linear => {
+                    Inputs { op, a, b, bias: row[2].as_array().map(|_| dims(&sizes(&row[2]))), ..Inputs::default() }
+                }
                 Op::Softmax => Inputs { op, a, dim: row[1].as_i64().expect("a dim"), ..Inputs::default() },
                 _ => Inputs { op, a, b, ..Inputs::default() },
             };
@@ -301,7 +312,11 @@ fn rows_of_pytorch() {
                     failing += 1;
                     let raised = solved.raised.as_ref().expect("an error");
                     let exception = raised.exception.map(|exception| exception.name());
-                    assert_eq!((exception, raised.text[0].as_str()), (expected["err"].as_str(), expected["msg"].as_str().expect("a text")), "{row}");
+                    assert_eq!(
+                        (exception, raised.text[0].as_str()),
+                        (expected["err"].as_str(), expected["msg"].as_str().expect("a text")),
+                        "{row}"
+                    );
                     let offers = fixes::offers(&Names { op, ..names }, &inputs, &solved);
                     assert!(!offers.is_empty(), "{row}");
                     assert!(offers.iter().all(|offer| Solved::of(&offer.inputs).out.is_some()), "{row}");

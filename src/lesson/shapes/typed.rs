@@ -23,8 +23,22 @@ impl Typed {
 
 /// Words that may stand around the sizes.
 const WORDS: [&str; 16] = [
-    "torch", "size", "shape", "nn", "linear", "in_features", "out_features", "bias", "true", "false", "and", "matmul",
-    "bmm", "np", "tensor", "f",
+    "torch",
+    "size",
+    "shape",
+    "nn",
+    "linear",
+    "in_features",
+    "out_features",
+    "bias",
+    "true",
+    "false",
+    "and",
+    "matmul",
+    "bmm",
+    "np",
+    "tensor",
+    "f",
 ];
 
 /// Whether the text is too much of a sentence to be shapes alone.

@@ -40,9 +40,7 @@ pub fn marks(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) ->
                 (format!("1→{to}"), say!(locale, shapes.stretched), "ink")
             }
             (_, Verdict::SumsToOne) => ("Σ = 1".to_owned(), say!(locale, shapes.summed), "now"),
-            (_, Verdict::Kept) if column.role == Role::Group => {
-                ("↓".to_owned(), say!(locale, shapes.per_group), "ink")
-            }
+            (_, Verdict::Kept) if column.role == Role::Group => ("↓".to_owned(), say!(locale, shapes.per_group), "ink"),
             (_, Verdict::Kept | Verdict::Lent) => ("↓".to_owned(), say!(locale, shapes.kept), "ink"),
             (_, Verdict::Clash) => ("≠".to_owned(), say!(locale, shapes.differ), "bad"),
         };
@@ -80,7 +78,8 @@ pub fn bias(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> 
     let Some(dims) = shapes.inputs().added() else { return Vec::new() };
     let added = after(shapes, |step| matches!(step, Step::Bias | Step::BiasFails(_)));
     let height = grid.bead * 0.62;
-    let kept: Vec<usize> = columns.iter().enumerate().filter(|(_, column)| column.out.is_some()).map(|(at, _)| at).collect();
+    let kept: Vec<usize> =
+        columns.iter().enumerate().filter(|(_, column)| column.out.is_some()).map(|(at, _)| at).collect();
     let (x, middle) = (grid.x(0) - 10.0, grid.y(Row::Bias) + grid.bead * 0.35);
     let mut nodes = vec![text(x, middle + 5.0, 14.0, "end code t-b", "+ bias")];
     for (from_right, (index, size)) in dims.iter().enumerate().rev().enumerate() {
@@ -88,19 +87,22 @@ pub fn bias(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> 
         let place = kept.len().checked_sub(from_right + 1).and_then(|place| kept.get(place)).copied();
         let Some(place) = place else { continue };
         let wrong = shapes.wrong.as_ref().filter(|wrong| (wrong.slot.0, wrong.index) == ("bias", Some(index)));
-        nodes.push(Bead {
-            at: (grid.x(place), grid.y(Row::Bias) + grid.bead * 0.04, grid.cell, height),
-            hue: "b",
-            shown: wrong.map_or_else(|| size.text(), |wrong| wrong.text.clone()),
-            note: String::new(),
-            word: 12.0,
-            dashed: !added,
-            cell: Some(("bias", index, *size)),
-            label: say!(names.locale, shapes.size_name, name = "bias", dim = index),
-            wrong: wrong.is_some(),
-            role: if added { "contributing" } else { "idle" },
-            act: None,
-        }.node());
+        nodes.push(
+            Bead {
+                at: (grid.x(place), grid.y(Row::Bias) + grid.bead * 0.04, grid.cell, height),
+                hue: "b",
+                shown: wrong.map_or_else(|| size.text(), |wrong| wrong.text.clone()),
+                note: String::new(),
+                word: 12.0,
+                dashed: !added,
+                cell: Some(("bias", index, *size)),
+                label: say!(names.locale, shapes.size_name, name = "bias", dim = index),
+                wrong: wrong.is_some(),
+                role: if added { "contributing" } else { "idle" },
+                act: None,
+            }
+            .node(),
+        );
     }
     nodes
 }
@@ -132,25 +134,28 @@ pub fn result(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -
                 }
             }
             None if over => nodes.push(quiet(say!(locale, shapes.dropped), "t-now")),
-            Some((index, size)) if column.done => nodes.push(Bead {
-                at: (grid.x(place), grid.y(Row::Out), grid.cell, grid.bead),
-                hue: "out",
-                shown: size.text(),
-                note: if size == Size::Unknown { say!(locale, shapes.unknown) } else { String::new() },
-                word: grid.word.min(13.0),
-                dashed: size.known().is_none(),
-                cell: Some(("out", index, size)),
-                label: say!(
-                    locale,
-                    shapes.size_of,
-                    name = say!(locale, shapes.result_word),
-                    dim = index,
-                    size = size.text()
-                ),
-                wrong: false,
-                role: "done",
-                act: None,
-            }.node()),
+            Some((index, size)) if column.done => nodes.push(
+                Bead {
+                    at: (grid.x(place), grid.y(Row::Out), grid.cell, grid.bead),
+                    hue: "out",
+                    shown: size.text(),
+                    note: if size == Size::Unknown { say!(locale, shapes.unknown) } else { String::new() },
+                    word: grid.word.min(13.0),
+                    dashed: size.known().is_none(),
+                    cell: Some(("out", index, size)),
+                    label: say!(
+                        locale,
+                        shapes.size_of,
+                        name = say!(locale, shapes.result_word),
+                        dim = index,
+                        size = size.text()
+                    ),
+                    wrong: false,
+                    role: "done",
+                    act: None,
+                }
+                .node(),
+            ),
             _ if shapes.inputs().op == Op::Softmax || !over => {
                 nodes.push(still(grid, place, Row::Out, "quiet", "?".to_owned(), String::new()));
             }
