@@ -60,8 +60,9 @@ impl Page {
         self.visits.set(visits);
         // An unknown key is no mistake, and makes the address one that the page has not seen.
         let mark = if hash.contains('?') { '&' } else { '?' };
-        let script =
-            format!("const [hash, done] = arguments; location.hash = hash; {PAINTED}.then(() => done({expression}));");
+        let script = format!(
+            "const [hash, done] = arguments; const taken = new Promise(on => addEventListener('hashchange', on, {{ once: true }})); location.hash = hash; taken.then(() => {PAINTED}).then(() => done({expression}));"
+        );
         self.eval_async(&script, vec![json!(format!("{hash}{mark}visit={visits}"))])
     }
 

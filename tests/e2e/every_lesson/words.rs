@@ -20,7 +20,7 @@ const WALK: &str = "const [foreign, most, done] = arguments; const found = new S
       if (document.documentElement.lang === 'en') { const own = text.match(/.{0,20}[가-힣]+.{0,20}/); if (own) found.add(own[0]); } }; \
     const scrub = document.querySelector('[data-action=scrub]'); const button = name => document.querySelector(`[data-action=${name}]`); \
     const end = document.querySelector('[data-part=stage]'); const key = key => { end.focus(); end.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true })); }; \
-    let left = most; const turn = way => { read(); const there = way > 0 ? scrub.value === scrub.max : scrub.value === '0'; \
+    let left = most; let turns = 0; const turn = way => { read(); if (turns++ > 5 * most) return done([...found, 'it never ends']); const there = way > 0 ? scrub.value === scrub.max : scrub.value === '0'; \
       if (there && way > 0) { left = most; return turn(-1); } if (there) return done([...found]); \
       if (left-- === 0) key(way > 0 ? 'End' : 'Home'); else if (way > 0) button('next').click(); else button('back').click(); \
       requestAnimationFrame(() => requestAnimationFrame(() => turn(way))); }; turn(1);";
