@@ -85,7 +85,8 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
         Stack::of(&all, &sizes)
     };
     let none = Stack::of(&[], &[]);
-    let (of_a, of_b): (fn(&Column) -> _, fn(&Column) -> _) = (|column| column.a, |column| column.b);
+    let of_a = |column: &Column| column.a;
+    let of_b = |column: &Column| column.b;
     let stack_a = if folded { none.clone() } else { stack_of(of_a, Verdict::StretchLhs, false) };
     let stack_b = stack_of(of_b, Verdict::StretchRhs, false);
     let stack_out = if done {

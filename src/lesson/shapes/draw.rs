@@ -26,13 +26,22 @@ pub fn path(d: String, class: impl Into<String>) -> Node {
 /// A text on its middle; `start` and `end` in the class say otherwise.
 pub fn text(x: f64, y: f64, size: f64, class: impl Into<String>, said: impl Into<String>) -> Node {
     let class: String = class.into();
-    let anchor = if class.contains("start") {
+    let is = |word: &str| class.split(' ').any(|own| own == word);
+    let anchor = if is("start") {
         "start"
-    } else if class.contains("end") {
+    } else if is("end") {
         "end"
     } else {
         "middle"
     };
+    // Other parts of the page have classes of these names.
+    let own = |word: &str| match word {
+        "start" | "end" => String::new(),
+        "side" => "edge".to_owned(),
+        "code" => "mono".to_owned(),
+        _ => word.to_owned(),
+    };
+    let class = class.split(' ').map(own).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     Node::leaf("text", class, said.into())
         .attr("x", px(x))
         .attr("y", px(y))

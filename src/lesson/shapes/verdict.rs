@@ -129,11 +129,10 @@ pub fn result(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -
             text(x, y, size, class, said)
         };
         match column.out {
-            None if column.role == Role::Inner => {
-                if column.seen {
-                    nodes.push(quiet(say!(locale, shapes.gone), "t-now"));
-                }
+            None if column.role == Role::Inner && column.seen => {
+                nodes.push(quiet(say!(locale, shapes.gone), "t-now"));
             }
+            None if column.role == Role::Inner => {}
             None if over => nodes.push(quiet(say!(locale, shapes.dropped), "t-now")),
             Some((index, size)) if column.done => nodes.push(
                 Bead {
