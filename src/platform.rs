@@ -187,10 +187,11 @@ pub fn observe_size(element: &web_sys::Element, changed: impl Fn(f64, f64) + 'st
     Some(SizeObserver(SendWrapper::new((observer, on_change))))
 }
 
+/// What an observer calls.
+type SizeChanged = wasm_bindgen::closure::Closure<dyn FnMut(js_sys::Array)>;
+
 /// An observer at work, with the closure it calls.
-pub struct SizeObserver(
-    SendWrapper<(web_sys::ResizeObserver, wasm_bindgen::closure::Closure<dyn FnMut(js_sys::Array)>)>,
-);
+pub struct SizeObserver(SendWrapper<(web_sys::ResizeObserver, SizeChanged)>);
 
 impl SizeObserver {
     /// Ends the observation.

@@ -10,15 +10,16 @@ use crate::{platform, say};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+/// A radio button: its name in `data-action`, its label, whether it is chosen, and what choosing it does.
+type Choice = (&'static str, Signal<String>, Signal<bool>, Callback<()>);
+
 /// The button and the panel.
 pub fn settings(state: State) -> impl IntoView {
     let shell = state.shell;
     let open = RwSignal::new(false);
     let label = shell.word(|locale| say!(locale, app.more));
-    let group = move |name: &'static str,
-                      title: Signal<String>,
-                      choices: Vec<(&'static str, Signal<String>, Signal<bool>, Callback<()>)>| {
-        let radio = move |(key, label, chosen, choose): (&'static str, Signal<String>, Signal<bool>, Callback<()>)| {
+    let group = move |name: &'static str, title: Signal<String>, choices: Vec<Choice>| {
+        let radio = move |(key, label, chosen, choose): Choice| {
             view! {
                 <label class="segment" class:on=chosen>
                     <input

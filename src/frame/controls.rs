@@ -59,7 +59,7 @@ fn button(class: &'static str, action: impl Into<Text>, text: impl Into<Text>) -
 /// A button with a picture alone; its name is for readers and on hover.
 fn icon_button(class: &'static str, action: impl Into<Text>, icon: Icon, name: String) -> Node {
     let name: Text = name.into();
-    Node::node("button", class, vec![icon_node(icon)])
+    Node::holding("button", class, vec![icon_node(icon)])
         .attr("type", "button")
         .attr("data-action", action)
         .attr("aria-label", name.clone())
@@ -69,7 +69,7 @@ fn icon_button(class: &'static str, action: impl Into<Text>, icon: Icon, name: S
 /// An icon, 20 x 20.
 fn icon_node(icon: Icon) -> Node {
     let path = Node::leaf("path", "", "").attr("d", icon.path());
-    Node::node("svg", "icon", vec![path])
+    Node::holding("svg", "icon", vec![path])
         .attr("viewBox", "0 0 20 20")
         .attr("width", "20")
         .attr("height", "20")
@@ -80,10 +80,10 @@ fn icon_node(icon: Icon) -> Node {
 fn chips(tools: &[Tool]) -> Node {
     let chip = |tool: &Tool| {
         let label = Node::leaf(if tool.is_code { "code" } else { "span" }, "", tool.label.clone());
-        let chip = Node::node("button", "chip", vec![label]).attr("type", "button").attr("data-action", tool.key);
+        let chip = Node::holding("button", "chip", vec![label]).attr("type", "button").attr("data-action", tool.key);
         chip.attr("title", tool.hint.clone())
     };
-    Node::node("div", "chips", tools.iter().map(chip).collect())
+    Node::holding("div", "chips", tools.iter().map(chip).collect())
 }
 
 /// `true` or `false`, for an attribute.
@@ -109,10 +109,10 @@ fn radios(class: &'static str, setting: &Setting) -> Node {
             );
         }
         let class = if chosen { "segment on" } else { "segment" };
-        Node::node("label", class, inside).attr("title", choice.hint.clone())
+        Node::holding("label", class, inside).attr("title", choice.hint.clone())
     };
     let segments = setting.choices.iter().enumerate().map(segment).collect();
-    Node::node("div", class, segments)
+    Node::holding("div", class, segments)
         .attr("role", "radiogroup")
         .attr("data-setting", setting.key)
         .attr("aria-label", setting.label.clone())
@@ -122,7 +122,7 @@ fn radios(class: &'static str, setting: &Setting) -> Node {
 /// name of its sheet.
 fn card(facts: &Facts, part: &'static str, title: String, mut inside: Vec<Node>) -> Node {
     inside.insert(0, Node::leaf("h2", "", title));
-    hide(facts, part, Node::node("section", "card side__card", inside).attr("data-part", part))
+    hide(facts, part, Node::holding("section", "card side__card", inside).attr("data-part", part))
 }
 
 /// Hidden if a link says so. An attribute that is there or not would build the element anew.

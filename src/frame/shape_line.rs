@@ -12,10 +12,10 @@ pub fn nodes(line: &ShapeLine) -> Vec<Node> {
         ShapePart::Shape { hue, sizes, paper } => shape(*hue, sizes, paper),
     });
     let shapes =
-        Node::node("span", format!("shape-line__shapes{clash}"), parts.collect()).attr("data-part", "shape-line");
+        Node::holding("span", format!("shape-line__shapes{clash}"), parts.collect()).attr("data-part", "shape-line");
     let tie = [("shape-line__tie-long", &line.tie), ("shape-line__tie-short", &line.short_tie)];
     let tie = tie.into_iter().map(|(class, text)| Node::leaf("span", class, text.clone())).collect();
-    let tie = Node::node("span", format!("shape-line__tie{clash}"), tie).attr("data-part", "shape-tie");
+    let tie = Node::holding("span", format!("shape-line__tie{clash}"), tie).attr("data-part", "shape-tie");
     if line.tie.is_empty() { vec![shapes] } else { vec![shapes, tie] }
 }
 
@@ -47,14 +47,14 @@ fn shape(hue: Hue, sizes: &[(usize, bool)], (paper, meaning): &(String, String))
     }
     inside.push(Node::leaf("span", "", ")"));
     if paper.is_empty() {
-        return Node::node("span", format!("shape {}", hue.class()), inside);
+        return Node::holding("span", format!("shape {}", hue.class()), inside);
     }
     let tip = vec![
-        Node::node("span", format!("tip__paper {}", hue.class()), raised(paper)),
+        Node::holding("span", format!("tip__paper {}", hue.class()), raised(paper)),
         Node::leaf("span", "tip__meaning", format!(": {meaning}")),
     ];
-    inside.push(Node::node("span", "tip", tip));
-    Node::node("button", format!("shape {}", hue.class()), inside).attr("type", "button")
+    inside.push(Node::holding("span", "tip", tip));
+    Node::holding("button", format!("shape {}", hue.class()), inside).attr("type", "button")
 }
 
 /// `A ∈ ℝ^2×3, …` with what stands behind a `^` raised, up to a comma or the end.

@@ -51,7 +51,7 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
             let message = if problem.marked.is_empty() {
                 Node::leaf("code", "why__message", message)
             } else {
-                Node::node("code", "why__message why__message--marked", problem.marked.clone())
+                Node::holding("code", "why__message why__message--marked", problem.marked.clone())
             };
             let message = message.attr("translate", "no");
             (vec![message.attr("data-part", "shape-error")], vec![said(&problem.reason, "")])
@@ -73,7 +73,7 @@ fn said(words: &[Word], special: &str) -> Node {
     if !special.is_empty() {
         spans.push(Node::leaf("small", "why__special", format!(" {special}")).attr("data-part", "special"));
     }
-    Node::node("p", "", spans)
+    Node::holding("p", "", spans)
 }
 
 /// A line longer than its box shows the current term.

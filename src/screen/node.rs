@@ -26,7 +26,7 @@ pub struct Node {
 
 impl Node {
     /// An element with children.
-    pub fn node(tag: &'static str, class: impl Into<Text>, children: Vec<Node>) -> Node {
+    pub fn holding(tag: &'static str, class: impl Into<Text>, children: Vec<Node>) -> Node {
         Node { tag, class: class.into(), children, ..Node::default() }
     }
 

@@ -35,7 +35,7 @@ fn node(dice: &mut Dice, tags: &[&'static str], depth: u32) -> Node {
         Node::leaf(tag, dice.pick(&WORDS), dice.pick(&WORDS))
     } else {
         let children = (0..dice.throw(4)).map(|_| self::node(dice, inner, depth - 1)).collect();
-        Node::node(tag, dice.pick(&WORDS), children)
+        Node::holding(tag, dice.pick(&WORDS), children)
     };
     for name in ["title", "data-x"] {
         if dice.throw(2) == 0 {
@@ -106,7 +106,7 @@ fn what_stays_is_not_touched() {
     let row = |text: &'static str, number: &'static str| {
         vec![
             Node::leaf("b", "", text),
-            Node::node("p", "x", vec![Node::leaf("i", number, "still"), Node::leaf("u", "", number)]),
+            Node::holding("p", "x", vec![Node::leaf("i", number, "still"), Node::leaf("u", "", number)]),
         ]
     };
     let place = place();

@@ -36,9 +36,9 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
     };
     // As wide at every step as at the last one: nothing beside it moves.
     let room = Node::leaf("span", "", say!(locale, bar.from_start)).attr("aria-hidden", "true");
-    let word = Node::node("span", "bar__words", vec![Node::leaf("span", "", word), room]);
+    let word = Node::holding("span", "bar__words", vec![Node::leaf("span", "", word), room]);
     let main = vec![word, icon_node(Icon::Next)];
-    let main = Node::node("button", "bar__button bar__button--main", main)
+    let main = Node::holding("button", "bar__button bar__button--main", main)
         .attr("type", "button")
         .attr("data-action", "next")
         .attr("title", say!(locale, bar.next_hint))
@@ -71,7 +71,7 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
     if facts.embed {
         let name = say!(locale, app.open_in);
         let inside = vec![Node::leaf("span", "", name.clone()), icon_node(Icon::Out)];
-        let link = Node::node("a", "bar__button bar__open", inside).attr("target", "_blank").attr("rel", "noopener");
+        let link = Node::holding("a", "bar__button bar__open", inside).attr("target", "_blank").attr("rel", "noopener");
         nodes.push(link.attr("data-action", "open-in").attr("aria-label", name).attr("href", "#/"));
     }
     nodes
@@ -84,7 +84,7 @@ fn list(setting: &Setting) -> Node {
         option.attr("selected", truth(place == setting.chosen))
     };
     let options = setting.choices.iter().enumerate().map(option).collect();
-    Node::node("select", "bar__grain", options)
+    Node::holding("select", "bar__grain", options)
         .attr("data-action", setting.key)
         .attr("aria-label", setting.label.clone())
 }

@@ -24,5 +24,5 @@ pub fn examples(facts: &Facts) -> Node {
         let word = if all { say!(facts.locale, card.fewer) } else { say!(facts.locale, card.more, n = more) };
         chips.push(button("chip chip--more", "more-examples", word).attr("aria-expanded", truth(all)));
     }
-    card(facts, "examples", say!(facts.locale, card.examples), vec![Node::node("div", "chips", chips)])
+    card(facts, "examples", say!(facts.locale, card.examples), vec![Node::holding("div", "chips", chips)])
 }

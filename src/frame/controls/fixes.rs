@@ -8,8 +8,8 @@ use crate::screen::Node;
 pub fn fixes(facts: &Facts) -> Vec<Node> {
     let fixes = facts.board.problem.as_ref().map_or(&facts.board.offers, |problem| &problem.fixes);
     if fixes.is_empty() && facts.board.keeps_room {
-        let blank = Node::node("span", "fix", vec![Node::leaf("span", "", "–"), Node::leaf("small", "", "–")]);
-        return vec![Node::node("div", "fixes fixes--later", vec![blank]).attr("aria-hidden", "true")];
+        let blank = Node::holding("span", "fix", vec![Node::leaf("span", "", "–"), Node::leaf("small", "", "–")]);
+        return vec![Node::holding("div", "fixes fixes--later", vec![blank]).attr("aria-hidden", "true")];
     }
     if fixes.is_empty() {
         return Vec::new();
@@ -19,11 +19,11 @@ pub fn fixes(facts: &Facts) -> Vec<Node> {
         if !fix.code.is_empty() {
             small.insert(0, Node::leaf("code", "", fix.code.clone()).attr("translate", "no"));
         }
-        let words = vec![Node::leaf("span", "", fix.label.clone()), Node::node("small", "", small)];
-        Node::node("button", if fix.chosen { "fix fix--chosen" } else { "fix" }, words)
+        let words = vec![Node::leaf("span", "", fix.label.clone()), Node::holding("small", "", small)];
+        Node::holding("button", if fix.chosen { "fix fix--chosen" } else { "fix" }, words)
             .attr("type", "button")
             .attr("data-action", format!("fix-{}", fix.key))
     };
-    let row = Node::node("div", "fixes", fixes.iter().map(chip).collect());
+    let row = Node::holding("div", "fixes", fixes.iter().map(chip).collect());
     vec![row.attr("role", "group").attr("data-part", "fixes").attr("aria-label", say!(facts.locale, error.fixes))]
 }

@@ -15,7 +15,7 @@ pub fn numbers(facts: &Facts) -> Node {
         false => say!(locale, card.numbers_large),
     };
     let operands = facts.board.operands.iter().map(|card| operand(facts, card)).collect();
-    let mut inside = vec![Node::node("div", "operands", operands), wrong_size(facts)];
+    let mut inside = vec![Node::holding("div", "operands", operands), wrong_size(facts)];
     if !facts.board.tools.is_empty() {
         inside.push(super::chips(&facts.board.tools));
     }
@@ -45,7 +45,7 @@ fn tools(facts: &Facts) -> Node {
     ];
     tools.extend(facts.board.swap.clone().map(|name| tool("swap", Icon::Swap, name, true)));
     tools.push(tool("reset", Icon::Reset, say!(locale, input.reset), true));
-    Node::node("div", "tools", tools)
+    Node::holding("div", "tools", tools)
 }
 
 /// One operand's sizes and tools, in one line.
@@ -65,8 +65,8 @@ fn operand(facts: &Facts, card: &OperandCard) -> Node {
     }
     let paste = say!(locale, input.paste, name = name);
     tools.push(icon_button("icon-button", format!("paste-{slot}"), Icon::Paste, paste));
-    line.push(Node::node("span", "operand__tools", tools));
-    Node::node("div", format!("operand {}", card.hue.class()), line)
+    line.push(Node::holding("span", "operand__tools", tools));
+    Node::holding("div", format!("operand {}", card.hue.class()), line)
         .attr("role", "group")
         .attr("aria-label", card.name.clone())
 }
@@ -92,7 +92,7 @@ fn stepper(facts: &Facts, card: &OperandCard, size: &Size) -> Node {
         .attr("value", wrong.unwrap_or_else(|| size.value.to_string()));
     let fewer = step("fewer", "−", say!(locale, input.fewer, name = name, what = what), size.value > 0);
     let more = step("more", "+", say!(locale, input.more, name = name, what = what), size.value < card.max);
-    Node::node("div", "stepper", vec![fewer, number, more])
+    Node::holding("div", "stepper", vec![fewer, number, more])
 }
 
 /// What is chosen rarely, folded.
@@ -103,7 +103,7 @@ fn more(facts: &Facts) -> Node {
     inside.push(radios("segments", &speed(facts)));
     let word = say!(facts.locale, card.other);
     let summary = Node::leaf("summary", "", word).attr("data-action", "more-choices");
-    Node::node("details", "more", vec![summary, Node::node("div", "more__inside", inside)])
+    Node::holding("details", "more", vec![summary, Node::holding("div", "more__inside", inside)])
 }
 
 /// How fast it plays.
@@ -144,7 +144,7 @@ fn kind(facts: &Facts, card: &OperandCard) -> Option<Node> {
         place: Place::More,
         shortcut: None,
     };
-    Some(Node::node("div", "kind", vec![Node::leaf("b", "", card.name.clone()), radios("segments", &setting)]))
+    Some(Node::holding("div", "kind", vec![Node::leaf("b", "", card.name.clone()), radios("segments", &setting)]))
 }
 
 /// The names of the choice of kind, by slot.

@@ -29,9 +29,9 @@ pub fn inside(card: &ReaderCard) -> Vec<Node> {
 fn panel(card: &ReaderCard) -> Node {
     let sentence = |(index, sentence): (usize, &String)| {
         let spans = words(sentence).into_iter().map(|word| Node::leaf("span", word.hue.class(), word.text));
-        Node::node("p", if index == 0 { "reader__first" } else { "" }, spans.collect())
+        Node::holding("p", if index == 0 { "reader__first" } else { "" }, spans.collect())
     };
-    let panel = Node::node("div", "reader__read", card.read.iter().enumerate().map(sentence).collect());
+    let panel = Node::holding("div", "reader__read", card.read.iter().enumerate().map(sentence).collect());
     let panel = panel.attr("role", "status");
     if card.attributes.is_empty() {
         return panel;

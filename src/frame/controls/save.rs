@@ -25,7 +25,7 @@ pub fn save(facts: &Facts) -> Node {
         None => Node::leaf("p", "quiet", ""),
     };
     let copy = vec![icon_node(Icon::Copy), Node::leaf("span", "", say!(locale, take.copy))];
-    let copy = Node::node("button", "button", copy).attr("type", "button").attr("data-action", "copy-code");
+    let copy = Node::holding("button", "button", copy).attr("type", "button").attr("data-action", "copy-code");
     let file =
         |action: &'static str, word: String| button("button", action, word).attr("title", say!(locale, take.picture));
     let tools = vec![
@@ -33,11 +33,11 @@ pub fn save(facts: &Facts) -> Node {
         file("save-svg", say!(locale, take.svg)),
         file("save-png", say!(locale, take.png)),
     ];
-    let inside = vec![languages(facts, title.clone()), code, Node::node("div", "tools", tools)];
+    let inside = vec![languages(facts, title.clone()), code, Node::holding("div", "tools", tools)];
     let summary = Node::leaf("summary", "", title).attr("data-action", "take-away");
-    let fold = Node::node("details", "fold", vec![summary, Node::node("div", "fold__inside", inside)]);
+    let fold = Node::holding("details", "fold", vec![summary, Node::holding("div", "fold__inside", inside)]);
     let fold = fold.attr("data-fold", "code");
-    hide(facts, "take-away", Node::node("section", "card side__card", vec![fold]).attr("data-part", "take-away"))
+    hide(facts, "take-away", Node::holding("section", "card side__card", vec![fold]).attr("data-part", "take-away"))
 }
 
 fn languages(facts: &Facts, label: String) -> Node {

@@ -11,8 +11,11 @@ use crate::screen::Node;
 use crate::screen::icon::Icon;
 use crate::words::Locale;
 
+/// A word in a language.
+type Word = fn(Locale) -> String;
+
 /// The sheets: the card's name in `data-part`, and the word that opens it.
-pub const SHEETS: [(&str, fn(Locale) -> String); 4] = [
+pub const SHEETS: [(&str, Word); 4] = [
     ("views", |locale| say!(locale, card.sheet_readings)),
     ("examples", |locale| say!(locale, card.sheet_examples)),
     ("inputs", |locale| say!(locale, card.sheet_numbers)),

@@ -159,7 +159,7 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel) -> Option<Drawn> {
     let (top, left) = panel.at;
     let hue = panel.hue.class();
     let (high, wide) = (rows.max(1), cols.max(1));
-    let frame = Node::node("div", format!("panel {hue}"), Vec::new()).attr("data-operand", panel.slot.0);
+    let frame = Node::holding("div", format!("panel {hue}"), Vec::new()).attr("data-operand", panel.slot.0);
     let frame = append(layer, &frame)?;
     let title = Node::leaf("div", "panel__title", panel.title.clone());
     let title = append(&frame, &title.style("grid-area", area(top - 1, left, 1, wide)))?;

@@ -28,7 +28,7 @@ fn chip_node(p: usize, chip: &Chip) -> Node {
         ChipState::Todo => "todo",
     };
     let line = |class: &'static str, words: &[Word]| {
-        Node::node(
+        Node::holding(
             "span",
             class,
             words.iter().map(|word| Node::leaf("span", word.hue.class(), word.text.clone())).collect(),
@@ -38,7 +38,7 @@ fn chip_node(p: usize, chip: &Chip) -> Node {
     if !chip.small.is_empty() {
         lines.insert(0, line("chip__small", &chip.small));
     }
-    Node::node("div", format!("chip-box chip-box--{state}"), lines)
+    Node::holding("div", format!("chip-box chip-box--{state}"), lines)
         .attr("data-chip", format!("chip-{p}"))
         .style("grid-area", area(chip.at.0, chip.at.1, 1, 1))
 }

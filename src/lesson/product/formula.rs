@@ -35,7 +35,7 @@ pub fn formula(product: &Product, names: &Names, trace: &Trace, answer: &Answer,
     for (i, index) in window(trace.k, now.place.p).into_iter().enumerate() {
         line.push(Node::op(if i == 0 { "=" } else { "+" }));
         line.push(match index {
-            Some(p) => Node::node("mrow", state(now, p), term(p)),
+            Some(p) => Node::holding("mrow", state(now, p), term(p)),
             None => Node::leaf("mi", "", "⋯"),
         });
     }
@@ -55,7 +55,7 @@ pub fn formula(product: &Product, names: &Names, trace: &Trace, answer: &Answer,
         let text = if rounded && !now.complete { format!("≈{text}") } else { text };
         line.push(Node::leaf("mn", if known { class(OUT) } else { "out bad" }, text));
     }
-    vec![Node::node("math", "formula", line)]
+    vec![Node::holding("math", "formula", line)]
 }
 
 /// The class of a term: done, current, to come.

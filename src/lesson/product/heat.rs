@@ -63,14 +63,14 @@ impl Sums {
         let (lhs, rhs) = (inputs.lhs.tensor().data(), inputs.rhs.tensor().data());
         let before = std::mem::replace(&mut self.t, t);
         let shown = Arc::make_mut(&mut self.shown);
-        for index in 0..self.sums.len() {
+        for (index, (sum, shown)) in self.sums.iter_mut().zip(shown).enumerate() {
             let (row, col) = (index / trace.n, index % trace.n);
             let done = trace.terms_done(t, row, col);
             if done == trace.terms_done(before, row, col) {
                 continue;
             }
-            self.sums[index] = trace.partial(lhs, rhs, t, row, col);
-            shown[index] = (done > 0 && !answer.blocks(row, col)).then_some(self.sums[index]);
+            *sum = trace.partial(lhs, rhs, t, row, col);
+            *shown = (done > 0 && !answer.blocks(row, col)).then_some(*sum);
         }
     }
 

@@ -111,7 +111,7 @@ impl Names {
     fn sub(&self, slot: Slot, index: String) -> Node {
         let letter = Node::leaf("mi", "", self.letter(slot));
         let tag = if index.chars().all(|c| c.is_ascii_digit() || c == ',') { "mn" } else { "mtext" };
-        Node::node("msub", class(slot), vec![letter, Node::leaf(tag, "", index)])
+        Node::holding("msub", class(slot), vec![letter, Node::leaf(tag, "", index)])
     }
 }
 

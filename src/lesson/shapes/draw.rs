@@ -51,10 +51,10 @@ pub fn text(x: f64, y: f64, size: f64, class: impl Into<String>, said: impl Into
 
 /// Things that move together, and glide where a step moves them.
 pub fn moved(x: f64, y: f64, class: impl Into<String>, inside: Vec<Node>) -> Node {
-    Node::node("g", class.into(), inside).style("transform", format!("translate({}px, {}px)", px(x), px(y)))
+    Node::holding("g", class.into(), inside).style("transform", format!("translate({}px, {}px)", px(x), px(y)))
 }
 
 /// Things that belong together.
 pub fn group(class: &'static str, inside: Vec<Node>) -> Node {
-    Node::node("g", class, inside)
+    Node::holding("g", class, inside)
 }

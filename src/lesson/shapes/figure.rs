@@ -26,7 +26,7 @@ pub fn draw(shapes: &Shapes, names: &Names, cx: &Cx) -> Figure {
     let (left, right) = areas(width, height, columns.len(), shapes);
     let mut inside = table::draw(shapes, names, &columns, left);
     inside.push(boxes::draw(shapes, names, &columns, right));
-    let svg = Node::node("svg", "shapes", inside)
+    let svg = Node::holding("svg", "shapes", inside)
         .attr("viewBox", format!("0 0 {} {}", width.round(), height.round()))
         .attr("width", width.round().to_string())
         .attr("height", height.round().to_string())

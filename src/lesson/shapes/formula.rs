@@ -12,7 +12,7 @@ use matwalk_core::rule::{Operand, Role, Verdict};
 
 /// The line before the first step: the code.
 pub fn start(inputs: &Inputs) -> Vec<Node> {
-    let code = |parts: Vec<Node>| vec![Node::node("code", "why__code", parts).attr("translate", "no")];
+    let code = |parts: Vec<Node>| vec![Node::holding("code", "why__code", parts).attr("translate", "no")];
     let (a, b) = (|name: &'static str| span("a", name), |name: String| span("b", name));
     match (inputs.op, &inputs.b[..]) {
         (Op::Linear, [outputs, width]) if inputs.bias.is_some() => code(vec![
@@ -36,7 +36,7 @@ fn span(class: &'static str, text: impl Into<crate::screen::node::Text>) -> Node
 }
 
 fn line(parts: Vec<Node>) -> Vec<Node> {
-    vec![Node::node("span", "formula", parts)]
+    vec![Node::holding("span", "formula", parts)]
 }
 
 /// The sizes in front of the last, as a product: `64·1·28`.
@@ -133,13 +133,13 @@ fn column(inputs: &Inputs, solved: &Solved, index: usize) -> Vec<Node> {
 /// C_ij = ∑ A_ip · B_pj, with p up to the inner size.
 fn sum(inner: &str) -> Vec<Node> {
     let sub = |class: &'static str, letter: &'static str, index: &'static str| {
-        Node::node("msub", class, vec![Node::leaf("mi", "", letter), Node::leaf("mi", "", index)])
+        Node::holding("msub", class, vec![Node::leaf("mi", "", letter), Node::leaf("mi", "", index)])
     };
-    let from = Node::node("mrow", "", vec![Node::leaf("mi", "", "p"), Node::op("="), Node::leaf("mn", "", "1")]);
-    let sign = Node::node("munderover", "", vec![Node::op("∑"), from, Node::leaf("mn", "now", inner.to_owned())]);
+    let from = Node::holding("mrow", "", vec![Node::leaf("mi", "", "p"), Node::op("="), Node::leaf("mn", "", "1")]);
+    let sign = Node::holding("munderover", "", vec![Node::op("∑"), from, Node::leaf("mn", "now", inner.to_owned())]);
     let line =
         vec![sub("out", "C", "ij"), Node::op("="), sign, sub("a", "A", "ip"), Node::op("·"), sub("b", "B", "pj")];
-    vec![Node::node("math", "formula", line)]
+    vec![Node::holding("math", "formula", line)]
 }
 
 fn result(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Node> {
