@@ -34,3 +34,8 @@ pub fn draw(figure: &Figure, theme: Theme) -> String {
         Figure::Own(nodes) => own::own(nodes, theme),
     }
 }
+
+/// Text that a person typed, safe in a file of markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

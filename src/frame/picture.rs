@@ -48,6 +48,12 @@ pub fn cell_words(frame: Frame, slot: Slot, index: usize) -> String {
     untrack(|| frame.with_scene(words)).flatten().unwrap_or_default()
 }
 
+/// Whether the cell that is typed into still is in the picture: another example may have other sizes.
+fn is_there(frame: Frame, edit: super::state::Edit) -> bool {
+    let holds = |panel: &crate::screen::Panel| edit.index < panel.size.0 * panel.size.1;
+    untrack(|| frame.with_scene(|scene| scene.panel(edit.slot).is_some_and(holds))).unwrap_or(false)
+}
+
 /// What is in the page at the moment.
 #[derive(Default)]
 struct Drawn {
@@ -73,7 +79,6 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
                     let rebuilt = drawn.still.as_ref().is_none_or(|still| !still.fits(scene));
                     if rebuilt {
                         drawn.still = build::build(&layer, scene);
-                        frame.edit.set(None);
                     }
                     if let Some(still) = &mut drawn.still {
                         step::patch(still, scene);
@@ -118,7 +123,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
                 <div class="layer" node_ref=layer></div>
                 <div class="over" node_ref=over aria-hidden="true"></div>
                 {heat::heat_maps(frame)}
-                {move || frame.edit.get().map(|edit| field::field(frame, edit))}
+                {move || frame.edit.get().filter(|edit| is_there(frame, *edit)).map(|edit| field::field(frame, edit))}
                 {move || frame.number.get().map(|number| number::field(frame, number))}
             </div>
         </div>

@@ -158,6 +158,15 @@ impl Frame {
         platform::focus("[data-part=stage]");
     }
 
+    /// One step of playing; at the end it stops.
+    fn tick(self) {
+        self.act(Act::Jump(Jump::Next));
+        let Walk { t, len } = self.walk.get_untracked();
+        if t >= len {
+            self.playing.set(false);
+        }
+    }
+
     /// The timer that plays.
     fn keep_time(self) {
         let speed = Memo::new(move |_| self.unfolded.with(|unfolded| unfolded.speed));
@@ -165,15 +174,8 @@ impl Frame {
             if !self.playing.get() {
                 return;
             }
-            let tick = move || {
-                self.act(Act::Jump(Jump::Next));
-                let Walk { t, len } = self.walk.get_untracked();
-                if t >= len {
-                    self.playing.set(false);
-                }
-            };
             let interval = Duration::from_millis(u64::from(speed.get().interval_ms()));
-            if let Ok(handle) = set_interval_with_handle(tick, interval) {
+            if let Ok(handle) = set_interval_with_handle(move || self.tick(), interval) {
                 on_cleanup(move || handle.clear());
             }
         });

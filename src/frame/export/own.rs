@@ -1,7 +1,8 @@
 //! A lesson's own drawing as an SVG file: its classes become the colours of the palette.
 
+use super::escaped;
 use super::palette::{Palette, palette};
-use super::svg::{escaped, head};
+use super::svg::head;
 use crate::screen::{Hue, Node};
 use crate::shell::Theme;
 use std::fmt::Write as _;

@@ -1,5 +1,6 @@
 //! A scene as an SVG file.
 
+use super::escaped;
 use super::palette::{Palette, palette};
 use crate::figure;
 use crate::screen::scene::Cells;
@@ -246,9 +247,4 @@ fn draw_link(file: &mut String, colours: &Palette, at: &Places, link: &Link) {
     let (x, y) = (left + WIDE / 2, top + CELL / 2);
     let path = if link.upright { format!("M{x} {top}V{bottom}") } else { format!("M{left} {y}H{right}") };
     put!(file, "<path d=\"{path}\" stroke=\"{line}\" stroke-width=\"2.5\" stroke-dasharray=\"2 4\" fill=\"none\"/>");
-}
-
-/// Text that a person typed, safe in a file of markup.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
