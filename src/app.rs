@@ -62,10 +62,12 @@ pub fn App() -> impl IntoView {
         }}
         {notices::notices(state)}
         <main id="lesson" tabindex="-1">
-            {move || match state.wanted.get() {
+            // By key, so that every lesson is built anew: a view of the same kind would be patched in place, and what the
+            // frame patches itself would stay in it.
+            <For each=move || [state.wanted.get()] key=|wanted| *wanted children=move |wanted| match wanted {
                 Some(index) => open::lesson(state, index).into_any(),
                 None => start::start_page(state).into_any(),
-            }}
+            }/>
         </main>
         {help::help(state)}
         <div
