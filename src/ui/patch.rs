@@ -117,7 +117,9 @@ fn set_attr(element: &Element, name: &str, value: &str) {
 /// nothing.
 pub fn set_text(element: &Element, text: &str) {
     match element.first_child() {
-        Some(node) if node.node_type() == web_sys::Node::TEXT_NODE => node.set_node_value(Some(text)),
+        Some(node) if node.node_type() == web_sys::Node::TEXT_NODE && !text.is_empty() => {
+            node.set_node_value(Some(text))
+        }
         _ => element.set_text_content(Some(text)),
     }
 }
