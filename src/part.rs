@@ -1,6 +1,6 @@
 //! Code as a part of its own, fetched when it is wanted.
 //!
-//! In the split build (`cargo xtask dist`, `--cfg matwalk_split`) the function that [`part!`] makes is where the
+//! In the split build (`cargo xtask dist`, `--cfg matwalk_split`) the function that `part!` makes is where the
 //! splitter cuts: what only it reaches goes into the part. It returns a value that leads there (function pointers), so
 //! that nothing is built before everything is there. In every other build it is a plain async function.
 

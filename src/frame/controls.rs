@@ -1,5 +1,5 @@
 //! All controls around the picture, as pure functions from data to markup: bar, cards, fixes. A control's `data-action`
-//! says what a press means ([`super::press`]). As views with a closure for every label and flag they were twice as many
+//! says what a press means (`frame::press`). As views with a closure for every label and flag they were twice as many
 //! bytes as the rest of the frame.
 
 pub mod bar;
