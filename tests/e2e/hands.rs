@@ -11,7 +11,7 @@ use crate::page::Page;
 const FOLDED: &str = "(control => { const fold = control.closest('details:not([open])'); \
                       if (fold && !control.closest('summary')) return `[data-action=\"${fold.querySelector('summary').dataset.action}\"]`; \
                       if (control.closest('.settings__panel[hidden]')) return '[data-action=settings]'; \
-                      if (control.matches('.chip[hidden]')) return '[data-action=more-examples]'; return ''; })";
+                      if (control.matches('.chip--folded')) return '[data-action=more-examples]'; return ''; })";
 
 impl Page {
     fn element(&self, selector: &str) -> Element {

@@ -10,14 +10,11 @@ const WASM: [&str; 3] = ["test", "--target", "wasm32-unknown-unknown"];
 
 /// End-to-end tests that fail since the page got its frame and a second lesson, and wait for the page to be mended: each
 /// names a real fault or an expectation that has to be settled. The list must get shorter, never longer.
-const KNOWN_TO_FAIL: [&str; 7] = [
+const KNOWN_TO_FAIL: [&str; 4] = [
     "every_lesson::keys::tab_reaches_every_control_and_shows_where_it_is",
     "every_lesson::keys::every_control_of_a_lesson_works_by_key_and_by_click_and_keeps_the_focus",
     "every_lesson::link::a_link_brings_back_the_step_and_the_reading",
-    "links::a_bad_link_names_the_bad_part_and_shows_the_default",
     "look::narrow_pages_do_not_scroll_sideways",
-    "presets::each_example_is_right_and_back_undoes_it",
-    "presets::examples_one_after_another_and_back_through_all_of_them",
 ];
 
 /// Runs the native tests, the wasm tests in Node and in a browser, and the tests of the built site. `--no-browser` runs
