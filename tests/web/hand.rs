@@ -4,7 +4,7 @@ use std::any::Any;
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use leptos::web_sys::{Element, HtmlElement};
 use matwalk::shell::{Chosen, Shell, Theme};
 use matwalk::words::Locale;
 use wasm_bindgen::{JsCast, JsValue};
@@ -113,11 +113,6 @@ pub async fn press(element: &Element, key: &str) {
     fire(element, "KeyboardEvent", "keydown", &format!("{{ key: {key:?} }}")).await;
 }
 
-/// Presses a key where the focus is.
-pub async fn press_focused(key: &str) {
-    press(&focused(), key).await;
-}
-
 /// Clicks it.
 pub async fn click(element: &HtmlElement) {
     element.click();
@@ -127,26 +122,6 @@ pub async fn click(element: &HtmlElement) {
 /// The element that has the focus.
 pub fn focused() -> HtmlElement {
     document().active_element().expect("something has the focus").unchecked_into()
-}
-
-/// Makes this the text of a field, as typing does.
-pub async fn type_into(field: &HtmlElement, text: &str) {
-    field.unchecked_ref::<HtmlInputElement>().set_value(text);
-    fire(field, "InputEvent", "input", "{}").await;
-}
-
-/// Makes this the text of a field and leaves it.
-pub async fn commit(field: &HtmlElement, text: &str) {
-    type_into(field, text).await;
-    fire(field, "Event", "change", "{}").await;
-}
-
-/// The text in a field.
-pub fn value(field: &HtmlElement) -> String {
-    match field.dyn_ref::<HtmlInputElement>() {
-        Some(input) => input.value(),
-        None => field.unchecked_ref::<HtmlTextAreaElement>().value(),
-    }
 }
 
 /// What a component said, in order.
