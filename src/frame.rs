@@ -39,7 +39,7 @@ fn LessonFrame(session: Session) -> impl IntoView {
         listener.remove();
         pasted.remove();
     });
-    light::follow();
+    light::follow(session);
     reading::read_pending(frame);
     view! {
         <div class="lesson" data-lesson=session.entry.slug>

@@ -2,12 +2,14 @@
 
 pub mod edits;
 pub mod entry;
+pub mod face;
 pub mod history;
 pub mod link;
 pub mod operand;
 pub mod product;
 pub mod reasons;
 pub mod shapes;
+pub mod terms;
 pub mod told;
 
 use entry::Entry;

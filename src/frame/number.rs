@@ -21,7 +21,7 @@ pub struct Number {
     place: [f64; 4],
 }
 
-/// The slots a drawing may name.
+/// The slots a drawing may name besides those of the lesson's operands.
 const SLOTS: [Slot; 4] = [Slot("a"), Slot("b"), Slot("bias"), Slot("x")];
 
 fn target(event: &Event, selector: &str) -> Option<Element> {
@@ -29,9 +29,12 @@ fn target(event: &Event, selector: &str) -> Option<Element> {
 }
 
 /// `a-0` as a slot and an index.
-fn place_of(name: &str) -> Option<(Slot, usize)> {
+fn place_of(frame: Frame, name: &str) -> Option<(Slot, usize)> {
     let (slot, index) = name.rsplit_once('-')?;
-    Some((SLOTS.into_iter().find(|known| known.0 == slot)?, index.parse().ok()?))
+    let known = frame.board.with_untracked(|board| {
+        SLOTS.into_iter().chain(board.operands.iter().map(|card| card.slot)).find(|known| known.0 == slot)
+    });
+    Some((known?, index.parse().ok()?))
 }
 
 /// A press.
@@ -52,7 +55,7 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     }
     let Some(element) = target(event, "[data-number]") else { return };
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some((slot, index)) = place_of(&name) else { return };
+    let Some((slot, index)) = place_of(frame, &name) else { return };
     let step = if event.shift_key() { 10 } else { 1 };
     let key = event.key();
     match key.as_str() {
@@ -85,8 +88,8 @@ fn refocus(name: &str) {
 
 fn open(frame: Frame, element: &Element, typed: Option<String>) {
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some(at) = place_of(&name) else { return };
-    let Ok(Some(pic)) = element.closest(".pic") else { return };
+    let Some(at) = place_of(frame, &name) else { return };
+    let Ok(Some(pic)) = element.closest(".picture") else { return };
     let (own, pic) = (element.get_bounding_client_rect(), pic.get_bounding_client_rect());
     let shown = element.query_selector(".number").ok().flatten().and_then(|text| text.text_content());
     frame.playing.set(false);
@@ -118,8 +121,12 @@ pub fn field(frame: Frame, number: Number) -> impl IntoView {
         }
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         frame.number.set(None);
-        let act = if take { Act::Edit(slot, index, typed) } else { Act::CancelEdit };
-        frame.act(act);
+        if take {
+            frame.act(Act::Edit(slot, index, typed));
+            frame.act(Act::EndEdit);
+        } else {
+            frame.act(Act::CancelEdit);
+        }
     };
     let (by_key, by_blur) = (close.clone(), close);
     let px = |number: f64| format!("{number}px");

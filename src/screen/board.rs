@@ -10,6 +10,8 @@ use super::shape_line::ShapeLine;
 pub enum Place {
     /// The first card: the readings.
     Readings,
+    /// Below the readings, as a row of words.
+    Words,
     /// Among the folded choices.
     More,
     /// In the bar: how much one step does.

@@ -7,7 +7,9 @@ use crate::screen::board::Place;
 /// The readings; nothing for a lesson without.
 pub fn readings(facts: &Facts) -> Option<Node> {
     let of_place = facts.board.settings.iter().filter(|setting| setting.place == Place::Readings);
-    let groups: Vec<Node> = of_place.clone().map(|setting| radios("choices", setting)).collect();
+    let mut groups: Vec<Node> = of_place.clone().map(|setting| radios("choices", setting)).collect();
+    let words = facts.board.settings.iter().filter(|setting| setting.place == Place::Words);
+    groups.extend(words.map(|setting| radios("segments", setting)));
     if let Some(reader) = &facts.board.reader {
         let heading = of_place.map(|setting| Node::leaf("h2", "", setting.label.clone()));
         let inside = super::reader::inside(reader).into_iter().chain(heading).chain(groups).collect();

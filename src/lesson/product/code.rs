@@ -1,7 +1,8 @@
 //! The product as code that gives the shown result when run.
 
 use super::inputs::{A, B, Inputs};
-use super::names::{Names, shape_text};
+use super::names::Names;
+use crate::lesson::terms::shape_text;
 use super::solved::Solved;
 use crate::lesson::entry::Language;
 use crate::words::Locale;

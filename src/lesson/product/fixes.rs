@@ -1,7 +1,8 @@
 //! One-press fixes for shapes that don't go together, and why they don't, in plain words.
 
 use super::inputs::{A, B, Inputs, MAX_SIZE};
-use super::names::{Names, shape_text};
+use super::names::Names;
+use crate::lesson::terms::shape_text;
 use crate::lesson::operand::Operand;
 use crate::say;
 use crate::screen::board::{Fix as FixChip, Problem};
