@@ -43,7 +43,12 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
         frame.act(Act::Press(act));
         return;
     }
-    if let Some(element) = target(event, "[data-number]") {
+    // What has no room for a field, as a thin line, names the number that has.
+    let elsewhere = || {
+        let name = target(event, "[data-for]")?.get_attribute("data-for")?;
+        document().query_selector(&format!(".picture [data-number=\"{name}\"]")).ok()?
+    };
+    if let Some(element) = target(event, "[data-number]").or_else(elsewhere) {
         open(frame, &element, None);
     }
 }
@@ -53,7 +58,16 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }
-    let Some(element) = target(event, "[data-number]") else { return };
+    let Some(element) = target(event, "[data-number]") else {
+        // A button that is no button of HTML.
+        let act = target(event, "[data-act]").and_then(|element| element.get_attribute("data-act"));
+        if let Some(act) = act.filter(|_| matches!(event.key().as_str(), "Enter" | " ")) {
+            frame.act(Act::Press(act));
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        return;
+    };
     let Some(name) = element.get_attribute("data-number") else { return };
     let Some((slot, index)) = place_of(frame, &name) else { return };
     let step = if event.shift_key() { 10 } else { 1 };

@@ -142,7 +142,7 @@ fn size_of(frame: Frame, name: &str) -> Option<(Slot, usize, usize, usize)> {
         board.operands.iter().find_map(|card| {
             let own = |size: &crate::screen::board::Size| format!("{}-{}", size.key, card.slot.0) == name;
             let axis = card.sizes.iter().position(own)?;
-            Some((card.slot, axis, card.sizes[axis].value, card.max))
+            Some((card.slot, axis, card.sizes[axis].value, card.sizes[axis].max.unwrap_or(card.max)))
         })
     })
 }

@@ -68,6 +68,8 @@ pub struct Size {
     pub what: String,
     /// How many there are.
     pub value: usize,
+    /// How many there can be, where that is less than the operand's `max`.
+    pub max: Option<usize>,
 }
 
 /// An operand's row in the numbers card.

@@ -2,9 +2,9 @@
 
 use super::inputs::{A, B, Inputs};
 use super::names::Names;
-use crate::lesson::terms::shape_text;
 use super::solved::Solved;
 use crate::lesson::entry::Language;
+use crate::lesson::terms::shape_text;
 use crate::words::Locale;
 use matwalk_core::number::{to_latex, to_numpy, to_pytorch};
 

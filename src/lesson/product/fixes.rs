@@ -2,8 +2,8 @@
 
 use super::inputs::{A, B, Inputs, MAX_SIZE};
 use super::names::Names;
-use crate::lesson::terms::shape_text;
 use crate::lesson::operand::Operand;
+use crate::lesson::terms::shape_text;
 use crate::say;
 use crate::screen::board::{Fix as FixChip, Problem};
 use crate::screen::{Hue, Slot, hued, words};

@@ -20,12 +20,14 @@ pub fn formula(product: &Product, names: &Names, trace: &Trace, answer: &Answer,
     let (a, b) = (|row, p| value(A, row * trace.k + p), |p, col| value(B, p * trace.n + col));
     let product_of = |left: Node, right: Node| vec![left, Node::op("·"), right];
     let (target, term): (Node, Box<dyn Fn(usize) -> Vec<Node>>) = match now.target {
-        Target::Cell(row, col) => {
-            (names.cell_math(OUT, row, col), Box::new(move |p| product_of(factor(Hue::A, a(row, p)), factor(Hue::B, b(p, col)))))
-        }
-        Target::Column(col) => {
-            (names.column_math(OUT, col), Box::new(move |p| product_of(factor(Hue::B, b(p, col)), names.column_math(A, p))))
-        }
+        Target::Cell(row, col) => (
+            names.cell_math(OUT, row, col),
+            Box::new(move |p| product_of(factor(Hue::A, a(row, p)), factor(Hue::B, b(p, col)))),
+        ),
+        Target::Column(col) => (
+            names.column_math(OUT, col),
+            Box::new(move |p| product_of(factor(Hue::B, b(p, col)), names.column_math(A, p))),
+        ),
         Target::Row(row) => {
             (names.row_math(OUT, row), Box::new(move |p| product_of(factor(Hue::A, a(row, p)), names.row_math(B, p))))
         }
