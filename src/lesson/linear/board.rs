@@ -31,6 +31,7 @@ pub fn board(linear: &Linear, cx: &Cx) -> Board {
         settings,
         example: linear.example(),
         operands: operands(linear, &names),
+        slots: vec![X, W, B],
         undo: linear.edits.can(),
         code: (inputs.weight.shape().numel().max(inputs.x.shape().numel()), inputs.is_sound()),
         ..Board::default()
