@@ -28,7 +28,7 @@ pub fn place(frame: Frame, slot: Slot, index: usize) -> String {
     let area = |scene: &crate::screen::Scene| {
         let panel = scene.panel(slot)?;
         let cols = panel.size.1.max(1);
-        Some(build::area(panel.at.0 + index / cols, panel.at.1 + index % cols, 1, 1))
+        Some(crate::screen::scene::area(panel.at.0 + index / cols, panel.at.1 + index % cols, 1, 1))
     };
     untrack(|| frame.with_scene(area)).flatten().unwrap_or_default()
 }
@@ -61,6 +61,7 @@ struct Drawn {
     still: Option<build::Still>,
     overlay: Vec<Node>,
     own: Vec<Node>,
+    placed: Vec<Node>,
     beside: Vec<Node>,
 }
 
@@ -76,6 +77,8 @@ impl Drawn {
         if let Some(still) = &mut self.still {
             step::patch(still, scene);
         }
+        patch_children(&at.placed, &self.placed, &scene.placed);
+        self.placed.clone_from(&scene.placed);
         self.around(at, overlay::nodes(scene), scene.beside.clone(), scene.split);
         follow(&at.fit, self.still.as_ref());
     }
@@ -85,6 +88,8 @@ impl Drawn {
         if self.still.take().is_some() {
             at.layer.set_text_content(None);
         }
+        patch_children(&at.placed, &self.placed, &[]);
+        self.placed.clear();
         patch_children(&at.layer, &self.own, nodes);
         self.own = nodes.to_vec();
         self.around(at, Vec::new(), Vec::new(), Split::Alone);
@@ -109,6 +114,7 @@ struct Places {
     all: web_sys::HtmlDivElement,
     fit: web_sys::HtmlDivElement,
     layer: web_sys::HtmlDivElement,
+    placed: web_sys::HtmlDivElement,
     over: web_sys::HtmlDivElement,
     beside: web_sys::HtmlDivElement,
 }
@@ -119,6 +125,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     let fit = NodeRef::<Div>::new();
     let layer = NodeRef::<Div>::new();
     let over = NodeRef::<Div>::new();
+    let placed = NodeRef::<Div>::new();
     let beside = NodeRef::<Div>::new();
     let drawn = Rc::new(RefCell::new(Drawn::default()));
     all.on_load(move |all| watch_room(frame, &all));
@@ -130,6 +137,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
                     all: all.get()?,
                     fit: fit.get()?,
                     layer: layer.get()?,
+                    placed: placed.get()?,
                     over: over.get()?,
                     beside: beside.get()?,
                 })
@@ -175,6 +183,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             <div class="fit" node_ref=fit data-part="picture">
                 <div class=move || class.get()>
                     <div class="layer" node_ref=layer></div>
+                    <div class="layer" node_ref=placed></div>
                     <div class="over" node_ref=over aria-hidden="true"></div>
                     {heat::heat_maps(frame)}
                     {move || frame.edit.get().filter(|edit| is_there(frame, *edit)).map(|edit| field::field(frame, edit))}

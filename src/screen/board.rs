@@ -94,6 +94,14 @@ pub struct Operand {
     pub transposes: bool,
 }
 
+impl Operand {
+    /// The size that a control's `data-action` names, and its place.
+    pub fn size(&self, name: &str) -> Option<(usize, &Size)> {
+        let own = |(_, size): &(usize, &Size)| format!("{}-{}", size.key, self.slot.0) == name;
+        self.sizes.iter().enumerate().find(own)
+    }
+}
+
 /// A one-press fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {

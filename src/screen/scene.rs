@@ -115,10 +115,17 @@ pub struct Scene {
     pub joined: Vec<Slot>,
     /// Small names in the corners of a panel's cells, row-major: `W₃₂`.
     pub corners: Vec<(Slot, Vec<String>)>,
+    /// Markup of the lesson's own on the tracks, each with its `grid-area` as a style.
+    pub placed: Vec<Node>,
     /// Markup of the lesson's own beside the panels. Its numbers carry `data-twin` and `data-number` as in a drawing.
     pub beside: Vec<Node>,
     /// Where that stands.
     pub split: Split,
+}
+
+/// `grid-area` of a place counted from 0.
+pub fn area(row: usize, col: usize, rows: usize, cols: usize) -> String {
+    format!("{} / {} / span {} / span {}", row + 1, col + 1, rows.max(1), cols.max(1))
 }
 
 impl Scene {

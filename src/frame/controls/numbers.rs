@@ -28,10 +28,7 @@ pub fn numbers(facts: &Facts) -> Node {
 /// Why a typed size is none; an empty line that takes no room otherwise.
 fn wrong_size(facts: &Facts) -> Node {
     let words = facts.unfolded.wrong_size.as_ref().map(|(action, text)| {
-        let own = |card: &OperandCard| {
-            let size = card.sizes.iter().find(|size| format!("{}-{}", size.key, card.slot.0) == *action)?;
-            Some(size.max.unwrap_or(card.max))
-        };
+        let own = |card: &OperandCard| card.size(action).map(|(_, size)| size.max.unwrap_or(card.max));
         let max = facts.board.operands.iter().find_map(own).unwrap_or_default();
         say!(facts.locale, input.bad_size, text = text.clone(), max = max)
     });

@@ -15,6 +15,7 @@ pub fn readings(facts: &Facts) -> Option<Node> {
         let inside = super::reader::inside(reader).into_iter().chain(heading).chain(groups).collect();
         return Some(card(facts, "views", reader.title.clone(), inside));
     }
-    let title = of_place.map(|setting| setting.label.clone()).next()?;
+    let words = facts.board.settings.iter().filter(|setting| setting.place == Place::Words);
+    let title = of_place.chain(words).map(|setting| setting.label.clone()).next()?;
     Some(card(facts, "views", title, groups))
 }

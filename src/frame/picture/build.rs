@@ -1,6 +1,6 @@
 //! The still parts of the picture: titles, brackets, and an element for every cell on the shared tracks.
 
-use crate::screen::scene::Cells;
+use crate::screen::scene::{Cells, area};
 use crate::screen::{Node, Panel, Role, Room, Scene, Shown, Slot, Track};
 use crate::ui::patch::{append, set_style};
 use std::sync::Arc;
@@ -130,11 +130,6 @@ pub fn build(layer: &HtmlDivElement, scene: &Scene) -> Option<Still> {
 
 fn last(tracks: &[Track]) -> usize {
     tracks.iter().map(|track| track.len()).sum()
-}
-
-/// `grid-area` of a place counted from 0.
-pub fn area(row: usize, col: usize, rows: usize, cols: usize) -> String {
-    format!("{} / {} / span {} / span {}", row + 1, col + 1, rows.max(1), cols.max(1))
 }
 
 /// The tracks as style properties; the cells' size follows in the style sheet from these and the box.
