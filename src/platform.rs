@@ -167,6 +167,14 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
     drop(request.call1(&window(), &call));
 }
 
+/// Lets the page draw and take what was typed.
+pub async fn pause() {
+    let mut wait = |done: js_sys::Function, _| {
+        drop(window().set_timeout_with_callback(&done));
+    };
+    drop(wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await);
+}
+
 /// Whether a selector finds anything now.
 pub fn matches_any(selector: &str) -> bool {
     document().query_selector(selector).is_ok_and(|found| found.is_some())
@@ -202,11 +210,25 @@ impl SizeObserver {
 
 /// Gives the first element a selector finds the focus.
 pub fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector)
-        && let Some(element) = element.dyn_ref::<HtmlElement>()
-    {
+    let Ok(Some(element)) = document().query_selector(selector) else { return };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        drop(element.focus());
+    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
         drop(element.focus());
     }
+}
+
+/// Scrolls a text area so that a place in its text, in UTF-16 units, is in sight.
+pub fn scroll_text(selector: &str, place: usize) {
+    let Ok(Some(element)) = document().query_selector(selector) else { return };
+    let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() else { return };
+    let text = area.value();
+    let before: Vec<u16> = text.encode_utf16().take(place).collect();
+    // How high the text before it is, wrapped lines and all, only the area itself can tell.
+    area.set_value(&String::from_utf16_lossy(&before));
+    let height = area.scroll_height();
+    area.set_value(&text);
+    area.set_scroll_top(height - area.client_height() / 2);
 }
 
 /// What has the focus now, to be given it back.

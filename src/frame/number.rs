@@ -21,17 +21,15 @@ pub struct Number {
     place: [f64; 4],
 }
 
-/// The slots a drawing may name.
-const SLOTS: [Slot; 4] = [Slot("a"), Slot("b"), Slot("bias"), Slot("x")];
-
 fn target(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// `a-0` as a slot and an index.
-fn place_of(name: &str) -> Option<(Slot, usize)> {
+fn place_of(frame: Frame, name: &str) -> Option<(Slot, usize)> {
     let (slot, index) = name.rsplit_once('-')?;
-    Some((SLOTS.into_iter().find(|known| known.0 == slot)?, index.parse().ok()?))
+    let slots = frame.session.with(|lesson| lesson.slots());
+    Some((slots.iter().copied().find(|known| known.0 == slot)?, index.parse().ok()?))
 }
 
 /// A press.
@@ -52,7 +50,7 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     }
     let Some(element) = target(event, "[data-number]") else { return };
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some((slot, index)) = place_of(&name) else { return };
+    let Some((slot, index)) = place_of(frame, &name) else { return };
     let step = if event.shift_key() { 10 } else { 1 };
     let key = event.key();
     match key.as_str() {
@@ -85,7 +83,7 @@ fn refocus(name: &str) {
 
 fn open(frame: Frame, element: &Element, typed: Option<String>) {
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some(at) = place_of(&name) else { return };
+    let Some(at) = place_of(frame, &name) else { return };
     let Ok(Some(pic)) = element.closest(".pic") else { return };
     let (own, pic) = (element.get_bounding_client_rect(), pic.get_bounding_client_rect());
     let shown = element.query_selector(".number").ok().flatten().and_then(|text| text.text_content());

@@ -39,6 +39,8 @@ pub struct Frame {
     pub playing: RwSignal<bool>,
     /// Whether the scrubber is being moved.
     pub scrubbing: RwSignal<bool>,
+    /// The flight of sizes after a fix that is under way; not positive if none is.
+    pub flight: RwSignal<i32>,
     /// The picture's box.
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
@@ -82,6 +84,7 @@ impl Frame {
             walk,
             playing,
             scrubbing: RwSignal::new(false),
+            flight: RwSignal::new(0),
             room,
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
@@ -94,6 +97,7 @@ impl Frame {
 
     /// Does what a person did.
     pub fn act(&self, act: Act) -> Change {
+        super::flight::end(*self);
         self.session.act(act)
     }
 
