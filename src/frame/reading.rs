@@ -2,8 +2,8 @@
 
 use super::controls::reader::FIELD;
 use super::state::Frame;
-use crate::screen::Act;
 use crate::platform;
+use crate::screen::Act;
 use crate::shell::Notice;
 use leptos::prelude::*;
 use std::sync::Arc;

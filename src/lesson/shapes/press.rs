@@ -32,9 +32,7 @@ impl Shapes {
                 let longer = std::iter::once(Size::Known(1)).chain(dims.iter().copied()).collect();
                 inputs.with(slot, longer)
             }),
-            ("with-bias", _) => {
-                Some(Inputs { bias: plain_bias(&inputs.b), told: None, ..inputs.clone() })
-            }
+            ("with-bias", _) => Some(Inputs { bias: plain_bias(&inputs.b), told: None, ..inputs.clone() }),
             ("without-bias", _) => Some(Inputs { bias: None, told: None, ..inputs.clone() }),
             ("swap", _) if inputs.has_b() => {
                 let (a, b) = (inputs.a.clone(), inputs.b.clone());
