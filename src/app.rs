@@ -7,6 +7,7 @@ mod help;
 mod lessons_menu;
 mod notices;
 mod open;
+mod press;
 mod settings;
 mod start;
 pub mod state;
@@ -57,11 +58,7 @@ pub fn App() -> impl IntoView {
         <a class="skip-link" href="#lesson" on:click=skip_to_lesson>
             {shell.word(|locale| say!(locale, app.skip))}
         </a>
-        {move || match (shell.embed.get(), shell.present.get()) {
-            (true, _) => ().into_any(),
-            (false, true) => header::end_presenting(state).into_any(),
-            (false, false) => header::header(state).into_any(),
-        }}
+        {header::header(state)}
         {notices::notices(state)}
         <main id="lesson" tabindex="-1">
             {move || page(state, turn)}

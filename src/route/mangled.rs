@@ -16,7 +16,7 @@ pub(super) fn mended(hash: &str) -> String {
     let pairs: Vec<String> = query.split('&').map(without_blanks).collect();
     let query = pairs.join("&");
     let query = without_behind(&query);
-    let path = path.trim_end_matches(is_behind).to_lowercase();
+    let path = path.trim_end_matches(is_behind).to_ascii_lowercase();
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
