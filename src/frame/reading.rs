@@ -1,10 +1,22 @@
 //! Pasted texts that wait for the lesson's reader: a part, fetched at the first of them.
 
+use super::controls::reader::FIELD;
 use super::state::Frame;
+use crate::platform;
 use crate::screen::Act;
 use crate::shell::Notice;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// Scrolls the field of pasted texts to the message that was read.
+pub fn follow_mark(frame: Frame) {
+    let mark = Memo::new(move |_| frame.board.with(|board| board.reader.as_ref().and_then(|card| card.mark.clone())));
+    Effect::new(move |_| {
+        if let Some(mark) = mark.get() {
+            request_animation_frame(move || platform::scroll_text(&format!("[data-action={FIELD}]"), mark.start));
+        }
+    });
+}
 
 /// Reads the text that waits.
 pub fn read_pending(frame: Frame) {
@@ -12,13 +24,11 @@ pub fn read_pending(frame: Frame) {
     Effect::new(move |_| {
         let Some((text, part)) = pending.get().zip(frame.session.entry.reader) else { return };
         leptos::task::spawn_local(async move {
-            match (part.load)().await {
-                // Another text may have come while the reader was on its way.
-                Ok(read) if pending.try_get_untracked().flatten().as_ref() == Some(&text) => {
-                    frame.act(Act::Read(Arc::new(read(&text))));
-                }
-                Ok(_) => {}
-                Err(_) => frame.shell.tell(Notice::NotThere),
+            let Ok(read) = (part.load)().await else { return frame.shell.tell(Notice::NotThere) };
+            let told = read(text.clone(), || Box::pin(platform::pause())).await;
+            // Another text may have come meanwhile.
+            if pending.try_get_untracked().flatten() == Some(text) {
+                frame.act(Act::Read(Arc::new(told)));
             }
         });
     });

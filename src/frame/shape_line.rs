@@ -1,7 +1,7 @@
 //! The shape line as markup: sizes as PyTorch writes them, the tied ones marked, and on paper on hover, focus and tap.
 
-use super::controls::radios;
 use crate::screen::{Hue, Node, Setting, ShapeLine, ShapePart, Slot};
+use crate::ui::markup::radios;
 
 /// The line; `settings` are those that a switch may name.
 pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {

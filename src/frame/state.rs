@@ -40,6 +40,8 @@ pub struct Frame {
     pub playing: RwSignal<bool>,
     /// Whether the scrubber is being moved.
     pub scrubbing: RwSignal<bool>,
+    /// The flight of sizes after a fix that is under way; not positive if none is.
+    pub flight: RwSignal<i32>,
     /// The picture's box.
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
@@ -85,6 +87,7 @@ impl Frame {
             walk,
             playing,
             scrubbing: RwSignal::new(false),
+            flight: RwSignal::new(0),
             room,
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
@@ -98,6 +101,7 @@ impl Frame {
 
     /// Does what a person did.
     pub fn act(&self, act: Act) -> Change {
+        super::flight::end(*self);
         self.session.act(act)
     }
 
@@ -169,7 +173,8 @@ impl Frame {
             let scalars = board.scalars.iter().map(|scalar| scalar.slot);
             board.slots.iter().copied().chain(cards).chain(scalars).find(|own| own.0 == slot)
         });
-        known.map(|slot| (slot, index))
+        let own = || self.session.with(|lesson| lesson.slots().iter().copied().find(|own| own.0 == slot));
+        known.or_else(own).map(|slot| (slot, index))
     }
 
     /// After a choice by pointer the stage has the focus, so that the arrows step.

@@ -5,6 +5,7 @@ use super::hue::{Hue, Word};
 use super::node::Node;
 use super::scene::Slot;
 use super::shape_line::ShapeLine;
+use std::ops::Range;
 
 /// Where a setting stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +153,8 @@ pub struct ReaderCard {
     pub placeholder: String,
     /// The text it shows.
     pub text: String,
+    /// The part of the text that was read, in UTF-16 units: the field scrolls there.
+    pub mark: Option<Range<usize>>,
     /// The text that has yet to be read.
     pub pending: Option<String>,
     /// What was read, for scripts and tests: names of attributes and their values.

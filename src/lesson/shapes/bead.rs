@@ -26,6 +26,8 @@ pub struct Bead<'a> {
     pub wrong: bool,
     /// `active`, `contributing` or `idle`.
     pub role: &'static str,
+    /// The size that this one was before a fix; empty for a new one.
+    pub from: String,
     /// What a press does instead of typing.
     pub act: Option<String>,
 }
@@ -56,6 +58,7 @@ impl Bead<'_> {
         let name = format!("{slot}-{index}");
         let mut node = moved(x, y, "bead bead--size", inside)
             .attr("data-cell", name.clone())
+            .attr("data-from", self.from)
             .attr("data-role", self.role)
             .attr("aria-label", self.label);
         if let Size::Known(size) = value {

@@ -1,6 +1,6 @@
 //! What stands around the picture: fields, operations, fixes, the pasted text.
 
-use super::cards::{operations, reader, tools, wordings};
+use super::cards::{is_pytorch, operations, reader, tools, wordings};
 use super::inputs::{A, B, BIAS, Inputs, Op};
 use super::model::Shapes;
 use super::names::Names;
@@ -77,7 +77,11 @@ fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
     };
     let said = match solved.steps.last() {
         Some(step) if raised.is_some() => sentence::of(names, inputs, solved, *step),
-        _ => say!(names.locale, shapes.not_told),
+        _ => match told.and_then(|told| told.reading.library) {
+            _ if !inputs.is_whole() => say!(names.locale, shapes.not_told),
+            Some(library) if !is_pytorch(library) => say!(names.locale, shapes.runs_here, library = library.name()),
+            _ => say!(names.locale, shapes.runs_told),
+        },
     };
     let message = if exception.is_empty() { text.clone() } else { format!("{exception}: {text}") };
     Some(Problem {

@@ -4,6 +4,7 @@ use super::bead::Bead;
 use super::figure::Area;
 use super::grid::{Grid, Row, grid};
 use super::inputs::Op;
+use super::message::ROWS;
 use super::model::Shapes;
 use super::names::Names;
 use super::sizes::Size;
@@ -77,7 +78,7 @@ fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec
     if let (true, Some((_, rows)), [front @ .., _]) = (folded, solved.fold(), &inputs.a[..]) {
         covered = 0..leading;
         let rows = if front.iter().all(|size| size.known().is_some()) { rows.to_string() } else { "?".into() };
-        nodes.extend(bracket(grid, &covered, format!("{} = {rows}", formula::leading(front)), "a"));
+        nodes.extend(bracket(grid, &covered, format!("{} = {rows}", formula::leading(front)), "a", Some(ROWS)));
     } else if inputs.op == Op::Matmul
         && batches > 1
         && shapes.is_over()
@@ -88,7 +89,7 @@ fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec
             columns[..batches].iter().filter_map(|column| column.out.map(|(_, size)| size)).collect();
         let all: Option<usize> = sizes.iter().map(|size| size.known()).product();
         let all = all.map_or("?".to_owned(), |all| all.to_string());
-        nodes.extend(bracket(grid, &covered, format!("{} = {all}", formula::leading(&sizes)), "ink"));
+        nodes.extend(bracket(grid, &covered, format!("{} = {all}", formula::leading(&sizes)), "ink", None));
     }
     for (index, column) in columns.iter().enumerate().filter(|(index, _)| !covered.contains(index)) {
         let (x, tight) = (grid.x(index) + grid.cell / 2.0, grid.cell < 58.0);
@@ -114,7 +115,13 @@ fn circled(order: usize) -> char {
     u32::try_from(order).ok().and_then(|order| char::from_u32(0x245F + order)).unwrap_or('·')
 }
 
-fn bracket(grid: &Grid, over: &std::ops::Range<usize>, said: String, hue: &str) -> Vec<Node> {
+fn bracket(
+    grid: &Grid,
+    over: &std::ops::Range<usize>,
+    said: String,
+    hue: &str,
+    twin: Option<&'static str>,
+) -> Vec<Node> {
     let (left, right) = (grid.x(over.start) + 4.0, grid.x(over.end) - 4.0);
     let (top, bottom) = (grid.y(Row::Head) + 1.0, grid.y(Row::A) - 1.0);
     let d = format!(
@@ -134,10 +141,9 @@ fn bracket(grid: &Grid, over: &std::ops::Range<usize>, said: String, hue: &str) 
         px(bottom)
     );
     let size = 14.0_f64.min((right - left - 8.0) / (said.chars().count() as f64 * 0.62)).max(9.5);
-    vec![
-        path(d, format!("l-{hue} thick f-none")),
-        text((left + right) / 2.0, bottom - 7.0, size, format!("code t-{hue}"), said),
-    ]
+    let said = text((left + right) / 2.0, bottom - 7.0, size, format!("code side t-{hue}"), said);
+    let said = if let Some(twin) = twin { said.attr("data-twin", twin) } else { said };
+    vec![path(d, format!("l-{hue} thick f-none")), said]
 }
 
 /// A tuple is one string, also across a gap.
@@ -170,7 +176,9 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
     let own = |column: &Column| if is_a { column.a } else { column.b };
     let at = |place: usize| (grid.x(place), grid.y(row), grid.cell, grid.bead);
     let name = if is_a { names.a() } else { names.b() };
-    let mut nodes = vec![label(names, grid, row, format!("{name}{}", if turned { "ᵀ" } else { "" }), hue, dims.len())];
+    let code = shapes.origins.as_ref().and_then(|origins| origins.codes[usize::from(!is_a)].clone());
+    let said = code.unwrap_or_else(|| format!("{name}{}", if turned { "ᵀ" } else { "" }));
+    let mut nodes = vec![label(names, grid, row, said, hue, dims.len())];
     for (index, size) in dims.iter().enumerate() {
         let own_place = columns.iter().position(|column| own(column).is_some_and(|(own, _)| own == index));
         let Some(mut place) = own_place else { continue };
@@ -180,7 +188,10 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
         let column = &columns[place];
         let wrong = shapes.wrong.as_ref().filter(|wrong| (wrong.slot.0, wrong.index) == (slot, Some(index)));
         let layer = !is_a && inputs.op == Op::Linear && dims.len() == 2;
+        let origins = shapes.origins.as_ref();
+        let made = origins.map(|origins| origins.note(locale, slot, index)).unwrap_or_default();
         let note = match size {
+            _ if !made.is_empty() => made,
             Size::Unknown => say!(locale, shapes.unknown),
             Size::Any => say!(locale, shapes.any),
             Size::Known(_) if layer => ["out", "in"][index].to_owned(),
@@ -204,6 +215,7 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
                 } else {
                     "idle"
                 },
+                from: origins.map_or_else(|| format!("{slot}-{index}"), |origins| origins.name(slot, index)),
                 act: (inputs.op == Op::Softmax).then(|| format!("dim-{index}")),
             }
             .node(),

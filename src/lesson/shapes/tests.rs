@@ -30,12 +30,14 @@ fn open(hash: &str) -> Shapes {
 }
 
 fn read_pending(shapes: &mut Shapes) {
-    let Some((text, _)) = shapes.pending.clone() else { return };
+    let Some(text) = shapes.pending.clone().map(|pending| pending.text) else { return };
     let mut loading = (reader::PART.load)();
     let Poll::Ready(Ok(read)) = loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
         panic!("a part")
     };
-    shapes.act(Act::Read(Arc::new(read(&text))));
+    let mut reading = read(text, || Box::pin(std::future::ready(())));
+    let Poll::Ready(told) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { panic!("a reading") };
+    shapes.act(Act::Read(Arc::new(told)));
 }
 
 fn board(shapes: &Shapes) -> Board {

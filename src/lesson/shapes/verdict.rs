@@ -69,6 +69,7 @@ pub fn still(grid: &Grid, place: usize, row: Row, hue: &'static str, shown: Stri
         label: String::new(),
         wrong: false,
         role: "idle",
+        from: String::new(),
         act: None,
     }
     .node()
@@ -100,6 +101,7 @@ pub fn bias(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> 
                 label: say!(names.locale, shapes.size_name, name = "bias", dim = index),
                 wrong: wrong.is_some(),
                 role: if added { "contributing" } else { "idle" },
+                from: format!("bias-{index}"),
                 act: None,
             }
             .node(),
@@ -152,6 +154,7 @@ pub fn result(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -
                     ),
                     wrong: false,
                     role: "done",
+                    from: format!("out-{index}"),
                     act: None,
                 }
                 .node(),

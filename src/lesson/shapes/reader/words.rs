@@ -41,7 +41,7 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
 }
 
 /// A shape in brackets.
-fn shape(shape: &Shape) -> String {
+pub fn shape(shape: &Shape) -> String {
     format!("({})", shape.to_string().replace(',', ", ").replace('_', "?"))
 }
 
