@@ -1,6 +1,7 @@
 //! The lesson against the table of its design. Expected numbers were worked out apart, in NumPy and by hand.
 
 mod state;
+mod timed;
 
 use super::example::EXAMPLES;
 use super::inputs::{A, B, Op};
