@@ -180,8 +180,7 @@ pub fn matches_any(selector: &str) -> bool {
     document().query_selector(selector).is_ok_and(|found| found.is_some())
 }
 
-/// Calls `changed` with the width and height of the element's content box whenever they change. Until the observer is
-/// disconnected.
+/// Calls `changed` with width and height of the element's content box whenever they change, until it is disconnected.
 pub fn observe_size(element: &web_sys::Element, changed: impl Fn(f64, f64) + 'static) -> Option<SizeObserver> {
     let on_change = move |entries: js_sys::Array| {
         if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
@@ -216,19 +215,6 @@ pub fn focus(selector: &str) {
     } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
         drop(element.focus());
     }
-}
-
-/// Scrolls a text area so that a place in its text, in UTF-16 units, is in sight.
-pub fn scroll_text(selector: &str, place: usize) {
-    let Ok(Some(element)) = document().query_selector(selector) else { return };
-    let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() else { return };
-    let text = area.value();
-    let before: Vec<u16> = text.encode_utf16().take(place).collect();
-    // How high the text before it is, wrapped lines and all, only the area itself can tell.
-    area.set_value(&String::from_utf16_lossy(&before));
-    let height = area.scroll_height();
-    area.set_value(&text);
-    area.set_scroll_top(height - area.client_height() / 2);
 }
 
 /// What has the focus now, to be given it back.

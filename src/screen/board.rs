@@ -171,6 +171,8 @@ pub struct Board {
     pub reader: Option<ReaderCard>,
     /// The word that opens the first sheet; empty for the frame's own.
     pub first_sheet: String,
+    /// The heading of the numbers card; empty for the frame's own.
+    pub numbers: String,
     /// Cells that can't be read, each with the reason.
     pub unreadable: Vec<String>,
     /// All choices.
