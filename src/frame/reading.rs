@@ -2,8 +2,8 @@
 
 use super::controls::reader::FIELD;
 use super::state::Frame;
-use crate::screen::Act;
 use crate::platform;
+use crate::screen::Act;
 use crate::shell::Notice;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub fn read_pending(frame: Frame) {
         let Some((text, part)) = pending.get().zip(frame.session.entry.reader) else { return };
         leptos::task::spawn_local(async move {
             let Ok(read) = (part.load)().await else { return frame.shell.tell(Notice::NotThere) };
-            let told = read(text.clone(), || Box::pin(platform::pause())).await;
+            let told = read(text.to_string(), || Box::pin(platform::pause())).await;
             // Another text may have come meanwhile.
             if pending.try_get_untracked().flatten() == Some(text) {
                 frame.act(Act::Read(Arc::new(told)));

@@ -5,6 +5,7 @@ use super::node::Node;
 use super::scene::Slot;
 use super::shape_line::ShapeLine;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Where a setting stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +142,7 @@ pub struct ReaderCard {
     /// The part of the text that was read, in UTF-16 units: the field scrolls there.
     pub mark: Option<Range<usize>>,
     /// The text that has yet to be read.
-    pub pending: Option<String>,
+    pub pending: Option<Arc<str>>,
     /// What was read, for scripts and tests: names of attributes and their values.
     pub attributes: Vec<(&'static str, String)>,
     /// What was read, in sentences; the first says it in short.

@@ -29,13 +29,12 @@ pub fn fixes(facts: &Facts) -> Vec<Node> {
             (false, true) => "fix",
             (false, false) => "fix fix--extra",
         };
-        Node::holding("button", class, words)
-            .attr("type", "button")
-            .attr("data-action", format!("fix-{}", fix.key))
+        Node::holding("button", class, words).attr("type", "button").attr("data-action", format!("fix-{}", fix.key))
     };
     let mut chips: Vec<Node> = fixes.iter().enumerate().map(chip).collect();
     if fixes.len() > FIRST {
-        let word = if all { say!(facts.locale, card.fewer) } else { say!(facts.locale, card.other) };
+        let word =
+            if all { say!(facts.locale, card.fewer) } else { say!(facts.locale, card.more, n = fixes.len() - FIRST) };
         let more = Node::leaf("button", "fix fix--more", word).attr("type", "button").attr("data-action", "more-fixes");
         chips.push(more.attr("aria-expanded", super::truth(all)));
     }

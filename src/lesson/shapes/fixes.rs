@@ -213,9 +213,7 @@ fn reshaped(names: &Names, name: &str, old: &[Size], new: Shape) -> (String, Str
 
 /// The same text may come from a batch of products: then what clashes is a batch dimension.
 fn batch_of_products(inputs: &Inputs) -> Inputs {
-    let matrices = |dims: &[Size]| {
-        dims.iter().copied().chain([Size::Unknown, Size::Unknown]).collect::<Dims>()
-    };
+    let matrices = |dims: &[Size]| dims.iter().copied().chain([Size::Unknown, Size::Unknown]).collect::<Dims>();
     Inputs { op: Op::Matmul, a: matrices(&inputs.a), b: matrices(&inputs.b), fixed: false, ..inputs.clone() }
 }
 

@@ -21,6 +21,7 @@ impl Shapes {
     pub(super) fn press(&mut self, name: &str) -> Change {
         let inputs = self.inputs();
         let (name, slot) = match name.rsplit_once('-') {
+            Some(("with" | "without", "bias")) => (name, None),
             Some((name, "a")) => (name, Some(A)),
             Some((name, "b")) => (name, Some(B)),
             Some((name, "bias")) => (name, Some(BIAS)),
@@ -32,9 +33,7 @@ impl Shapes {
                 let longer = std::iter::once(Size::Known(1)).chain(dims.iter().copied()).collect();
                 inputs.with(slot, longer)
             }),
-            ("with-bias", _) => {
-                Some(Inputs { bias: plain_bias(&inputs.b), told: None, ..inputs.clone() })
-            }
+            ("with-bias", _) => Some(Inputs { bias: plain_bias(&inputs.b), told: None, ..inputs.clone() }),
             ("without-bias", _) => Some(Inputs { bias: None, told: None, ..inputs.clone() }),
             ("swap", _) if inputs.has_b() => {
                 let (a, b) = (inputs.a.clone(), inputs.b.clone());

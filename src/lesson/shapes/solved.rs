@@ -5,8 +5,8 @@ use super::sizes::{Dims, Size};
 use super::step::{Step, steps};
 use matwalk_core::Shape;
 use matwalk_core::rule::check::{self, Check, Checks};
-use matwalk_errors::At;
 use matwalk_core::rule::{self, Alignment, Clash, Column, Exception, Role, Wording};
+use matwalk_errors::At;
 
 /// What PyTorch raises.
 #[derive(Clone, Debug, PartialEq, Eq)]

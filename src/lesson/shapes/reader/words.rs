@@ -24,8 +24,8 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
     if !hidden.is_empty() {
         notes.push(say!(locale, reader.not_told, list = hidden.join(", ")));
     }
-    if reading.ops.len() > 1 {
-        let list: Vec<&str> = reading.ops.iter().map(|op| op.key()).collect();
+    let list: Vec<&str> = reading.ops.iter().filter(|op| **op != Op::None).map(|op| op.key()).collect();
+    if list.len() > 1 {
         notes.push(say!(locale, reader.either, list = list.join(", ")));
     }
     if let Some((a, b)) = &reading.wrote {
