@@ -69,6 +69,7 @@ fn press_card(frame: Frame, action: &str) {
         "random" => frame.act_and_tell(Act::Random(platform::random_seed()), Notice::Random),
         "reset" => frame.act_and_tell(Act::Reset, Notice::Reset),
         "more-examples" => unfold(|unfolded| unfolded.all_examples = !unfolded.all_examples),
+        "more-fixes" => unfold(|unfolded| unfolded.all_fixes = !unfolded.all_fixes),
         "sheet-close" => drop(frame.close_sheet()),
         "save-svg" => export::save(frame, false),
         "save-png" => export::save(frame, true),
