@@ -3,12 +3,15 @@
 //! bytes as the rest of the frame.
 
 pub mod bar;
+pub mod cards;
 pub mod examples;
 pub mod fixes;
 pub mod numbers;
+pub mod phases;
 pub mod reader;
 pub mod readings;
 pub mod save;
+pub mod scalar;
 pub mod side;
 
 use crate::lesson::entry::Language;
