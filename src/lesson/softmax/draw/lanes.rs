@@ -1,0 +1,286 @@
+//! The lanes: each score as a bar with a point that can be dragged, and what subtracting does to it as an arrow.
+
+use super::{Boxed, piece};
+use crate::figure::digits;
+use crate::lesson::softmax::board::score_name;
+use crate::lesson::softmax::figure::Scene;
+use crate::lesson::softmax::inputs::Z;
+use crate::lesson::softmax::model::View;
+use crate::lesson::softmax::solved::Kind;
+use crate::plot::marks::{Anchor, circle, group, line, path, px, rect, text};
+use crate::plot::{Direction, Handle};
+use crate::screen::Node;
+use matwalk_core::trace::softmax::Phase;
+
+/// Lines through all lanes, the lanes, and the scores as numbers on the left.
+pub fn draw(scene: &Scene) -> Node {
+    let parts = vec![
+        group("guides", guides(scene)),
+        group("bars", (0..scene.n).map(|i| group("lane", lane(scene, i))).collect()),
+        group("scores", (0..scene.n).map(|i| score(scene, i)).collect()),
+    ];
+    group("lanes", parts)
+}
+
+/// The middle of a lane.
+pub fn middle(scene: &Scene, element: usize) -> f64 {
+    scene.layout.lanes + (element as f64 + 0.5) * scene.layout.row
+}
+
+/// The score that the bars begin at: 0 if it is in sight.
+fn origin(scene: &Scene) -> Option<f64> {
+    (scene.plot.x.lo() < 0.0 && scene.plot.x.hi() > 0.0).then(|| scene.plot.px(0.0))
+}
+
+/// The largest so far.
+fn largest(scene: &Scene) -> Option<f64> {
+    scene.trace.gathered(&scene.group.phases, scene.t, scene.row, Phase::Max).filter(|_| !scene.group.blocked)
+}
+
+/// Where the curve reaches the top, once that is known.
+fn reach(scene: &Scene) -> Option<f64> {
+    let known = scene.lesson.view == View::Log && scene.all(Phase::Log) && scene.group.is_good();
+    known.then(|| scene.px(scene.z_of(scene.group.log_sum)))
+}
+
+fn guides(scene: &Scene) -> Vec<Node> {
+    let bottom = scene.layout.lanes + scene.n as f64 * scene.layout.row;
+    let middle_of_rulers = scene.layout.lanes - crate::lesson::softmax::figure::RULERS / 2.0;
+    let mut nodes = Vec::new();
+    if let Some(x) = origin(scene) {
+        nodes.push(line((x, scene.layout.lanes), (x, bottom), "l-line"));
+    }
+    for i in (0..scene.n).filter(|i| scene.group.stored[*i].is_finite() && !is_unreadable(scene, *i)) {
+        let x = scene.px(scene.group.stored[i]);
+        nodes.push(line((x, scene.layout.rulers), (x, middle(scene, i)), "l-a dotted"));
+    }
+    if let Some(max) = largest(scene).filter(|max| max.is_finite()) {
+        let x = scene.px(max * scene.temperature());
+        nodes.push(line((x, middle_of_rulers), (x, bottom), "l-now dashed thick"));
+    }
+    if let Some(x) = reach(scene) {
+        nodes.push(line((x, scene.layout.rulers), (x, bottom), "l-out dashed thick"));
+    }
+    nodes
+}
+
+fn is_unreadable(scene: &Scene, element: usize) -> bool {
+    scene.lesson.inputs().z.value(scene.group.cells[element]).is_none()
+}
+
+fn lane(scene: &Scene, element: usize) -> Vec<Node> {
+    let z = scene.group.stored[element];
+    let y = middle(scene, element);
+    let area = scene.plot.area;
+    let plain = |x: f64, anchor: Anchor, class: &'static str, said: &'static str| {
+        vec![text((x, y + 5.0), scene.layout.text, anchor, class, said)]
+    };
+    if is_unreadable(scene, element) {
+        return plain(area.x + area.width / 2.0, Anchor::Middle, "t-bad strong", "?");
+    }
+    if z.is_nan() {
+        return plain(area.x + 6.0, Anchor::Start, "t-bad strong", "NaN");
+    }
+    if z.is_infinite() {
+        return match z > 0.0 {
+            true => plain(area.right() - 6.0, Anchor::End, "t-bad strong", "inf ▸"),
+            false => plain(area.x + 6.0, Anchor::Start, "t-a strong", "◂ −inf"),
+        };
+    }
+    let x = scene.px(z);
+    let from = origin(scene).unwrap_or(area.x);
+    let height = scene.layout.row * 0.46;
+    let (left, right) = (from.min(x), from.max(x));
+    let mut nodes = vec![rect((left, y - height / 2.0, right - left, height), 4.0, "f-a l-a bar")];
+    nodes.extend(arrow(scene, element, x, y));
+    nodes.push(grip(scene, element, x, y));
+    nodes
+}
+
+/// The point that is dragged.
+fn grip(scene: &Scene, element: usize, x: f64, y: f64) -> Node {
+    let now = scene.now.as_ref().is_some_and(|step| step.elements.len() == 1 && step.elements.contains(&element));
+    let index = scene.group.cells[element];
+    let value = scene.lesson.inputs().z.value(index);
+    let handle = Handle {
+        slot: Z,
+        index,
+        name: score_name(scene.lesson, scene.cx, index),
+        value,
+        said: value.map_or_else(|| "?".to_owned(), |value| digits(value, 9)),
+        ends: (scene.plot.x.lo(), scene.plot.x.hi()),
+        direction: Direction::X,
+        jumps: false,
+    };
+    let radius = (scene.layout.row * 0.3).clamp(5.0, 8.0);
+    // As large as a finger, though no larger than the lane leaves room for.
+    let touch = (scene.layout.row / 2.0 + 6.0).min(20.0);
+    let parts = vec![
+        circle((x, y), touch, "touch"),
+        circle((x, y), radius, if now { "f-page l-now grip" } else { "f-page l-a grip" }),
+    ];
+    handle.on(Node::holding("g", "point", parts), &scene.plot)
+}
+
+/// From the line back to the point: what was subtracted, or how far it is to where the curve reaches 1.
+fn arrow(scene: &Scene, element: usize, x: f64, y: f64) -> Vec<Node> {
+    let group_ = scene.group;
+    let narrow = scene.layout.narrow;
+    let (from, said, class) = if let Some(reach) = reach(scene) {
+        if !scene.seen(Phase::Subtract, element) || reach <= x {
+            return Vec::new();
+        }
+        match element == scene.lesson.class && narrow {
+            _ if element != scene.lesson.class => (reach, digits(group_.logs[element], 4), "ink"),
+            true => (reach, digits(-group_.logs[element], 4), "out"),
+            false => (reach, format!("−log p = {}", digits(-group_.logs[element], 4)), "out"),
+        }
+    } else if scene.lesson.view == View::Ratio {
+        let Some((a, b)) = scene.lesson.compared() else { return Vec::new() };
+        let difference = group_.stored[a] - group_.stored[b];
+        let (high, low) = if difference > 0.0 { (a, b) } else { (b, a) };
+        if element != low || difference == 0.0 || !difference.is_finite() {
+            return Vec::new();
+        }
+        (scene.px(group_.stored[high]), digits(difference.abs(), 4), "now")
+    } else {
+        if !scene.seen(Phase::Shift, element) || scene.now_subtracts_otherwise() {
+            return Vec::new();
+        }
+        let from = scene.px(scene.max() * scene.temperature());
+        let now = scene.is_now(&[Phase::Shift], element);
+        (from, digits(group_.phases.shifted[element], 4), if now { "now" } else { "ink" })
+    };
+    let start = x + 9.0;
+    if from - start < 6.0 {
+        return Vec::new();
+    }
+    let head = format!("M{} {}H{}M{} {}l8 -5v10z", px(start + 6.0), px(y), px(from), px(start), px(y));
+    let hue = match class {
+        "out" => ("l-out", "t-out strong halo"),
+        "now" => ("l-now", "t-now strong halo"),
+        _ => ("l-ink", "t-ink strong halo"),
+    };
+    let mut nodes = vec![path(head, format!("{} f-none arrow", hue.0))];
+    // While a chip stands on the arrow it says the same.
+    let chip = scene.is_now(&[Phase::Shift], element) && scene.one().is_some();
+    let size = (scene.layout.text * 0.86).max(12.0);
+    let width = said.chars().count() as f64 * size * 0.58 + 10.0;
+    if chip {
+        return nodes;
+    }
+    if from - start > width {
+        nodes.push(text(((start + from) / 2.0, y + size * 0.36), size, Anchor::Middle, hue.1, said));
+    } else if from + width < scene.plot.area.right() {
+        nodes.push(text((from + 8.0, y + size * 0.36), size, Anchor::Start, hue.1, said));
+    }
+    nodes
+}
+
+/// A score as a number that can be typed.
+fn score(scene: &Scene, element: usize) -> Node {
+    let index = scene.group.cells[element];
+    let inputs = scene.lesson.inputs();
+    let score = &inputs.z.cells[index];
+    let stored = scene.group.stored[element];
+    let merged = scene.group.trouble.is_some_and(|trouble| trouble.kind == Kind::Merged);
+    let lost = merged && scene.group.typed[element] != stored;
+    let now = scene.now.as_ref().is_some_and(|step| step.elements.len() == 1 && step.elements.contains(&element));
+    let narrow = scene.layout.narrow;
+    let gap = (scene.layout.row * 0.06).min(2.0);
+    let at = (
+        scene.layout.left,
+        scene.layout.lanes + element as f64 * scene.layout.row + gap,
+        scene.layout.scores,
+        scene.layout.row - 2.0 * gap,
+    );
+    let said = match score.value {
+        Ok(value) => digits(value, 9),
+        Err(_) => score.text.clone(),
+    };
+    let class = match (score.value.is_err() || lost, now) {
+        (true, _) => "f-bad l-bad",
+        (false, true) => "f-now l-now thick",
+        (false, false) => "f-a",
+    };
+    let long = said.chars().count() > if narrow { 5 } else { 7 };
+    let size = if long { 12.0 } else { scene.layout.text.min(if narrow { 13.5 } else { 17.0 }) };
+    let star = if scene.lesson.view == View::Log && element == scene.lesson.class { "★" } else { "" };
+    let chosen = scene.lesson.view != View::Prob;
+    let label = Node::holding(
+        "g",
+        if chosen { "pick" } else { "" },
+        vec![
+            rect((at.0, at.1, 34.0, at.3), 6.0, "f-none"),
+            text(
+                (at.0 + 6.0, at.1 + at.3 / 2.0 + 4.5),
+                scene.layout.text.min(14.0),
+                Anchor::Start,
+                if chosen { "t-a underlined" } else { "t-a" },
+                format!("{star}z{}", subscript(element + scene.cx.base)),
+            ),
+        ],
+    );
+    let label = label.attr("data-act", if chosen { format!("class-{element}") } else { String::new() });
+    let name = score_name(scene.lesson, scene.cx, index);
+    let value = score.value.map_or_else(|_| String::new(), matwalk_core::number::shortest64);
+    let number = Node::holding(
+        "g",
+        "score",
+        vec![
+            rect(at, 8.0, class),
+            text((at.0 + at.2 - 8.0, at.1 + at.3 / 2.0 + size * 0.36), size, Anchor::End, "number t-ink", said.clone()),
+        ],
+    )
+    .attr("tabindex", "0")
+    .attr("role", "spinbutton")
+    .attr("aria-label", name)
+    .attr("aria-valuenow", value.clone())
+    .attr("aria-valuetext", said)
+    .attr("aria-invalid", if score.value.is_err() { "true" } else { "false" })
+    .attr("data-number", format!("z-{index}"))
+    .attr("data-cell", scene.lesson.cell_name(index))
+    .attr("data-role", "idle")
+    .attr("data-value", value);
+    let mut parts = vec![number, label];
+    // Other than typed: what the type stores.
+    let typed = scene.group.typed[element];
+    if typed != stored && typed.is_finite() && (typed - stored).abs() > 1e-4 * stored.abs() || lost {
+        let said = format!("→ {}", digits(stored, if narrow { 5 } else { 9 }));
+        let class = if lost { "t-bad strong halo" } else { "t-quiet strong halo" };
+        parts.push(text((at.0 + at.2 - 6.0, at.1 + 4.0), 12.0, Anchor::End, class, said));
+    }
+    group("row", parts)
+}
+
+/// A number as subscript digits.
+pub fn subscript(number: usize) -> String {
+    let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(0x2080 + digit)).unwrap_or(c);
+    number.to_string().chars().map(digit).collect()
+}
+
+impl Scene<'_> {
+    /// Whether the arrows of log p stand where those of x stood.
+    fn now_subtracts_otherwise(&self) -> bool {
+        self.lesson.view == View::Log && self.all(Phase::Log)
+    }
+}
+
+/// The largest so far, under the scores.
+pub fn foot(scene: &Scene) -> Option<Node> {
+    let max = largest(scene)?;
+    let y = scene.layout.lanes + scene.n as f64 * scene.layout.row;
+    Some(
+        Boxed {
+            at: (scene.layout.left, y, scene.layout.scores, 22.0),
+            size: 13.0,
+            class: "f-none".into(),
+            text: vec![piece(format!("m = {}", digits(max, 4)), "t-now strong")],
+            cell: "m".into(),
+            role: if scene.all(Phase::Max) { "done" } else { "active" },
+            value: super::whole(max, scene.group.phases.options.precision),
+            act: String::new(),
+        }
+        .node(),
+    )
+}
