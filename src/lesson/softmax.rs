@@ -9,11 +9,16 @@ mod figure;
 mod fixes;
 mod formula;
 pub mod inputs;
+mod layout;
 mod lesson;
 pub mod model;
 mod moment;
+mod now;
+mod place;
 mod sentence;
+mod sizes;
 pub mod solved;
+mod unreadable;
 mod walk;
 mod words;
 

@@ -2,18 +2,17 @@
 
 use super::address::{grain_key, mode_key, precision_key};
 use super::fixes;
-use super::inputs::{MAX_CLASSES, RULER, TEMP, WrongTemp, Z};
+use super::inputs::{MAX_CLASSES, RULER, TEMP, Z};
 use super::model::{Softmax, View};
 use super::solved::{MODES, Outcome, PRECISIONS};
+use super::unreadable::unreadable;
 use super::{example, walk};
-use crate::lesson::reasons;
 use crate::say;
 use crate::screen::board::{Choice, Place};
 use crate::screen::{
     Board, Card, CardPart, Cx, Fact, Facts, Hue, OperandCard, Scalar, Setting, ShapeLine, ShapePart, Size, Slider,
 };
 use crate::words::Locale;
-use matwalk_core::number::NumberError;
 use matwalk_core::softmax::Mode;
 use matwalk_core::trace::Grain;
 
@@ -214,44 +213,4 @@ fn operand(lesson: &Softmax, locale: Locale) -> OperandCard {
         vector: Some(!z.is_matrix()),
         transposes: z.is_matrix(),
     }
-}
-
-/// A score's name for those who can't see it.
-pub fn score_name(lesson: &Softmax, cx: &Cx, index: usize) -> String {
-    match lesson.inputs().z.dims[..] {
-        [_, cols] if cols > 0 => {
-            say!(cx.locale, softmax.score_at, row = index / cols + cx.base, col = index % cols + cx.base)
-        }
-        _ => say!(cx.locale, softmax.score, n = index + cx.base),
-    }
-}
-
-fn unreadable(lesson: &Softmax, cx: &Cx) -> Vec<String> {
-    let locale = cx.locale;
-    let inputs = lesson.inputs();
-    let cells = inputs.z.cells.iter().enumerate().filter_map(|(index, score)| {
-        let cell = score_name(lesson, cx, index);
-        match score.value {
-            Ok(_) => None,
-            Err(NumberError::Empty) => Some(say!(locale, number.bad_empty, cell = cell)),
-            Err(error) => {
-                let why = reasons::unreadable(locale, error);
-                Some(say!(locale, number.bad, cell = cell, text = score.text.clone(), why = why))
-            }
-        }
-    });
-    let temp = inputs.temp.replace('-', "−");
-    let temperature = match inputs.temperature() {
-        Ok(_) => None,
-        Err(WrongTemp::NotPositive) if matwalk_core::number::parse64(&inputs.temp) == Ok(0.0) => {
-            Some(say!(locale, softmax.temp_wrong, temp = temp))
-        }
-        Err(WrongTemp::NotPositive) => Some(say!(locale, softmax.temp_below, temp = temp)),
-        Err(WrongTemp::Unreadable(NumberError::Empty)) => Some(say!(locale, number.bad_empty, cell = "T")),
-        Err(WrongTemp::Unreadable(error)) => {
-            let why = reasons::unreadable(locale, error);
-            Some(say!(locale, number.bad, cell = "T", text = temp, why = why))
-        }
-    };
-    cells.chain(temperature).collect()
 }

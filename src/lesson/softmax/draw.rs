@@ -2,11 +2,13 @@
 
 pub mod chips;
 pub mod curve;
+pub mod grid;
 pub mod lanes;
 pub mod ledger;
 pub mod matrix;
 pub mod pile;
 pub mod ruler;
+pub mod score;
 
 use crate::plot::marks::{Anchor, rect, rich};
 use crate::screen::Node;

@@ -1,7 +1,7 @@
 //! The line above the sentence: the step's formula with its numbers.
 
 use super::model::{Softmax, View};
-use super::sentence::Now;
+use super::now::Now;
 use super::words::{bracketed, said};
 use crate::figure::digits;
 use crate::screen::hue::pieces;

@@ -1,8 +1,8 @@
 //! The lesson as the frame sees it.
 
-use super::inputs::{Inputs, RULER, Score, Scores, TEMP, Z, fits, rounded};
+use super::inputs::{Inputs, RULER, Score, Scores, TEMP, Z, rounded};
 use super::model::{Opened, Softmax, View};
-use super::{address, board, code, example, figure, fixes, moment};
+use super::{address, board, code, example, fixes, layout, moment};
 use crate::lesson::entry::{Language, Lesson};
 use crate::lesson::link::Unlinkable;
 use crate::lesson::operand::Operand;
@@ -20,7 +20,7 @@ impl Default for Softmax {
 }
 
 impl Softmax {
-    fn with_z(&self, z: Scores) -> Inputs {
+    pub(super) fn with_z(&self, z: Scores) -> Inputs {
         Inputs { z, ..self.inputs().clone() }
     }
 
@@ -65,7 +65,7 @@ impl Softmax {
         let parts = if fine { 100.0 } else { 10.0 };
         match slot {
             Z if index < self.inputs().z.cells.len() => {
-                let window = figure::window(self);
+                let window = layout::window(self);
                 self.drag.window.get_or_insert(window);
                 let next = self.inputs().z.with(index, Score::of(rounded(value, parts)));
                 self.type_into(self.with_z(next))
@@ -114,59 +114,6 @@ impl Softmax {
             TEMP => self.type_into(Inputs { temp: text.trim().to_owned(), ..self.inputs().clone() }),
             _ => Change::Nothing,
         }
-    }
-
-    fn resize(&mut self, axis: usize, size: usize) -> Change {
-        let mut dims = self.inputs().z.dims.clone();
-        match dims.get_mut(axis) {
-            Some(own) => *own = size,
-            None => return Change::Nothing,
-        }
-        if !fits(&dims) {
-            return Change::Nothing;
-        }
-        let change = self.change(self.with_z(self.inputs().z.resized(&dims)));
-        self.class = self.class.min(self.solved().len().saturating_sub(1));
-        self.pair = self.pair.filter(|(a, b)| (*a).max(*b) < self.solved().len());
-        change
-    }
-
-    /// As a vector or as a matrix, summed along its last dimension.
-    fn set_vector(&mut self, vector: bool) -> Change {
-        let z = &self.inputs().z;
-        let (rows, cols) = z.paper();
-        let dims = match (vector, z.is_matrix()) {
-            (true, true) => vec![cols],
-            (false, false) => vec![2, cols],
-            _ => return Change::Nothing,
-        };
-        let dim = dims.len() as i64 - 1;
-        let next = if vector && rows == 0 { Scores::vector(&[]) } else { z.resized(&dims) };
-        (self.grain, self.pair) = (None, None);
-        self.change(Inputs { dim, ..self.with_z(next) })
-    }
-
-    fn transpose(&mut self) -> Change {
-        let z = &self.inputs().z;
-        let (rows, cols) = z.paper();
-        if !z.is_matrix() || !fits(&[cols, rows]) {
-            return Change::Nothing;
-        }
-        let cells = (0..cols * rows).map(|place| z.cells[place % rows.max(1) * cols + place / rows.max(1)].clone());
-        let turned = Scores { dims: vec![cols, rows], cells: std::sync::Arc::new(cells.collect()) };
-        self.change(self.with_z(turned))
-    }
-
-    fn paste(&mut self, operand: &Operand) -> Change {
-        let dims = operand.shape().dims().to_vec();
-        if !fits(&dims) {
-            return Change::Nothing;
-        }
-        let cells = (0..operand.shape().numel()).map(|index| Score::typed(&operand.text(index))).collect();
-        let z = Scores { dims, cells: std::sync::Arc::new(cells) };
-        let dim = z.dims.len() as i64 - 1;
-        (self.grain, self.pair, self.class) = (None, None, 0);
-        self.change(Inputs { dim, ..self.with_z(z) })
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{Boxed, Pieces, piece, power, whole};
 use crate::figure::digits;
-use crate::lesson::softmax::figure::{Layout, Scene};
+use crate::lesson::softmax::figure::Scene;
 use crate::lesson::softmax::formula::has_x;
+use crate::lesson::softmax::layout::Layout;
 use crate::lesson::softmax::model::{Softmax, View};
 use crate::lesson::softmax::solved::{Kind, value_after};
 use crate::plot::marks::{Anchor, circle, group, line, rich, text};
@@ -65,7 +66,7 @@ pub fn draw(scene: &Scene, columns: &[Column]) -> Node {
         let cells = (0..scene.n).map(|i| group("place", cell(scene, place, column, i))).collect();
         parts.push(group("column", cells));
     }
-    let foot = super::lanes::foot(scene).into_iter().chain(sums(scene, columns));
+    let foot = super::score::foot(scene).into_iter().chain(sums(scene, columns));
     parts.push(group("sums", foot.collect()));
     group("ledger", parts)
 }

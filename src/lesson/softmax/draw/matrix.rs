@@ -1,13 +1,15 @@
 //! A matrix: the scores and what becomes of them as two grids, the group that is one softmax framed in both, sums in the
 //! margins: those along `dim` are 1, those across are not.
 
+use super::grid::Grid;
 use super::{Boxed, piece, whole};
 use crate::figure::digits;
-use crate::lesson::softmax::board::score_name;
-use crate::lesson::softmax::figure::{Layout, Scene};
+use crate::lesson::softmax::figure::Scene;
+use crate::lesson::softmax::layout::Layout;
 use crate::lesson::softmax::model::Softmax;
 use crate::lesson::softmax::solved::value_after;
-use crate::plot::marks::{Anchor, group, path, px, rect, rich, text};
+use crate::lesson::softmax::unreadable::score_name;
+use crate::plot::marks::{Anchor, group, rect, rich, text};
 use crate::screen::{Cx, Node};
 use matwalk_core::trace::softmax::Phase;
 
@@ -21,45 +23,6 @@ fn row_height(lesson: &Softmax, height: f64) -> f64 {
 pub fn height(lesson: &Softmax, height: f64) -> f64 {
     let rows = lesson.inputs().z.paper().0 as f64;
     (row_height(lesson, height) + 4.0) * (rows + 1.0) + 26.0
-}
-
-/// A grid's place.
-#[derive(Clone, Copy)]
-struct Grid {
-    left: f64,
-    top: f64,
-    cell: (f64, f64),
-    rows: usize,
-    cols: usize,
-}
-
-impl Grid {
-    fn at(&self, row: usize, col: usize) -> (f64, f64, f64, f64) {
-        let (width, height) = self.cell;
-        let (x, y) = (self.left + col as f64 * (width + 4.0), self.top + row as f64 * (height + 4.0));
-        (x, y, width, height)
-    }
-
-    fn size(&self) -> (f64, f64) {
-        let (width, height) = self.cell;
-        (self.cols as f64 * (width + 4.0) - 4.0, self.rows as f64 * (height + 4.0) - 4.0)
-    }
-
-    /// Brackets around it.
-    fn brackets(&self, class: &'static str) -> Node {
-        let (width, height) = self.size();
-        let (x, y, right, bottom) = (self.left - 9.0, self.top - 5.0, self.left + width + 9.0, self.top + height + 5.0);
-        let [x, y, right, bottom] = [x, y, right, bottom].map(px);
-        path(format!("M{x} {y}h7M{x} {y}V{bottom}h7M{right} {y}h-7M{right} {y}V{bottom}h-7"), class)
-    }
-
-    /// A frame around a row or column of it.
-    fn frame(&self, along_rows: bool, index: usize, class: &'static str) -> Node {
-        let (width, height) = self.size();
-        let (x, y, own_width, own_height) = if along_rows { self.at(index, 0) } else { self.at(0, index) };
-        let (width, height) = if along_rows { (width, own_height) } else { (own_width, height) };
-        rect((x - 3.0, y - 3.0, width + 6.0, height + 6.0), 10.0, class)
-    }
 }
 
 /// Two grids side by side, with room for the margins.

@@ -3,9 +3,10 @@
 
 use crate::figure::digits;
 use crate::lesson::softmax::address::precision_key;
-use crate::lesson::softmax::figure::{RULERS, Scene};
+use crate::lesson::softmax::figure::Scene;
 use crate::lesson::softmax::formula::has_x;
 use crate::lesson::softmax::inputs::RULER;
+use crate::lesson::softmax::layout::RULERS;
 use crate::lesson::softmax::solved::limits;
 use crate::plot::marks::{Anchor, group, line, rect, rich, text};
 use crate::plot::{Axis, Direction, Handle};
