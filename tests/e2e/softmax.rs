@@ -69,7 +69,10 @@ fn each_type_ends_at_its_own_place() {
     }
     // The six ways to compute stand side by side, and a press opens one at the same place.
     page.act("case-stable-f32");
-    page.wait_for("document.querySelector('[data-action=\"case-stable-f32\"]').getAttribute('aria-pressed')", &json!("true"));
+    page.wait_for(
+        "document.querySelector('[data-action=\"case-stable-f32\"]').getAttribute('aria-pressed')",
+        &json!("true"),
+    );
     page.stage_key("End");
     page.wait_until("no NaN", "!document.querySelector('svg.soft').textContent.includes('NaN')");
 }
@@ -119,10 +122,16 @@ fn points_and_the_ruler_are_dragged_and_moved_by_keys() {
 fn the_three_readings_and_the_temperature() {
     let page = Visit::default().open("#/softmax?lang=en&z=4:1,3,2,-1");
     page.stage_key("2");
-    page.wait_until("the ratio", "document.querySelector('[data-part=step-sentence]').innerText.includes('7.389 times')");
+    page.wait_until(
+        "the ratio",
+        "document.querySelector('[data-part=step-sentence]').innerText.includes('7.389 times')",
+    );
     page.stage_key("3");
     page.stage_key("End");
-    page.wait_until("the loss", "document.querySelector('[data-part=step-sentence]').innerText.includes('loss is 2.42')");
+    page.wait_until(
+        "the loss",
+        "document.querySelector('[data-part=step-sentence]').innerText.includes('loss is 2.42')",
+    );
     assert_eq!(column(&page, "lp", 4), ["−2.42", "−0.4197", "−1.42", "−4.42"]);
     page.stage_key("1");
     page.stage_key("End");

@@ -37,6 +37,7 @@ pub fn board(lesson: &Softmax, cx: &Cx) -> Board {
         cards: vec![temperature(lesson, locale), precisions(lesson, locale)],
         slots: vec![Z, TEMP, RULER],
         phases: walk::phases(lesson, locale),
+        magnifies: true,
         settings,
         example: example::EXAMPLES.iter().position(|example| lesson.is(&example.opened())),
         operands: vec![operand(lesson, locale)],

@@ -141,8 +141,11 @@ pub fn draw(lesson: &Softmax, cx: &Cx) -> Figure {
     };
     let n = group.cells.len();
     let scene = Scene { lesson, cx, group, row, trace, t, now, next, n, layout, plot, top };
-    let mut inside = vec![curve::draw(&scene), pile::draw(&scene), ruler::draw(&scene)];
-    if lesson.inputs().z.is_matrix() {
+    let is_matrix = lesson.inputs().z.is_matrix();
+    let behind = if is_matrix { Vec::new() } else { lanes::guides(&scene) };
+    let guides = crate::plot::marks::group("guides", behind);
+    let mut inside = vec![curve::draw(&scene), pile::draw(&scene), guides, ruler::draw(&scene)];
+    if is_matrix {
         inside.push(matrix::draw(&scene));
     } else {
         inside.extend([lanes::draw(&scene), ledger::draw(&scene, &columns)]);

@@ -35,7 +35,7 @@ pub struct Layout {
 /// Height of the two rulers.
 pub const RULERS: f64 = 42.0;
 /// Height of the line of sums under the rows.
-const FOOT: f64 = 24.0;
+const FOOT: f64 = 26.0;
 
 impl Layout {
     /// The layout of a picture with that many columns in its ledger.

@@ -20,8 +20,8 @@ pub fn draw(scene: &Scene) -> Node {
     let (right, bottom) = (scene.plot.area.right(), scene.plot.area.bottom());
     let parts = vec![
         group("walls", walls(scene)),
-        group("curve", vec![path(data(scene), "l-b f-none thick"), name(scene)]),
         group("lift", lift(scene)),
+        group("curve", vec![path(data(scene), "l-b f-none thick"), name(scene)]),
         group("stems", (0..scene.n).flat_map(|i| stem(scene, i)).collect()),
         group("reading", reading(scene)),
         group(

@@ -11,10 +11,9 @@ use crate::plot::{Direction, Handle};
 use crate::screen::Node;
 use matwalk_core::trace::softmax::Phase;
 
-/// Lines through all lanes, the lanes, and the scores as numbers on the left.
+/// The lanes, and the scores as numbers on the left.
 pub fn draw(scene: &Scene) -> Node {
     let parts = vec![
-        group("guides", guides(scene)),
         group("bars", (0..scene.n).map(|i| group("lane", lane(scene, i))).collect()),
         group("scores", (0..scene.n).map(|i| score(scene, i)).collect()),
     ];
@@ -42,7 +41,8 @@ fn reach(scene: &Scene) -> Option<f64> {
     known.then(|| scene.px(scene.z_of(scene.group.log_sum)))
 }
 
-fn guides(scene: &Scene) -> Vec<Node> {
+/// Lines from the rulers through the lanes. They stand behind the numbers of the rulers.
+pub fn guides(scene: &Scene) -> Vec<Node> {
     let bottom = scene.layout.lanes + scene.n as f64 * scene.layout.row;
     let middle_of_rulers = scene.layout.lanes - crate::lesson::softmax::layout::RULERS / 2.0;
     let mut nodes = Vec::new();
@@ -90,7 +90,13 @@ fn lane(scene: &Scene, element: usize) -> Vec<Node> {
     let from = origin(scene).unwrap_or(area.x);
     let height = scene.layout.row * 0.46;
     let (left, right) = (from.min(x), from.max(x));
-    let mut nodes = vec![rect((left, y - height / 2.0, right - left, height), 4.0, "f-a l-a bar")];
+    // Where 0 is out of sight the bar comes from outside: its near end is open.
+    let open = origin(scene).is_none();
+    let outline = format!("M{} {}H{}v{}H{}", px(left), px(y - height / 2.0), px(right), px(height), px(left));
+    let mut nodes = vec![match open {
+        true => path(outline, "f-a l-a bar"),
+        false => rect((left, y - height / 2.0, right - left, height), 4.0, "f-a l-a bar"),
+    }];
     nodes.extend(arrow(scene, element, x, y));
     nodes.push(grip(scene, element, x, y));
     nodes
@@ -154,13 +160,10 @@ fn arrow(scene: &Scene, element: usize, x: f64, y: f64) -> Vec<Node> {
     if from - start < 6.0 {
         return Vec::new();
     }
-    let head = format!("M{} {}H{}M{} {}l8 -5v10z", px(start + 6.0), px(y), px(from), px(start), px(y));
-    let hue = match class {
-        "out" => ("l-out", "t-out strong halo"),
-        "now" => ("l-now", "t-now strong halo"),
-        _ => ("l-ink", "t-ink strong halo"),
-    };
-    let mut nodes = vec![path(head, format!("{} f-none arrow", hue.0))];
+    let shaft = line((start + 6.0, y), (from, y), hue_of(class).0);
+    let head = path(format!("M{} {}l8 -5v10z", px(start), px(y)), hue_of(class).1);
+    let hue = hue_of(class);
+    let mut nodes = vec![shaft, head];
     // While a chip stands on the arrow it says the same.
     let chip = scene.is_now(&[Phase::Shift], element) && scene.one().is_some();
     let size = (scene.layout.text * 0.86).max(12.0);
@@ -169,9 +172,9 @@ fn arrow(scene: &Scene, element: usize, x: f64, y: f64) -> Vec<Node> {
         return nodes;
     }
     if from - start > width {
-        nodes.push(text(((start + from) / 2.0, y + size * 0.36), size, Anchor::Middle, hue.1, said));
+        nodes.push(text(((start + from) / 2.0, y + size * 0.36), size, Anchor::Middle, hue.2, said));
     } else if from + width < scene.plot.area.right() {
-        nodes.push(text((from + 8.0, y + size * 0.36), size, Anchor::Start, hue.1, said));
+        nodes.push(text((from + 8.0, y + size * 0.36), size, Anchor::Start, hue.2, said));
     }
     nodes
 }
@@ -180,5 +183,14 @@ impl Scene<'_> {
     /// Whether the arrows of log p stand where those of x stood.
     fn now_subtracts_otherwise(&self) -> bool {
         self.lesson.view == View::Log && self.all(Phase::Log)
+    }
+}
+
+/// The classes of an arrow: its shaft, its head, its text.
+fn hue_of(name: &str) -> (&'static str, &'static str, &'static str) {
+    match name {
+        "out" => ("l-out", "t-out", "t-out strong halo"),
+        "now" => ("l-now", "t-now", "t-now strong halo"),
+        _ => ("l-ink", "t-quiet", "t-ink strong halo"),
     }
 }

@@ -43,6 +43,8 @@ fn frame(scene: &Scene, at: Area) -> Node {
     let parts = vec![
         path(ground, "l-bad f-none hatch"),
         path(outline, "l-line f-none"),
+        line((at.x, at.y), (at.right(), at.y), "l-out"),
+        line((at.x, at.bottom()), (at.right(), at.bottom()), "l-ink thick"),
         text(middle, 21.0, Anchor::Middle, class, said),
     ];
     group("frame", parts)
