@@ -184,8 +184,7 @@ pub fn matches_any(selector: &str) -> bool {
     document().query_selector(selector).is_ok_and(|found| found.is_some())
 }
 
-/// Calls `changed` with the width and height of the element's content box whenever they change. Until the observer is
-/// disconnected.
+/// Calls `changed` with width and height of the element's content box whenever they change, until it is disconnected.
 pub fn observe_size(element: &web_sys::Element, changed: impl Fn(f64, f64) + 'static) -> Option<SizeObserver> {
     let on_change = move |entries: js_sys::Array| {
         if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {

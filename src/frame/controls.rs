@@ -25,6 +25,8 @@ use crate::words::Locale;
 pub struct Unfolded {
     /// Whether all examples are in sight.
     pub all_examples: bool,
+    /// Whether all fixes are in sight where there is little room.
+    pub all_fixes: bool,
     /// A size that can't be read: the control's action and its text, as typed.
     pub wrong_size: Option<(String, String)>,
     /// Whether the code is in sight.

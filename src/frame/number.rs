@@ -27,7 +27,7 @@ fn target(event: &Event, selector: &str) -> Option<Element> {
 
 /// A press.
 pub fn on_click(frame: Frame, event: &MouseEvent) {
-    if let Some(act) = target(event, "[data-act]").and_then(|element| element.get_attribute("data-act")) {
+    if let Some(act) = pressed(event) {
         frame.act(Act::Press(act));
         return;
     }
@@ -41,15 +41,19 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
     }
 }
 
-/// Keys on a number.
+/// What a press there does.
+fn pressed(event: &Event) -> Option<String> {
+    target(event, "[data-act]:not([data-act=\"\"])")?.get_attribute("data-act")
+}
+
+/// Keys on a number, and Enter on what can be pressed.
 pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }
     let Some(element) = target(event, "[data-number]") else {
         // A button that is no button of HTML.
-        let act = target(event, "[data-act]").and_then(|element| element.get_attribute("data-act"));
-        if let Some(act) = act.filter(|_| matches!(event.key().as_str(), "Enter" | " ")) {
+        if let Some(act) = pressed(event).filter(|_| matches!(event.key().as_str(), "Enter" | " ")) {
             frame.act(Act::Press(act));
             event.prevent_default();
             event.stop_propagation();

@@ -75,6 +75,7 @@ fn press_card(frame: Frame, action: &str) {
         "random" => frame.act_and_tell(Act::Random(platform::random_seed()), Notice::Random),
         "reset" => frame.act_and_tell(Act::Reset, Notice::Reset),
         "more-examples" => unfold(|unfolded| unfolded.all_examples = !unfolded.all_examples),
+        "more-fixes" => unfold(|unfolded| unfolded.all_fixes = !unfolded.all_fixes),
         "sheet-close" => drop(frame.close_sheet()),
         "save-svg" => export::save(frame, false),
         "save-png" => export::save(frame, true),
@@ -184,13 +185,7 @@ pub fn on_change(frame: Frame, event: &Event) {
         }
         return;
     }
-    if let Some((slot, index)) = action.strip_prefix("scalar-").and_then(|name| frame.place_of(name)) {
-        frame.act(Act::Edit(slot, index, typed));
-        frame.act(Act::EndEdit);
-        return;
-    }
-    if action.starts_with("slider-") {
-        frame.act(Act::EndEdit);
+    if super::slide::on_typed(frame, &action, &typed) {
         return;
     }
     if let Some((slot, axis, _, max)) = size_of(frame, &action) {

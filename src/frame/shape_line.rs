@@ -28,7 +28,8 @@ pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {
 
 /// A field as wide as its text.
 fn field(slot: Slot, hue: Hue, label: &str, text: &str, wrong: bool) -> Node {
-    let room = text.chars().count().max(4);
+    // Signs that no fixed-width font has are up to two letters wide.
+    let room = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().max(4);
     Node::leaf("input", format!("shape-field {}", hue.class()), "")
         .attr("type", "text")
         .attr("spellcheck", "false")

@@ -79,11 +79,6 @@ pub trait Lesson: Send + Sync + 'static {
 
     /// The operand in that slot, for its cells' texts.
     fn operand(&self, slot: crate::screen::Slot) -> Option<&super::operand::Operand>;
-
-    /// The slots that its own drawing names in `data-number`.
-    fn slots(&self) -> &'static [crate::screen::Slot] {
-        &[]
-    }
 }
 
 /// Keys of an address that belong to the page; no lesson may use them for something of its own. Some are kept for what

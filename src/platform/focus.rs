@@ -16,19 +16,6 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Scrolls a text area so that a place in its text, in UTF-16 units, is in sight.
-pub fn scroll_text(selector: &str, place: usize) {
-    let Ok(Some(element)) = document().query_selector(selector) else { return };
-    let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() else { return };
-    let text = area.value();
-    let before: Vec<u16> = text.encode_utf16().take(place).collect();
-    // How high the text before it is, wrapped lines and all, only the area itself can tell.
-    area.set_value(&String::from_utf16_lossy(&before));
-    let height = area.scroll_height();
-    area.set_value(&text);
-    area.set_scroll_top(height - area.client_height() / 2);
-}
-
 /// What has the focus now, to be given it back.
 pub struct FocusBefore(SendWrapper<Option<HtmlElement>>);
 

@@ -6,6 +6,7 @@ use super::node::Node;
 use super::scene::Slot;
 use super::shape_line::ShapeLine;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Where a setting stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +157,7 @@ pub struct ReaderCard {
     /// The part of the text that was read, in UTF-16 units: the field scrolls there.
     pub mark: Option<Range<usize>>,
     /// The text that has yet to be read.
-    pub pending: Option<String>,
+    pub pending: Option<Arc<str>>,
     /// What was read, for scripts and tests: names of attributes and their values.
     pub attributes: Vec<(&'static str, String)>,
     /// What was read, in sentences; the first says it in short.
@@ -197,6 +198,8 @@ pub struct Board {
     pub reader: Option<ReaderCard>,
     /// The word that opens the first sheet; empty for the frame's own.
     pub first_sheet: String,
+    /// The heading of the numbers card; empty for the frame's own.
+    pub numbers: String,
     /// Cells that can't be read, each with the reason.
     pub unreadable: Vec<String>,
     /// Cards of the lesson's own.
@@ -205,6 +208,8 @@ pub struct Board {
     pub scalars: Vec<Scalar>,
     /// What the numbers of the lesson's own drawing belong to.
     pub slots: Vec<Slot>,
+    /// Whether the picture is drawn larger while presenting, rather than laid out in more room.
+    pub magnifies: bool,
     /// Named stretches of the walk.
     pub phases: Phases,
     /// The word on the main button and the name it presses, where it does not walk.

@@ -33,6 +33,7 @@ pub fn board(shapes: &Shapes, cx: &Cx) -> Board {
         tools: tools(shapes.inputs(), &names),
         reader: Some(reader(shapes, locale)),
         first_sheet: say!(locale, shapes.sheet),
+        numbers: say!(locale, shapes.numbers),
         unreadable: unreadable(shapes, locale),
         slots: vec![A, B, BIAS],
         settings: vec![operations(shapes, locale), wordings(shapes, locale)],
@@ -163,7 +164,7 @@ fn tie(shapes: &Shapes, names: &Names) -> String {
     let role = if column.role == matwalk_core::rule::Role::Inner {
         say!(locale, shapes.inner_word)
     } else {
-        format!("dim {index}")
+        format!("dim {}", solved.dim_name(shapes.inputs(), index))
     };
     let sign = if column.clash().is_some() { "≠" } else { "=" };
     format!("{role}: {} {sign} {}", lhs.size, rhs.size)

@@ -131,7 +131,17 @@ pub fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
     ReaderCard {
         title: say!(locale, shapes.paste),
         placeholder: "mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)".to_owned(),
-        text: pending.clone().or_else(|| told.map(|told| told.paste.clone())).unwrap_or_default(),
+        text: match (&pending, told) {
+            // A long text stays out of the field until it is read.
+            (Some(text), _) => {
+                if text.len() > 10_000 {
+                    String::new()
+                } else {
+                    text.to_string()
+                }
+            }
+            (None, told) => told.map(|told| told.paste.clone()).unwrap_or_default(),
+        },
         mark: told.map(|told| told.at.clone()).filter(|at| !at.is_empty()),
         pending,
         attributes: attributes.unwrap_or_default(),

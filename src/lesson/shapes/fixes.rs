@@ -41,7 +41,7 @@ pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
             say!(names.locale, shapes.fix_batch),
             "a @ b".into(),
             batch_of_products(inputs),
-            text(&[Size::Any]),
+            String::new(),
             Origins::same(inputs),
         );
     }
@@ -87,7 +87,7 @@ impl List<'_> {
     fn put_as(&mut self, title: String, code: String, next: Inputs, result: String, origins: Origins) {
         let same = |offer: &Offer| (&offer.inputs.a, &offer.inputs.b, offer.inputs.op) == (&next.a, &next.b, next.op);
         if self.offers.iter().all(|offer| !same(offer) || offer.inputs.bias != next.bias) {
-            let result = format!("→ {result}");
+            let result = if result.is_empty() { result } else { format!("→ {result}") };
             self.offers.push(Offer { title, code, result, inputs: next, chosen: false, origins });
         }
     }
@@ -213,10 +213,7 @@ fn reshaped(names: &Names, name: &str, old: &[Size], new: Shape) -> (String, Str
 
 /// The same text may come from a batch of products: then what clashes is a batch dimension.
 fn batch_of_products(inputs: &Inputs) -> Inputs {
-    let matrices = |dims: &[Size]| {
-        let batch = dims.iter().copied().filter(|size| *size != Size::Any);
-        batch.chain([Size::Unknown, Size::Unknown]).collect::<Dims>()
-    };
+    let matrices = |dims: &[Size]| dims.iter().copied().chain([Size::Unknown, Size::Unknown]).collect::<Dims>();
     Inputs { op: Op::Matmul, a: matrices(&inputs.a), b: matrices(&inputs.b), fixed: false, ..inputs.clone() }
 }
 

@@ -48,7 +48,7 @@ fn within(first: &Told, place: usize, told: &Told) -> Told {
 pub fn other(shapes: &mut Shapes, name: &str) -> Change {
     let Some(place) = OTHERS.iter().position(|own| *own == name) else { return Change::Nothing };
     let Some(told) = shapes.panel().cloned() else { return Change::Nothing };
-    let Some(text) = told.others.get(place).map(|part| part.text.clone()) else { return Change::Nothing };
+    let Some(text) = told.others.get(place).map(|part| Arc::from(part.text.as_str())) else { return Change::Nothing };
     shapes.pending = Some(Pending { text, t: None, of: Some((told, place)) });
     Change::All
 }

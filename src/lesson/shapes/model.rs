@@ -30,8 +30,8 @@ pub struct WrongText {
 /// A pasted text that has yet to be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pending {
-    /// The text.
-    pub text: String,
+    /// The text, which may be long.
+    pub text: Arc<str>,
     /// The step that the walk stands at then; `None` for the end.
     pub t: Option<usize>,
     /// The message it was pasted with, and its place among the others of that paste.
@@ -178,7 +178,7 @@ impl Shapes {
             };
             return self.change(next);
         }
-        self.pending = Some(Pending { text: text.to_owned(), t: None, of: None });
+        self.pending = Some(Pending { text: text.into(), t: None, of: None });
         self.wrong = None;
         Change::All
     }

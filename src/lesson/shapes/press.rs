@@ -21,6 +21,7 @@ impl Shapes {
     pub(super) fn press(&mut self, name: &str) -> Change {
         let inputs = self.inputs();
         let (name, slot) = match name.rsplit_once('-') {
+            Some(("with" | "without", "bias")) => (name, None),
             Some((name, "a")) => (name, Some(A)),
             Some((name, "b")) => (name, Some(B)),
             Some((name, "bias")) => (name, Some(BIAS)),

@@ -30,7 +30,9 @@ async fn tell(text: String, pause: Pause) -> Told {
         }
         pause().await;
     };
-    let (kept, again) = kept(&text, &reading);
+    let (kept, mut again) = kept(&text, &reading);
+    // Sentences around the message are none of its lines.
+    again.wrote.clone_from(&reading.wrote);
     let whole = text.len() <= PASTE;
     let units = |to: usize| text.get(..to).unwrap_or_default().encode_utf16().count();
     let at = |range: &std::ops::Range<usize>| if whole { units(range.start)..units(range.end) } else { 0..0 };

@@ -69,7 +69,7 @@ fn lanes(shapes: &Shapes, columns: &[Column], grid: &Grid) -> Vec<Node> {
 /// What each column is for; a bracket where several dimensions count as one.
 fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec<Node> {
     let (inputs, solved, locale) = (shapes.inputs(), shapes.solved(), names.locale);
-    let (y, size) = (grid.y(Row::A) - 8.0, grid.word.min(14.0));
+    let (y, size) = (grid.y(Row::A) - 8.0, grid.word.min(16.0));
     let mut nodes = Vec::new();
     let mut covered = 0..0;
     let folded = after(shapes, |step| matches!(step, Step::Fold(Operand::Lhs, _)));
@@ -94,7 +94,8 @@ fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec
     for (index, column) in columns.iter().enumerate().filter(|(index, _)| !covered.contains(index)) {
         let (x, tight) = (grid.x(index) + grid.cell / 2.0, grid.cell < 58.0);
         let said = match column.role {
-            Role::Batch | Role::Element => format!("dim {index}"),
+            _ if column.a.or(column.b).is_some_and(|(_, size)| size == Size::Any) => String::new(),
+            Role::Batch | Role::Element => format!("dim {}", solved.dim_name(inputs, index)),
             Role::Row if inputs.op == Op::Linear && leading > 1 => format!("dim {index}"),
             Role::Along | Role::Group if tight => index.to_string(),
             Role::Along | Role::Group => format!("dim {index} · −{}", columns.len() - index),
@@ -178,7 +179,7 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
     let name = if is_a { names.a() } else { names.b() };
     let code = shapes.origins.as_ref().and_then(|origins| origins.codes[usize::from(!is_a)].clone());
     let said = code.unwrap_or_else(|| format!("{name}{}", if turned { "ᵀ" } else { "" }));
-    let mut nodes = vec![label(names, grid, row, said, hue, dims.len())];
+    let mut nodes = vec![label(names, grid, row, said, hue, (!dims.contains(&Size::Any)).then_some(dims.len()))];
     for (index, size) in dims.iter().enumerate() {
         let own_place = columns.iter().position(|column| own(column).is_some_and(|(own, _)| own == index));
         let Some(mut place) = own_place else { continue };
@@ -236,10 +237,11 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
 }
 
 /// A row's name.
-pub fn label(names: &Names, grid: &Grid, row: Row, name: String, hue: &str, rank: usize) -> Node {
+pub fn label(names: &Names, grid: &Grid, row: Row, name: String, hue: &str, rank: Option<usize>) -> Node {
     let (x, middle) = (grid.x(0) - 10.0, grid.y(row) + grid.bead / 2.0);
-    let mut inside = vec![text(x, middle + 1.0, 15.0, format!("end code t-{hue}"), name)];
-    if grid.bead > 40.0 && grid.cell > 50.0 {
+    let mut inside = vec![text(x, middle + 1.0, grid.name, format!("end code t-{hue}"), name)];
+    // Of a shape with any further dimensions the rank is not told.
+    if let Some(rank) = rank.filter(|_| grid.bead > 40.0 && grid.cell > 50.0) {
         inside.push(text(x, middle + 16.0, 12.0, "end t-quiet", say!(names.locale, shapes.rank_of, n = rank)));
     }
     group("label", inside)

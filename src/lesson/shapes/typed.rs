@@ -43,8 +43,8 @@ const WORDS: [&str; 16] = [
 
 /// Whether the text is too much of a sentence to be shapes alone.
 pub fn is_message(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_alphabetic() && c != '_').filter(|word| word.chars().count() > 1);
-    words.filter(|word| !WORDS.contains(&word.to_ascii_lowercase().as_str())).count() > 0
+    let mut words = text.split(|c: char| !c.is_alphabetic() && c != '_').filter(|word| word.chars().count() > 1);
+    words.any(|word| !WORDS.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 /// The shapes of a text, in their order.
