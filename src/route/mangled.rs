@@ -25,6 +25,7 @@ fn pasted_text(hash: &str) -> Option<(String, &str)> {
     let at = hash.rmatch_indices("error=").map(|(at, _)| at).find(|&at| hash[..at].ends_with(['?', '&']))?;
     let (before, rest) = (&hash[..at - 1], &hash[at + "error=".len()..]);
     let (text, behind) = rest.split_once('&').unwrap_or((rest, ""));
+    let behind = behind.trim_start_matches("amp;");
     if behind.is_empty() {
         return Some((before.to_owned(), text));
     }
