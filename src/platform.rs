@@ -1,9 +1,11 @@
 //! The browser: the only module that speaks to it. Everything that can be refused is answered, never thrown.
 
+mod focus;
+
+pub use focus::*;
 use leptos::prelude::{document, window};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
 
 /// The hash of the page's address, `#` included; empty if there is none.
 pub fn hash() -> String {
@@ -204,47 +206,5 @@ impl SizeObserver {
     /// Ends the observation.
     pub fn disconnect(self) {
         self.0.0.disconnect();
-    }
-}
-
-/// Gives the first element a selector finds the focus.
-pub fn focus(selector: &str) {
-    let Ok(Some(element)) = document().query_selector(selector) else { return };
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        drop(element.focus());
-    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
-        drop(element.focus());
-    }
-}
-
-/// What has the focus now, to be given it back.
-pub struct FocusBefore(SendWrapper<Option<HtmlElement>>);
-
-impl FocusBefore {
-    /// Notes what has the focus.
-    pub fn note() -> FocusBefore {
-        FocusBefore(SendWrapper::new(document().active_element().and_then(|element| element.dyn_into().ok())))
-    }
-
-    /// Gives it back, unless something else took it; to the stage if what had it is gone or hidden.
-    pub fn give_back(self) {
-        if !matches_any(":focus") {
-            if let Some(element) = self.0.take() {
-                drop(element.focus());
-            }
-            if !matches_any(":focus") {
-                focus("[data-part=stage]");
-            }
-        }
-    }
-}
-
-/// Whether keys typed there are text.
-pub fn is_text_field(target: &web_sys::EventTarget) -> bool {
-    let Some(element) = target.dyn_ref::<web_sys::Element>() else { return false };
-    match element.tag_name().as_str() {
-        "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("range" | "checkbox" | "radio" | "button")),
-        _ => false,
     }
 }

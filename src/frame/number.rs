@@ -25,32 +25,43 @@ fn target(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
-/// `a-0` as a slot and an index.
-fn place_of(frame: Frame, name: &str) -> Option<(Slot, usize)> {
-    let (slot, index) = name.rsplit_once('-')?;
-    let slots = frame.session.with(|lesson| lesson.slots());
-    Some((slots.iter().copied().find(|known| known.0 == slot)?, index.parse().ok()?))
-}
-
 /// A press.
 pub fn on_click(frame: Frame, event: &MouseEvent) {
-    if let Some(act) = target(event, "[data-act]").and_then(|element| element.get_attribute("data-act")) {
+    if let Some(act) = pressed(event) {
         frame.act(Act::Press(act));
         return;
     }
-    if let Some(element) = target(event, "[data-number]") {
+    // What has no room for a field, as a thin line, names the number that has.
+    let elsewhere = || {
+        let name = target(event, "[data-for]")?.get_attribute("data-for")?;
+        document().query_selector(&format!(".picture [data-number=\"{name}\"]")).ok()?
+    };
+    if let Some(element) = target(event, "[data-number]").or_else(elsewhere) {
         open(frame, &element, None);
     }
 }
 
-/// Keys on a number.
+/// What a press there does.
+fn pressed(event: &Event) -> Option<String> {
+    target(event, "[data-act]:not([data-act=\"\"])")?.get_attribute("data-act")
+}
+
+/// Keys on a number, and Enter on what can be pressed.
 pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }
-    let Some(element) = target(event, "[data-number]") else { return };
+    let Some(element) = target(event, "[data-number]") else {
+        // A button that is no button of HTML.
+        if let Some(act) = pressed(event).filter(|_| matches!(event.key().as_str(), "Enter" | " ")) {
+            frame.act(Act::Press(act));
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        return;
+    };
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some((slot, index)) = place_of(frame, &name) else { return };
+    let Some((slot, index)) = frame.place_of(&name) else { return };
     let step = if event.shift_key() { 10 } else { 1 };
     let key = event.key();
     match key.as_str() {
@@ -83,8 +94,8 @@ fn refocus(name: &str) {
 
 fn open(frame: Frame, element: &Element, typed: Option<String>) {
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some(at) = place_of(frame, &name) else { return };
-    let Ok(Some(pic)) = element.closest(".pic") else { return };
+    let Some(at) = frame.place_of(&name) else { return };
+    let Ok(Some(pic)) = element.closest(".picture") else { return };
     let (own, pic) = (element.get_bounding_client_rect(), pic.get_bounding_client_rect());
     let shown = element.query_selector(".number").ok().flatten().and_then(|text| text.text_content());
     frame.playing.set(false);
@@ -116,8 +127,12 @@ pub fn field(frame: Frame, number: Number) -> impl IntoView {
         }
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         frame.number.set(None);
-        let act = if take { Act::Edit(slot, index, typed) } else { Act::CancelEdit };
-        frame.act(act);
+        if take {
+            frame.act(Act::Edit(slot, index, typed));
+            frame.act(Act::EndEdit);
+        } else {
+            frame.act(Act::CancelEdit);
+        }
     };
     let (by_key, by_blur) = (close.clone(), close);
     let px = |number: f64| format!("{number}px");

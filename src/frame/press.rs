@@ -34,6 +34,11 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
     if element.get_attribute("aria-disabled").as_deref() == Some("true") {
         return;
     }
+    if let Some(name) = element.get_attribute("data-act") {
+        frame.act(Act::Press(name));
+        frame.focus_stage();
+        return;
+    }
     let walking = press(frame, &action);
     // After a choice by pointer the arrows step. The bar's own buttons keep the focus: they are pressed again and again.
     if !walking
@@ -48,6 +53,7 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
 /// Does what a button says; whether it belongs to the walk.
 fn press(frame: Frame, action: &str) -> bool {
     match action {
+        _ if action.starts_with("phase-") => super::phases::press(frame, action),
         "first" => frame.jump(Jump::First),
         "back" => frame.jump(Jump::Back),
         "next" => frame.press_main(),
@@ -138,9 +144,8 @@ fn slot_of(frame: Frame, action: &str, prefix: &str) -> Option<Slot> {
 fn size_of(frame: Frame, name: &str) -> Option<(Slot, usize, usize, usize)> {
     frame.board.with_untracked(|board| {
         board.operands.iter().find_map(|card| {
-            let own = |size: &crate::screen::board::Size| format!("{}-{}", size.key, card.slot.0) == name;
-            let axis = card.sizes.iter().position(own)?;
-            Some((card.slot, axis, card.sizes[axis].value, card.max))
+            let (axis, size) = card.size(name)?;
+            Some((card.slot, axis, size.value, size.max.unwrap_or(card.max)))
         })
     })
 }
@@ -152,8 +157,10 @@ fn step_size(frame: Frame, name: &str, by: isize) {
     }
 }
 
-/// Arrows in a stepper's field.
+/// Arrows in a stepper's field, on a slider and among the words of the walk.
 pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
+    super::slide::on_slider_key(frame, event);
+    super::phases::on_keydown(event);
     let by = match event.key().as_str() {
         "ArrowUp" => 1,
         "ArrowDown" => -1,
@@ -176,6 +183,9 @@ pub fn on_change(frame: Frame, event: &Event) {
         if !typed.trim().is_empty() {
             frame.act(Act::Tell(typed));
         }
+        return;
+    }
+    if super::slide::on_typed(frame, &action, &typed) {
         return;
     }
     if let Some((slot, axis, _, max)) = size_of(frame, &action) {
@@ -216,6 +226,12 @@ fn choice(board: &Board, name: &str) -> Option<Act> {
 
 /// The scrubber while it is moved.
 pub fn on_input(frame: Frame, event: &Event) {
+    if let Some((_, action)) = control(event)
+        && action != "scrub"
+    {
+        super::slide::on_slider(frame, event, &action);
+        return;
+    }
     if let Some((_, action)) = control(event)
         && action == "scrub"
         && let Ok(target) = event_target_value(event).parse()

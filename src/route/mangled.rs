@@ -16,7 +16,7 @@ pub(super) fn mended(hash: &str) -> String {
     let pairs: Vec<String> = query.split('&').map(without_blanks).collect();
     let query = pairs.join("&");
     let query = without_behind(&query);
-    let path = path.trim_end_matches(is_behind).to_lowercase();
+    let path = path.trim_end_matches(is_behind).to_ascii_lowercase();
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
@@ -25,7 +25,9 @@ fn pasted_text(hash: &str) -> Option<(String, &str)> {
     let at = hash.rmatch_indices("error=").map(|(at, _)| at).find(|&at| hash[..at].ends_with(['?', '&']))?;
     let (before, rest) = (&hash[..at - 1], &hash[at + "error=".len()..]);
     let (text, behind) = rest.split_once('&').unwrap_or((rest, ""));
-    let behind = behind.trim_start_matches("amp;");
+    // The rest of an `&` that was escaped.
+    let escape = ["amp;", "amp%3B", "amp%3b", "#38;"].into_iter().find_map(|escape| behind.strip_prefix(escape));
+    let behind = escape.unwrap_or(behind);
     if behind.is_empty() {
         return Some((before.to_owned(), text));
     }

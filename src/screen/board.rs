@@ -1,5 +1,6 @@
 //! What the inputs and settings decide: title, shape line, controls, fixes. A step changes none of it.
 
+use super::card::{Card, Phases, Scalar};
 use super::hue::{Hue, Word};
 use super::node::Node;
 use super::scene::Slot;
@@ -12,10 +13,14 @@ use std::sync::Arc;
 pub enum Place {
     /// The first card: the readings.
     Readings,
+    /// Below the readings, as a row of words.
+    Words,
     /// Among the folded choices.
     More,
     /// In the bar: how much one step does.
     Grain,
+    /// In the shape line, where a [`super::ShapePart::Switch`] names it.
+    Shape,
 }
 
 /// One of a few choices.
@@ -68,6 +73,8 @@ pub struct Size {
     pub what: String,
     /// How many there are.
     pub value: usize,
+    /// How many there can be, where that is less than the operand's `max`.
+    pub max: Option<usize>,
 }
 
 /// An operand's row in the numbers card.
@@ -87,6 +94,14 @@ pub struct Operand {
     pub vector: Option<bool>,
     /// Whether it can be transposed.
     pub transposes: bool,
+}
+
+impl Operand {
+    /// The size that a control's `data-action` names, and its place.
+    pub fn size(&self, name: &str) -> Option<(usize, &Size)> {
+        let own = |(_, size): &(usize, &Size)| format!("{}-{}", size.key, self.slot.0) == name;
+        self.sizes.iter().enumerate().find(own)
+    }
 }
 
 /// A one-press fix.
@@ -176,6 +191,16 @@ pub struct Board {
     pub numbers: String,
     /// Cells that can't be read, each with the reason.
     pub unreadable: Vec<String>,
+    /// Cards of the lesson's own.
+    pub cards: Vec<Card>,
+    /// Single numbers of the numbers card.
+    pub scalars: Vec<Scalar>,
+    /// What the numbers of the lesson's own drawing belong to.
+    pub slots: Vec<Slot>,
+    /// Whether the picture is drawn larger while presenting, rather than laid out in more room.
+    pub magnifies: bool,
+    /// Named stretches of the walk.
+    pub phases: Phases,
     /// All choices.
     pub settings: Vec<Setting>,
     /// The place of the example that is open, if it is one.

@@ -33,5 +33,6 @@ mod shapes_paste;
 mod shapes_rows;
 mod shots;
 mod slow_phone;
+mod softmax;
 mod take_away;
 mod visit;
