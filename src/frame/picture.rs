@@ -100,7 +100,8 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
         let tight = frame.with_scene(|scene| build::is_tight(scene, &frame.room.get())).unwrap_or(false);
         let heat = frame.with_scene(build::is_heat).unwrap_or(false);
         if frame.with_scene(|_| ()).is_none() {
-            return "pic pic--own".to_owned();
+            let flies = frame.flight.with(|flight| *flight > 0);
+            return if flies { "pic pic--own pic--flies" } else { "pic pic--own" }.to_owned();
         }
         let scrub = frame.scrubbing.get();
         let word = |is: bool, word: &'static str| if is { word } else { "" };

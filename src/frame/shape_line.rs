@@ -1,7 +1,7 @@
 //! The shape line as markup: sizes as PyTorch writes them, the tied ones marked, and on paper on hover, focus and tap.
 
-use super::controls::radios;
 use crate::screen::{Hue, Node, Setting, ShapeLine, ShapePart, Slot};
+use crate::ui::markup::radios;
 
 /// The line; `settings` are those that a switch may name.
 pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {
@@ -26,7 +26,8 @@ pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {
 
 /// A field as wide as its text.
 fn field(slot: Slot, hue: Hue, label: &str, text: &str, wrong: bool) -> Node {
-    let room = text.chars().count().max(4);
+    // Signs that no fixed-width font has are up to two letters wide.
+    let room = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().max(4);
     Node::leaf("input", format!("shape-field {}", hue.class()), "")
         .attr("type", "text")
         .attr("spellcheck", "false")

@@ -5,7 +5,7 @@ use super::number::Number;
 use super::paste::Paste;
 use super::slide::Drag;
 use crate::playback::Jump;
-use crate::screen::{Act, Board, CardPart, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
+use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
 use crate::{address_bar, platform};
 use leptos::prelude::*;
@@ -43,6 +43,8 @@ pub struct Frame {
     pub playing: RwSignal<bool>,
     /// Whether the scrubber is being moved.
     pub scrubbing: RwSignal<bool>,
+    /// The flight of sizes after a fix that is under way; not positive if none is.
+    pub flight: RwSignal<i32>,
     /// The picture's box.
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
@@ -91,6 +93,7 @@ impl Frame {
             walk,
             playing,
             scrubbing: RwSignal::new(false),
+            flight: RwSignal::new(0),
             room,
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
@@ -104,6 +107,7 @@ impl Frame {
 
     /// Does what a person did.
     pub fn act(&self, act: Act) -> Change {
+        super::flight::end(*self);
         self.session.act(act)
     }
 
@@ -167,15 +171,8 @@ impl Frame {
     pub fn place_of(&self, name: &str) -> Option<(Slot, usize)> {
         let (slot, index) = name.rsplit_once('-')?;
         let index = index.parse().ok()?;
-        let known = self.board.with_untracked(|board| {
-            let cards = board.cards.iter().flat_map(|card| &card.parts).filter_map(|part| match part {
-                CardPart::Scalar(scalar) => Some(scalar.slot),
-                _ => None,
-            });
-            let scalars = board.scalars.iter().map(|scalar| scalar.slot);
-            board.slots.iter().copied().chain(cards).chain(scalars).find(|own| own.0 == slot)
-        });
-        known.map(|slot| (slot, index))
+        let slots = self.session.with(|lesson| lesson.slots());
+        slots.iter().copied().find(|own| own.0 == slot).map(|slot| (slot, index))
     }
 
     /// After a choice by pointer the stage has the focus, so that the arrows step.

@@ -6,6 +6,7 @@ use crate::part::Part;
 use crate::route::{Address, BadKey};
 use crate::screen::{Act, Board, Change, Cx, Example, Moment, Walk};
 use crate::words::Locale;
+use std::pin::Pin;
 
 /// A lesson of the app, as a line in [`super::ALL`].
 pub struct Entry {
@@ -23,8 +24,11 @@ pub struct Entry {
     pub reader: Option<Part<Reader>>,
 }
 
-/// Reads a pasted text.
-pub type Reader = fn(&str) -> Told;
+/// Reads a pasted text, a long one in slices with a pause between them.
+pub type Reader = fn(String, Pause) -> Pin<Box<dyn Future<Output = Told>>>;
+
+/// Lets the page draw its next frame and take what was typed.
+pub type Pause = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 
 /// A loaded lesson: a new one in its first state, and the view of the frame around it. Both are function pointers, so
 /// that the shell holds no lesson and no frame.
@@ -69,6 +73,11 @@ pub trait Lesson: Send + Sync + 'static {
 
     /// The operand in that slot, for its cells' texts.
     fn operand(&self, slot: crate::screen::Slot) -> Option<&super::operand::Operand>;
+
+    /// The slots that its drawing and its cards name in `data-number`, `data-slide` and `data-scalar`.
+    fn slots(&self) -> &'static [crate::screen::Slot] {
+        &[]
+    }
 }
 
 /// Keys of an address that belong to the page; no lesson may use them for something of its own. Some are kept for what

@@ -23,6 +23,8 @@ mod message;
 pub mod model;
 mod moment;
 pub mod names;
+pub mod origin;
+mod press;
 mod reader;
 mod sentence;
 pub mod sizes;

@@ -5,6 +5,8 @@ use super::hue::{Hue, Word};
 use super::node::Node;
 use super::scene::Slot;
 use super::shape_line::ShapeLine;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Where a setting stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,8 +142,10 @@ pub struct ReaderCard {
     pub placeholder: String,
     /// The text it shows.
     pub text: String,
+    /// The part of the text that was read, in UTF-16 units: the field scrolls there.
+    pub mark: Option<Range<usize>>,
     /// The text that has yet to be read.
-    pub pending: Option<String>,
+    pub pending: Option<Arc<str>>,
     /// What was read, for scripts and tests: names of attributes and their values.
     pub attributes: Vec<(&'static str, String)>,
     /// What was read, in sentences; the first says it in short.
@@ -171,14 +175,14 @@ pub struct Board {
     pub reader: Option<ReaderCard>,
     /// The word that opens the first sheet; empty for the frame's own.
     pub first_sheet: String,
+    /// The heading of the numbers card; empty for the frame's own.
+    pub numbers: String,
     /// Cells that can't be read, each with the reason.
     pub unreadable: Vec<String>,
     /// Cards of the lesson's own.
     pub cards: Vec<Card>,
     /// Single numbers of the numbers card.
     pub scalars: Vec<Scalar>,
-    /// What the numbers of the lesson's own drawing belong to.
-    pub slots: Vec<Slot>,
     /// Whether the picture is drawn larger while presenting, rather than laid out in more room.
     pub magnifies: bool,
     /// Named stretches of the walk.

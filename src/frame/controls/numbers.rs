@@ -12,6 +12,7 @@ use crate::screen::{Node, OperandCard, Setting};
 pub fn numbers(facts: &Facts) -> Node {
     let locale = facts.locale;
     let title = match facts.board.hint.is_empty() {
+        _ if !facts.board.numbers.is_empty() => facts.board.numbers.clone(),
         true => say!(locale, card.numbers),
         false => say!(locale, card.numbers_large),
     };

@@ -4,10 +4,12 @@ use super::{Facts, card, radios};
 use crate::screen::Node;
 use crate::screen::board::Place;
 
-/// The readings; nothing for a lesson without.
+/// The readings; nothing for a lesson without. Where the bar has no room for it, how much one step does is chosen here.
 pub fn readings(facts: &Facts) -> Option<Node> {
     let of_place = facts.board.settings.iter().filter(|setting| setting.place == Place::Readings);
-    let groups: Vec<Node> = of_place.clone().map(|setting| radios("choices", setting)).collect();
+    let grain = facts.board.settings.iter().filter(|setting| setting.place == Place::Grain);
+    let grain = grain.map(|setting| radios("segments side__grain", setting));
+    let groups: Vec<Node> = of_place.clone().map(|setting| radios("choices", setting)).chain(grain).collect();
     if let Some(reader) = &facts.board.reader {
         let heading = of_place.map(|setting| Node::leaf("h2", "", setting.label.clone()));
         let inside = super::reader::inside(reader).into_iter().chain(heading).chain(groups).collect();

@@ -83,10 +83,10 @@ pub fn arcs(frame: &Frame, known: bool, clash: bool, inner: Size) -> Vec<Node> {
                 "l-bad spoke",
             ));
         }
-        nodes.push(path(arc(hb), "f-none l-b arc dashed sweep"));
-        nodes.push(path(arc(wa), "f-none l-a arc sweep"));
+        nodes.push(path(arc(hb), "f-none l-b arc dashed"));
+        nodes.push(path(arc(wa), "f-none l-a arc sweep").attr("pathLength", "1"));
     } else if known {
-        nodes.push(path(arc(wa), "f-none l-now arc sweep"));
+        nodes.push(path(arc(wa), "f-none l-now arc sweep").attr("pathLength", "1"));
         let count = inner.known().filter(|count| *count <= 5).unwrap_or(0);
         for pair in 0..count {
             let radius = (pair as f64 + 0.5) * wa / count as f64;

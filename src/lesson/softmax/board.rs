@@ -2,7 +2,7 @@
 
 use super::address::{grain_key, mode_key, precision_key};
 use super::fixes;
-use super::inputs::{MAX_CLASSES, RULER, TEMP, Z};
+use super::inputs::{MAX_CLASSES, TEMP, Z};
 use super::model::{Softmax, View};
 use super::solved::{MODES, Outcome, PRECISIONS};
 use super::unreadable::unreadable;
@@ -35,7 +35,6 @@ pub fn board(lesson: &Softmax, cx: &Cx) -> Board {
         first_sheet: say!(locale, softmax.sheet),
         unreadable: unreadable(lesson, cx),
         cards: vec![temperature(lesson, locale), precisions(lesson, locale)],
-        slots: vec![Z, TEMP, RULER],
         phases: walk::phases(lesson, locale),
         magnifies: true,
         settings,

@@ -198,4 +198,8 @@ impl Lesson for Softmax {
     fn operand(&self, _: Slot) -> Option<&Operand> {
         None
     }
+
+    fn slots(&self) -> &'static [Slot] {
+        &[Z, TEMP, RULER]
+    }
 }
