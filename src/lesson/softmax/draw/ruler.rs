@@ -159,5 +159,5 @@ fn handle(scene: &Scene) -> Node {
         direction: Direction::AxisX,
         jumps: false,
     };
-    handle.on(rect(at, 4.0, "grab"), &scene.plot)
+    handle.on(rect(at, 4.0, "grab").attr("fill-opacity", "0"), &scene.plot)
 }

@@ -161,9 +161,12 @@ fn the_place_is_kept_by_phase_and_element() {
     lesson.act(Act::Nudge(TEMP, 0, 1));
     assert_eq!((lesson.inputs().temp.as_str(), lesson.walk().t), ("1.1", 15), "four steps of scaling come first");
     lesson.act(Act::Choose("view", 1));
-    assert_eq!(lesson.walk().len, 0);
+    assert_eq!((lesson.walk().t, lesson.walk().len), (24, 24), "compared when all are there");
     lesson.act(Act::Choose("view", 0));
     assert_eq!(lesson.walk().t, 15, "back from the ratio");
+    lesson.act(Act::Choose("view", 1));
+    lesson.act(Act::Jump(Jump::Back));
+    assert_eq!((lesson.view, lesson.walk().t), (View::Prob, 23), "a step back leads into the walk");
     lesson.act(Act::Jump(Jump::Last));
     lesson.act(Act::Choose("view", 2));
     assert_eq!(lesson.walk().t, lesson.walk().len);
