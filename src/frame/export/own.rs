@@ -74,6 +74,10 @@ fn paint(file: &mut String, class: &str, colours: &Palette) {
             ("dotted", _) => {
                 put!(file, " stroke-dasharray=\"2 4\"");
             }
+            ("halo", _) => {
+                let ground = colours.page;
+                put!(file, " paint-order=\"stroke\" stroke=\"{ground}\" stroke-width=\"5\" stroke-linejoin=\"round\"");
+            }
             ("thick" | "arc" | "thread", _) => {
                 put!(file, " stroke-width=\"3\"");
             }

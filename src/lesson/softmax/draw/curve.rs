@@ -240,5 +240,8 @@ fn heights(scene: &Scene) -> Vec<Node> {
         _ => "S ?".to_owned(),
     };
     tick(1.0, top);
+    if scene.all(Phase::Sum) && sum.is_finite() {
+        nodes.extend(nodes.pop().map(|label| super::of_group(scene, label, "sum", sum)));
+    }
     nodes
 }

@@ -210,3 +210,15 @@ fn check(node: &Node) {
     }
     node.children.iter().for_each(check);
 }
+
+#[test]
+fn a_matrix_names_its_groups_numbers_by_the_group() {
+    let matrix = open("z=2x3:1,2,3,3,3,3&dim=1&t=99");
+    assert_eq!(shown(&matrix, "sum-1").as_deref(), Some("S 3"));
+    assert_eq!(shown(&matrix, "m-1").as_deref(), Some("z − 3"));
+    assert_eq!(shown(&matrix, "psum-0").as_deref(), Some("= 1"));
+    assert_eq!(shown(&matrix, "p-0-2").as_deref(), Some("0.665"));
+    assert_eq!(shown(&matrix, "z-1-2").as_deref(), Some("3"));
+    let on_the_way = open("z=2x3:1,2,3,3,3,3&dim=1&t=2");
+    assert_eq!(shown(&on_the_way, "x-0-0").as_deref(), Some("−2"), "named for what it shows");
+}
