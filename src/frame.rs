@@ -43,7 +43,7 @@ fn LessonFrame(session: Session) -> impl IntoView {
         listener.remove();
         pasted.remove();
     });
-    light::follow();
+    light::follow(session);
     flight::watch(frame);
     reading::read_pending(frame);
     reading::follow_mark(frame);

@@ -1,20 +1,25 @@
 //! The lessons: one folder each. Adding one is a folder, a line in [`ALL`], and its words in `locales/`.
 
+pub mod batch;
+pub mod draw;
 pub mod edits;
 pub mod entry;
+pub mod face;
 pub mod history;
+pub mod linear;
 pub mod link;
 pub mod operand;
 pub mod product;
 pub mod reasons;
 pub mod shapes;
 pub mod softmax;
+pub mod terms;
 pub mod told;
 
 use entry::Entry;
 
 /// All lessons, in the order of the tabs. Header, start page, titles, addresses and tests walk over it.
-pub static ALL: &[&Entry] = &[&product::ENTRY, &shapes::ENTRY, &softmax::ENTRY];
+pub static ALL: &[&Entry] = &[&product::ENTRY, &shapes::ENTRY, &batch::ENTRY, &linear::ENTRY, &softmax::ENTRY];
 
 /// The lesson of a name in an address; `None` for names that are no lesson.
 pub fn from_slug(slug: &str) -> Option<&'static Entry> {

@@ -144,9 +144,8 @@ fn slot_of(frame: Frame, action: &str, prefix: &str) -> Option<Slot> {
 fn size_of(frame: Frame, name: &str) -> Option<(Slot, usize, usize, usize)> {
     frame.board.with_untracked(|board| {
         board.operands.iter().find_map(|card| {
-            let own = |size: &crate::screen::board::Size| format!("{}-{}", size.key, card.slot.0) == name;
-            let axis = card.sizes.iter().position(own)?;
-            Some((card.slot, axis, card.sizes[axis].value, card.max))
+            let (axis, size) = card.size(name)?;
+            Some((card.slot, axis, size.value, size.max.unwrap_or(card.max)))
         })
     })
 }

@@ -5,7 +5,7 @@ use super::number::Number;
 use super::paste::Paste;
 use super::slide::Drag;
 use crate::playback::Jump;
-use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
+use crate::screen::{Act, Board, CardPart, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
 use crate::{address_bar, platform};
 use leptos::prelude::*;
@@ -171,8 +171,15 @@ impl Frame {
     pub fn place_of(&self, name: &str) -> Option<(Slot, usize)> {
         let (slot, index) = name.rsplit_once('-')?;
         let index = index.parse().ok()?;
-        let slots = self.session.with(|lesson| lesson.slots());
-        slots.iter().copied().find(|own| own.0 == slot).map(|slot| (slot, index))
+        let known = self.board.with_untracked(|board| {
+            let cards = board.cards.iter().flat_map(|card| &card.parts).filter_map(|part| match part {
+                CardPart::Scalar(scalar) => Some(scalar.slot),
+                _ => None,
+            });
+            let scalars = board.scalars.iter().map(|scalar| scalar.slot);
+            board.slots.iter().copied().chain(cards).chain(scalars).find(|own| own.0 == slot)
+        });
+        known.map(|slot| (slot, index))
     }
 
     /// After a choice by pointer the stage has the focus, so that the arrows step.

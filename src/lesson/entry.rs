@@ -71,13 +71,14 @@ pub trait Lesson: Send + Sync + 'static {
     /// that fails, with the same message.
     fn code(&self, language: Language) -> String;
 
+    /// Pointer or focus is on the number of that name in `data-cell`, or on none. Says whether the picture or the lines
+    /// below it change with that; neither the walk nor any size may.
+    fn light(&mut self, _name: Option<&str>) -> bool {
+        false
+    }
+
     /// The operand in that slot, for its cells' texts.
     fn operand(&self, slot: crate::screen::Slot) -> Option<&super::operand::Operand>;
-
-    /// The slots that its drawing and its cards name in `data-number`, `data-slide` and `data-scalar`.
-    fn slots(&self) -> &'static [crate::screen::Slot] {
-        &[]
-    }
 }
 
 /// Keys of an address that belong to the page; no lesson may use them for something of its own. Some are kept for what

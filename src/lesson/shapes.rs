@@ -9,7 +9,6 @@ mod boxes;
 mod cards;
 mod code;
 mod dims;
-mod draw;
 mod element;
 pub mod example;
 mod figure;

@@ -37,9 +37,11 @@ fn each(f: impl Fn(f64) -> f64) -> impl Fn(&[f64], &mut [f64]) {
     move |xs, ys| xs.iter().zip(ys).for_each(|(x, y)| *y = f(*x))
 }
 
+type Function = fn(f64) -> f64;
+
 #[test]
 fn a_curve_is_within_half_a_pixel_of_its_function_everywhere() {
-    let functions: [(&str, fn(f64) -> f64); 6] = [
+    let functions: [(&str, Function); 6] = [
         ("exp", f64::exp),
         ("tanh", f64::tanh),
         ("sine", f64::sin),
@@ -60,10 +62,10 @@ fn a_curve_is_within_half_a_pixel_of_its_function_everywhere() {
             let (low, high) =
                 (near.iter().fold(f64::MAX, |a, b| a.min(*b)), near.iter().fold(f64::MIN, |a, b| a.max(*b)));
             if let Some(drawn) = drawn_at(&pieces, x) {
-                assert!(drawn >= low - 0.5 && drawn <= high + 0.5, "{name} at {x}: {drawn}, not {y}");
+                assert!((low - 0.5..=high + 0.5).contains(&drawn), "{name} at {x}: {drawn}, not {y}");
                 seen += 1;
             } else {
-                assert!(y < 10.5 || y > 309.5, "{name}: nothing at {x}, where it is {y}");
+                assert!(!(10.5..=309.5).contains(&y), "{name}: nothing at {x}, where it is {y}");
             }
         }
         assert!(seen > 300, "{name}");
@@ -76,7 +78,7 @@ fn asymptotes_are_not_overshot_and_edges_are_met() {
     let plot = plot((-9.0, 9.0), (-1.5, 1.5));
     let pieces = parse(&Curve { f: &each(f64::tanh), kinks: &[] }.path(&plot));
     let (top, bottom) = (plot.py(1.0), plot.py(-1.0));
-    assert!(pieces.concat().iter().all(|(_, y)| *y >= top - 0.051 && *y <= bottom + 0.051));
+    assert!(pieces.concat().iter().all(|(_, y)| (top - 0.051..=bottom + 0.051).contains(y)));
     let pieces = parse(&Curve { f: &each(f64::exp), kinks: &[] }.path(&plot));
     let last = *pieces[0].last().expect("points");
     assert!((last.1 - 10.0).abs() < 0.06, "it leaves at the upper edge: {last:?}");
@@ -192,7 +194,7 @@ fn a_handle_says_what_frame_and_readers_need() {
     assert_eq!(attr("role"), Some("slider"));
     assert_eq!(attr("aria-valuenow"), Some("1.5"));
     assert_eq!(attr("data-slide"), Some("x-0"));
-    assert_eq!(attr("data-span"), Some("x linear 40 640 -6 6"));
+    assert_eq!(attr("data-span"), Some("x even 40 640 -6 6"));
 }
 
 #[test]

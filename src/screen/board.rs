@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub enum Place {
     /// The first card: the readings.
     Readings,
+    /// Below the readings, as a row of words.
+    Words,
     /// Among the folded choices.
     More,
     /// In the bar: how much one step does.
@@ -71,6 +73,8 @@ pub struct Size {
     pub what: String,
     /// How many there are.
     pub value: usize,
+    /// How many there can be, where that is less than the operand's `max`.
+    pub max: Option<usize>,
 }
 
 /// An operand's row in the numbers card.
@@ -90,6 +94,14 @@ pub struct Operand {
     pub vector: Option<bool>,
     /// Whether it can be transposed.
     pub transposes: bool,
+}
+
+impl Operand {
+    /// The size that a control's `data-action` names, and its place.
+    pub fn size(&self, name: &str) -> Option<(usize, &Size)> {
+        let own = |(_, size): &(usize, &Size)| format!("{}-{}", size.key, self.slot.0) == name;
+        self.sizes.iter().enumerate().find(own)
+    }
 }
 
 /// A one-press fix.
@@ -183,6 +195,8 @@ pub struct Board {
     pub cards: Vec<Card>,
     /// Single numbers of the numbers card.
     pub scalars: Vec<Scalar>,
+    /// What the numbers of the lesson's own drawing belong to.
+    pub slots: Vec<Slot>,
     /// Whether the picture is drawn larger while presenting, rather than laid out in more room.
     pub magnifies: bool,
     /// Named stretches of the walk.

@@ -168,7 +168,7 @@ fn operand_card(names: &Names, inputs: &Inputs, slot: Slot) -> OperandCard {
     let [lhs, rhs] = inputs.paper();
     let (rows, cols) = if slot == B { rhs } else { lhs };
     let vector = names.is_vector(slot);
-    let size = |key: &'static str, what: String, value: usize| Size { key, what, value };
+    let size = |key: &'static str, what: String, value: usize| Size { key, what, value, max: None };
     OperandCard {
         slot,
         name: names.letter(slot).to_owned(),

@@ -1,9 +1,9 @@
 //! Where the boxes of a product stand, and the arc that turns a's width onto b's height.
 
-use super::draw::{path, px};
 use super::figure::Area;
 use super::sizes::Size;
 use super::stack::length;
+use crate::lesson::draw::{path, px};
 use crate::screen::Node;
 
 /// Where the boxes stand: a's width and b's height are two sides of the same square.

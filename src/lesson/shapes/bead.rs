@@ -1,7 +1,7 @@
 //! One size as a bead: a number to be changed by keys or by typing.
 
-use super::draw::{moved, path, px, rect, text};
 use super::sizes::Size;
+use crate::lesson::draw::{moved, path, px, rect, text};
 use crate::screen::Node;
 
 /// A bead.

@@ -1,6 +1,5 @@
 //! The same shapes as boxes: b stands above the result, a left of it, and an arc turns a's width onto b's height.
 
-use super::draw::{group, path, px, text};
 use super::figure::Area;
 use super::inputs::Op;
 use super::message::ROWS;
@@ -10,6 +9,7 @@ use super::sizes::Size;
 use super::state::{Column, after, before};
 use super::step::Step;
 use super::{arc, element, stack};
+use crate::lesson::draw::{group, path, px, text};
 use crate::say;
 use crate::screen::Node;
 use arc::{Frame, arcs};

@@ -1,6 +1,5 @@
 //! Boxes without an inner dimension: softmax, and operations that go element by element.
 
-use super::draw::{path, px, rect, text};
 use super::figure::Area;
 use super::model::Shapes;
 use super::names::Names;
@@ -9,6 +8,7 @@ use super::sizes::Size;
 use super::stack::{Stack, length, shift};
 use super::state::{Column, after};
 use super::step::Step;
+use crate::lesson::draw::{path, px, rect, text};
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::Role;

@@ -158,8 +158,4 @@ impl Lesson for Shapes {
     fn operand(&self, _: Slot) -> Option<&Operand> {
         None
     }
-
-    fn slots(&self) -> &'static [Slot] {
-        &[A, B, BIAS]
-    }
 }

@@ -1,7 +1,6 @@
 //! The table: a column is one comparison, a tuple is one string of beads.
 
 use super::bead::Bead;
-use super::draw::{group, path, px, rect, text};
 use super::figure::Area;
 use super::grid::{Grid, Row, grid};
 use super::inputs::Op;
@@ -12,6 +11,7 @@ use super::sizes::Size;
 use super::state::{Column, after, before, step};
 use super::step::Step;
 use super::{formula, verdict};
+use crate::lesson::draw::{group, path, px, rect, text};
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::{Operand, Role};

@@ -1,7 +1,6 @@
 //! How each column comes out: marks between the operands, the bias, the result.
 
 use super::bead::Bead;
-use super::draw::text;
 use super::grid::{Grid, Row};
 use super::inputs::Op;
 use super::model::Shapes;
@@ -10,6 +9,7 @@ use super::sizes::Size;
 use super::state::{Column, after, step};
 use super::step::Step;
 use super::table::label;
+use crate::lesson::draw::text;
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::{Role, Verdict};

@@ -2,7 +2,7 @@
 
 use super::address::{grain_key, mode_key, precision_key};
 use super::fixes;
-use super::inputs::{MAX_CLASSES, TEMP, Z};
+use super::inputs::{MAX_CLASSES, RULER, TEMP, Z};
 use super::model::{Softmax, View};
 use super::solved::{MODES, Outcome, PRECISIONS};
 use super::unreadable::unreadable;
@@ -36,6 +36,7 @@ pub fn board(lesson: &Softmax, cx: &Cx) -> Board {
         unreadable: unreadable(lesson, cx),
         cards: vec![temperature(lesson, locale), precisions(lesson, locale)],
         phases: walk::phases(lesson, locale),
+        slots: vec![Z, TEMP, RULER],
         magnifies: true,
         settings,
         example: example::EXAMPLES.iter().position(|example| lesson.is(&example.opened())),
@@ -198,7 +199,7 @@ fn precisions(lesson: &Softmax, locale: Locale) -> Card {
 
 fn operand(lesson: &Softmax, locale: Locale) -> OperandCard {
     let z = &lesson.inputs().z;
-    let size = |key: &'static str, what: String, value: usize| Size { key, what, value };
+    let size = |key: &'static str, what: String, value: usize| Size { key, what, value, max: None };
     OperandCard {
         slot: Z,
         name: "z".to_owned(),

@@ -202,8 +202,4 @@ impl Lesson for Softmax {
     fn operand(&self, _: Slot) -> Option<&Operand> {
         None
     }
-
-    fn slots(&self) -> &'static [Slot] {
-        &[Z, TEMP, RULER]
-    }
 }

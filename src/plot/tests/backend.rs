@@ -6,6 +6,7 @@ use plotters::prelude::{BLACK, DrawingArea};
 use plotters_backend::{BackendColor, BackendCoord, DrawingBackend, DrawingErrorKind};
 use std::cell::RefCell;
 use std::convert::Infallible;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// A backend of pixels that draws nothing but pixels: the rest is `plotters`' own.
@@ -37,7 +38,7 @@ fn the_same_curve_is_drawn_on_any_backend() {
     let plot = plot((-6.0, 6.0), (-1.5, 2.0));
     let pieces = Curve { f: &each(f64::tanh), kinks: &[] }.pieces(&plot);
     let pixels = Rc::new(RefCell::new(Pixels(Vec::new())));
-    let coordinates = plotters::prelude::Cartesian2d::new(plot.x, plot.y, (0..600, 300..0));
+    let coordinates = plotters::prelude::Cartesian2d::new(plot.x, plot.y, (0..600, Range { start: 300, end: 0 }));
     curve::draw(&DrawingArea::from(&pixels).apply_coord_spec(coordinates), pieces, BLACK.into());
     let pixels = &pixels.borrow().0;
     assert!(pixels.len() > 500);

@@ -241,7 +241,8 @@ fn heights(scene: &Scene) -> Vec<Node> {
     };
     tick(1.0, top);
     if scene.all(Phase::Sum) && sum.is_finite() {
-        nodes.extend(nodes.pop().map(|label| super::of_group(scene, label, "sum", sum)));
+        let label = nodes.pop();
+        nodes.extend(label.map(|label| super::of_group(scene, label, "sum", sum)));
     }
     nodes
 }
