@@ -50,6 +50,7 @@ pub fn build() -> Result<Parts> {
         shrink(&cut.join(&part.made), &folder.join(&part.file), &options)?;
     }
     std::fs::write(scripts.join(glue::FILE), &glue.text)?;
+    shrink(&compile_timer()?, &folder.join("timer.wasm"), &options)?;
     Ok(Parts { folder, scripts, shell, glue })
 }
 
@@ -58,6 +59,13 @@ fn compile() -> Result<PathBuf> {
     build.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "matwalk"]);
     run(build.args(["--config", &flags()]))?;
     Ok(env::target().join("wasm32-unknown-unknown/release/matwalk.wasm"))
+}
+
+/// The module that a worker times: one of its own, with plain exports.
+fn compile_timer() -> Result<PathBuf> {
+    let mut build = cargo();
+    run(build.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--package", "matwalk-timer"]))?;
+    Ok(env::target().join("wasm32-unknown-unknown/release/matwalk_timer.wasm"))
 }
 
 /// The flags as cargo takes them, joined to those of the project. Where a crate's source lies on this machine is left
