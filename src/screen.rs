@@ -3,6 +3,7 @@
 
 pub mod act;
 pub mod board;
+pub mod card;
 pub mod hue;
 pub mod icon;
 pub mod moment;
@@ -14,6 +15,7 @@ pub mod shape_line;
 pub use act::{Act, Change};
 pub use board::{Board, Example, Operand as OperandCard, Problem, Setting, Size};
 pub use board::{Fix, ReaderCard, Tool};
+pub use card::{Card, CardPart, Fact, Facts, Phases, Scalar, Slider};
 pub use hue::{Hue, Word, hued, words};
 pub use moment::{Figure, Main, Moment, Walk};
 pub use node::Node;

@@ -189,9 +189,10 @@ fn every_component_style_has_a_component() {
 }
 
 /// The layers of the app, each knowing only those before it.
-const LAYERS: [&[&str]; 8] = [
+const LAYERS: [&[&str]; 9] = [
     &["words", "playback", "route", "part"],
     &["figure", "screen"],
+    &["plot"],
     &["lesson"],
     &["shell", "platform", "address_bar"],
     &["ui"],
@@ -253,7 +254,7 @@ fn data_and_lessons_know_no_browser() {
     for (path, text) in app_files() {
         // How a part is fetched and opened is the shell's business, declared where the lesson is.
         let glue = path.ends_with("lesson/entry.rs");
-        if glue || !["screen", "lesson", "route", "playback", "figure"].contains(&module_of(&path).as_str()) {
+        if glue || !["screen", "plot", "lesson", "route", "playback", "figure"].contains(&module_of(&path).as_str()) {
             continue;
         }
         for mark in marks.iter().filter(|mark| text.contains(**mark)) {

@@ -3,12 +3,15 @@
 //! bytes as the rest of the frame.
 
 pub mod bar;
+pub mod cards;
 pub mod examples;
 pub mod fixes;
 pub mod numbers;
+pub mod phases;
 pub mod reader;
 pub mod readings;
 pub mod save;
+pub mod scalar;
 pub mod side;
 
 use crate::lesson::entry::Language;
@@ -92,7 +95,7 @@ fn truth(is: bool) -> &'static str {
 }
 
 /// A group of radio buttons drawn as a row of segments.
-fn radios(class: &'static str, setting: &Setting) -> Node {
+pub fn radios(class: &'static str, setting: &Setting) -> Node {
     let segment = |(place, choice): (usize, &crate::screen::board::Choice)| {
         let chosen = place == setting.chosen;
         let input = Node::leaf("input", "", "")

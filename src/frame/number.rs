@@ -21,17 +21,8 @@ pub struct Number {
     place: [f64; 4],
 }
 
-/// The slots a drawing may name.
-const SLOTS: [Slot; 4] = [Slot("a"), Slot("b"), Slot("bias"), Slot("x")];
-
 fn target(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
-}
-
-/// `a-0` as a slot and an index.
-fn place_of(name: &str) -> Option<(Slot, usize)> {
-    let (slot, index) = name.rsplit_once('-')?;
-    Some((SLOTS.into_iter().find(|known| known.0 == slot)?, index.parse().ok()?))
 }
 
 /// A press.
@@ -52,7 +43,7 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     }
     let Some(element) = target(event, "[data-number]") else { return };
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some((slot, index)) = place_of(&name) else { return };
+    let Some((slot, index)) = frame.place_of(&name) else { return };
     let step = if event.shift_key() { 10 } else { 1 };
     let key = event.key();
     match key.as_str() {
@@ -85,7 +76,7 @@ fn refocus(name: &str) {
 
 fn open(frame: Frame, element: &Element, typed: Option<String>) {
     let Some(name) = element.get_attribute("data-number") else { return };
-    let Some(at) = place_of(&name) else { return };
+    let Some(at) = frame.place_of(&name) else { return };
     let Ok(Some(pic)) = element.closest(".pic") else { return };
     let (own, pic) = (element.get_bounding_client_rect(), pic.get_bounding_client_rect());
     let shown = element.query_selector(".number").ok().flatten().and_then(|text| text.text_content());

@@ -9,6 +9,7 @@ mod step;
 
 use super::field;
 use super::number;
+use super::slide;
 use super::state::Frame;
 use crate::screen::{Figure, Ids, Node, Room, Slot};
 use crate::ui::patch::patch_children;
@@ -111,9 +112,15 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             <div
                 class=move || class.get()
                 on:keydown=move |event| {
+                    slide::on_keydown(frame, &event);
                     events::on_keydown(frame, &event);
                     number::on_keydown(frame, &event);
                 }
+                on:pointerdown=move |event| slide::on_pointerdown(frame, &event)
+                on:pointermove=move |event| slide::on_pointermove(frame, &event)
+                on:pointerup=move |_| slide::end(frame)
+                on:pointercancel=move |_| slide::end(frame)
+                on:keyup=move |event| slide::on_keyup(frame, &event)
                 on:focusin=move |event| events::on_focusin(&event)
                 on:click=move |event| {
                     events::on_click(frame, &event);

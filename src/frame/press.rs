@@ -33,6 +33,11 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
     if element.get_attribute("aria-disabled").as_deref() == Some("true") {
         return;
     }
+    if let Some(name) = element.get_attribute("data-act") {
+        frame.act(Act::Press(name));
+        frame.focus_stage();
+        return;
+    }
     let walking = press(frame, &action);
     // After a choice by pointer the arrows step. The bar's own buttons keep the focus: they are pressed again and again.
     if !walking
@@ -47,6 +52,7 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
 /// Does what a button says; whether it belongs to the walk.
 fn press(frame: Frame, action: &str) -> bool {
     match action {
+        _ if action.starts_with("phase-") => super::phases::press(frame, action),
         "first" => frame.jump(Jump::First),
         "back" => frame.jump(Jump::Back),
         "next" => frame.press_main(),
@@ -154,8 +160,10 @@ fn step_size(frame: Frame, name: &str, by: isize) {
     }
 }
 
-/// Arrows in a stepper's field.
+/// Arrows in a stepper's field, on a slider and among the words of the walk.
 pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
+    super::slide::on_slider_key(frame, event);
+    super::phases::on_keydown(event);
     let by = match event.key().as_str() {
         "ArrowUp" => 1,
         "ArrowDown" => -1,
@@ -178,6 +186,15 @@ pub fn on_change(frame: Frame, event: &Event) {
         if !typed.trim().is_empty() {
             frame.act(Act::Tell(typed));
         }
+        return;
+    }
+    if let Some((slot, index)) = action.strip_prefix("scalar-").and_then(|name| frame.place_of(name)) {
+        frame.act(Act::Edit(slot, index, typed));
+        frame.act(Act::EndEdit);
+        return;
+    }
+    if action.starts_with("slider-") {
+        frame.act(Act::EndEdit);
         return;
     }
     if let Some((slot, axis, _, max)) = size_of(frame, &action) {
@@ -218,6 +235,12 @@ fn choice(board: &Board, name: &str) -> Option<Act> {
 
 /// The scrubber while it is moved.
 pub fn on_input(frame: Frame, event: &Event) {
+    if let Some((_, action)) = control(event)
+        && action != "scrub"
+    {
+        super::slide::on_slider(frame, event, &action);
+        return;
+    }
     if let Some((_, action)) = control(event)
         && action == "scrub"
         && let Ok(target) = event_target_value(event).parse()

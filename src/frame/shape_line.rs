@@ -1,13 +1,18 @@
 //! The shape line as markup: sizes as PyTorch writes them, the tied ones marked, and on paper on hover, focus and tap.
 
-use crate::screen::{Hue, Node, ShapeLine, ShapePart, Slot};
+use super::controls::radios;
+use crate::screen::{Hue, Node, Setting, ShapeLine, ShapePart, Slot};
 
-/// The line.
-pub fn nodes(line: &ShapeLine) -> Vec<Node> {
+/// The line; `settings` are those that a switch may name.
+pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {
     let clash = if line.fits { "" } else { " clash" };
     let parts = line.parts.iter().map(|part| match part {
         ShapePart::Sign(sign) => Node::leaf("span", "op", sign.clone()),
         ShapePart::Field { slot, hue, label, text, wrong } => field(*slot, *hue, label, text, *wrong),
+        ShapePart::Switch(key) => match settings.iter().find(|setting| setting.key == *key) {
+            Some(setting) => radios("segments shape-switch", setting),
+            None => Node::leaf("span", "", ""),
+        },
         ShapePart::None => Node::leaf("span", "none", "✗").attr("aria-hidden", "true"),
         ShapePart::Shape { hue, sizes, paper } => shape(*hue, sizes, paper),
     });
@@ -91,7 +96,7 @@ mod tests {
             short_tie: String::new(),
             fits: true,
         };
-        assert_eq!(read(&nodes(&line)), "(3,)@(3, 2)()");
+        assert_eq!(read(&nodes(&line, &[])), "(3,)@(3, 2)()");
         let up = raised("a ∈ ℝ^3, aᵀ ∈ ℝ^1×3");
         assert_eq!(up.iter().filter(|node| node.tag == "sup").map(Node::read).collect::<Vec<_>>(), ["3", "1×3"]);
     }

@@ -37,6 +37,7 @@ pub fn drawn(frame: Frame, class: &'static str, make: fn(Frame) -> Vec<Node>) ->
             class=class node_ref=place
             on:click=move |event| press::on_click(frame, &event)
             on:change=move |event| press::on_change(frame, &event)
+            on:input=move |event| press::on_input(frame, &event)
             on:keydown=move |event| press::on_keydown(frame, &event)
         ></div>
     }

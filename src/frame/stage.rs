@@ -1,6 +1,6 @@
 //! The stage: shape line, picture, why, bar. One card, so that nothing lies over anything.
 
-use super::controls::{bar, fixes};
+use super::controls::{bar, fixes, phases};
 use super::state::Frame;
 use super::{picture, press, shape_line, side, why};
 use crate::say;
@@ -21,6 +21,10 @@ pub fn stage(frame: Frame) -> impl IntoView + use<> {
         >
             {shapes(frame)}
             {picture::picture(frame)}
+            {side::drawn(frame, "phases", |frame| {
+                let t = frame.walk.get().t;
+                frame.board.with(|board| phases::phases(&board.phases, t, frame.shell.locale.get()))
+            })}
             {side::drawn(frame, "foot", |frame| side::with_facts(frame, fixes::fixes))}
             {why::why(frame)}
             {the_bar(frame)}
@@ -61,7 +65,7 @@ fn the_bar(frame: Frame) -> impl IntoView + use<> {
 fn shapes(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
     let line = NodeRef::<Div>::new();
-    let nodes = Memo::new(move |_| frame.board.with(|board| shape_line::nodes(&board.shape)));
+    let nodes = Memo::new(move |_| frame.board.with(|board| shape_line::nodes(&board.shape, &board.settings)));
     Effect::new(move |shown: Option<Vec<Node>>| {
         let Some(line) = line.get() else { return Vec::new() };
         let nodes = nodes.get();
@@ -71,7 +75,10 @@ fn shapes(frame: Frame) -> impl IntoView + use<> {
     view! {
         <div
             class="shape-line" role="group" node_ref=line
-            on:change=move |event| written(frame, &event)
+            on:change=move |event| {
+                written(frame, &event);
+                press::on_change(frame, &event);
+            }
             aria-label=shell.word(|locale| say!(locale, shape.label))
             hidden=flag(move || !shell.shows("shape-line"))
         ></div>

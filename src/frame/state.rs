@@ -3,8 +3,9 @@
 use super::controls::Unfolded;
 use super::number::Number;
 use super::paste::Paste;
+use super::slide::Drag;
 use crate::playback::Jump;
-use crate::screen::{Act, Board, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
+use crate::screen::{Act, Board, CardPart, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
 use crate::{address_bar, platform};
 use leptos::prelude::*;
@@ -45,6 +46,8 @@ pub struct Frame {
     pub edit: RwSignal<Option<Edit>>,
     /// The number of the lesson's own drawing that is typed into.
     pub number: RwSignal<Option<Number>>,
+    /// The number that is dragged.
+    pub drag: RwSignal<Option<Drag>>,
     /// The operand that is pasted into.
     pub pasting: RwSignal<Option<Paste>>,
     /// What a person has unfolded, chosen or mistyped in the controls.
@@ -85,6 +88,7 @@ impl Frame {
             room,
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
+            drag: RwSignal::new(None),
             pasting: RwSignal::new(None),
             unfolded: RwSignal::new(Unfolded::default()),
         };
@@ -151,6 +155,21 @@ impl Frame {
             Figure::Scene(scene) => Some(read(scene)),
             Figure::Own(_) => None,
         })
+    }
+
+    /// A number by its name in the page, `a-0`: a slot that the lesson names, and an index.
+    pub fn place_of(&self, name: &str) -> Option<(Slot, usize)> {
+        let (slot, index) = name.rsplit_once('-')?;
+        let index = index.parse().ok()?;
+        let known = self.board.with_untracked(|board| {
+            let cards = board.cards.iter().flat_map(|card| &card.parts).filter_map(|part| match part {
+                CardPart::Scalar(scalar) => Some(scalar.slot),
+                _ => None,
+            });
+            let scalars = board.scalars.iter().map(|scalar| scalar.slot);
+            board.slots.iter().copied().chain(cards).chain(scalars).find(|own| own.0 == slot)
+        });
+        known.map(|slot| (slot, index))
     }
 
     /// After a choice by pointer the stage has the focus, so that the arrows step.

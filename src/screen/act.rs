@@ -23,6 +23,18 @@ pub enum Act {
     Write(Slot, String),
     /// Changes a number of the picture by as much, at an index.
     Nudge(Slot, usize, i64),
+    /// Drags a number to about this value; the lesson rounds it, more finely while Shift is held. All of one drag is undone
+    /// at once: [`Act::EndEdit`] ends it.
+    Slide {
+        /// What it belongs to.
+        slot: Slot,
+        /// Which one.
+        index: usize,
+        /// The value under the pointer.
+        value: f64,
+        /// Whether it is to be rounded finely.
+        fine: bool,
+    },
     /// Presses a tool, or what carries `data-act` in the picture, by its name.
     Press(String),
     /// Pastes a text that the lesson's reader may have to read.

@@ -1,5 +1,6 @@
 //! What the inputs and settings decide: title, shape line, controls, fixes. A step changes none of it.
 
+use super::card::{Card, Phases, Scalar};
 use super::hue::{Hue, Word};
 use super::node::Node;
 use super::scene::Slot;
@@ -14,6 +15,8 @@ pub enum Place {
     More,
     /// In the bar: how much one step does.
     Grain,
+    /// In the shape line, where a [`super::ShapePart::Switch`] names it.
+    Shape,
 }
 
 /// One of a few choices.
@@ -170,6 +173,14 @@ pub struct Board {
     pub first_sheet: String,
     /// Cells that can't be read, each with the reason.
     pub unreadable: Vec<String>,
+    /// Cards of the lesson's own.
+    pub cards: Vec<Card>,
+    /// Single numbers of the numbers card.
+    pub scalars: Vec<Scalar>,
+    /// What the numbers of the lesson's own drawing belong to.
+    pub slots: Vec<Slot>,
+    /// Named stretches of the walk.
+    pub phases: Phases,
     /// All choices.
     pub settings: Vec<Setting>,
     /// The place of the example that is open, if it is one.

@@ -30,6 +30,8 @@ pub enum ShapePart {
         /// Whether the text can't be read.
         wrong: bool,
     },
+    /// A setting whose [`super::board::Place`] is `Shape`, as a switch.
+    Switch(&'static str),
     /// There is no result.
     None,
 }

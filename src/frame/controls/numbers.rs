@@ -1,5 +1,6 @@
 //! The operands' sizes, random numbers, undo, and what is chosen rarely.
 
+use super::scalar::scalar;
 use super::{Facts, card, icon_button, radios, truth};
 use crate::playback::Speed;
 use crate::say;
@@ -16,6 +17,7 @@ pub fn numbers(facts: &Facts) -> Node {
     };
     let operands = facts.board.operands.iter().map(|card| operand(facts, card)).collect();
     let mut inside = vec![Node::holding("div", "operands", operands), wrong_size(facts)];
+    inside.extend(facts.board.scalars.iter().map(|own| scalar(locale, own)));
     if !facts.board.tools.is_empty() {
         inside.push(super::chips(&facts.board.tools));
     }
@@ -148,4 +150,5 @@ fn kind(facts: &Facts, card: &OperandCard) -> Option<Node> {
 }
 
 /// The names of the choice of kind, by slot.
-pub const KINDS: [(&str, &str); 4] = [("a", "kind-a"), ("b", "kind-b"), ("x", "kind-x"), ("w", "kind-w")];
+pub const KINDS: [(&str, &str); 5] =
+    [("a", "kind-a"), ("b", "kind-b"), ("x", "kind-x"), ("w", "kind-w"), ("z", "kind-z")];

@@ -1,6 +1,7 @@
 //! The side: cards beside the stage; on a narrow screen a row of four words, each of which opens some of the cards as a
 //! sheet over the lower part of the stage.
 
+use super::cards;
 use super::examples::examples;
 use super::numbers::numbers;
 use super::readings::readings;
@@ -26,8 +27,9 @@ pub const SHEETS: [(&str, Word); 4] = [
 pub fn side(facts: &Facts) -> Vec<Node> {
     let close = say!(facts.locale, app.close);
     let close = icon_button("icon-button side__close", "sheet-close", Icon::Close, close);
-    let cards = [readings(facts), Some(examples(facts)), Some(numbers(facts)), Some(save(facts))];
-    std::iter::once(close).chain(cards.into_iter().flatten()).collect()
+    let cards = [Some(examples(facts)), Some(numbers(facts)), Some(save(facts))];
+    let own = facts.board.cards.iter().map(|own| cards::own(facts, own));
+    std::iter::once(close).chain(readings(facts)).chain(own).chain(cards.into_iter().flatten()).collect()
 }
 
 /// The row of words.

@@ -108,7 +108,9 @@ impl Lesson for Product {
                 return Change::All;
             }
             Act::Pick(..) | Act::Undo | Act::Redo => return Change::Nothing,
-            Act::Write(..) | Act::Nudge(..) | Act::Press(_) | Act::Tell(_) | Act::Read(_) => return Change::Nothing,
+            Act::Write(..) | Act::Nudge(..) | Act::Slide { .. } | Act::Press(_) | Act::Tell(_) | Act::Read(_) => {
+                return Change::Nothing;
+            }
         }
         Change::Step
     }

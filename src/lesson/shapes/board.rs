@@ -34,6 +34,7 @@ pub fn board(shapes: &Shapes, cx: &Cx) -> Board {
         reader: Some(reader(shapes, locale)),
         first_sheet: say!(locale, shapes.sheet),
         unreadable: unreadable(shapes, locale),
+        slots: vec![A, B, BIAS],
         settings: vec![operations(shapes, locale), wordings(shapes, locale)],
         example: shapes.example(),
         swap: shapes.inputs().has_b().then(|| say!(locale, fix.swap, a = names.a(), b = names.b())),
