@@ -1,5 +1,6 @@
 //! The lessons: one folder each. Adding one is a folder, a line in [`ALL`], and its words in `locales/`.
 
+pub mod activation;
 pub mod edits;
 pub mod entry;
 pub mod history;
@@ -13,7 +14,7 @@ pub mod told;
 use entry::Entry;
 
 /// All lessons, in the order of the tabs. Header, start page, titles, addresses and tests walk over it.
-pub static ALL: &[&Entry] = &[&product::ENTRY, &shapes::ENTRY];
+pub static ALL: &[&Entry] = &[&product::ENTRY, &shapes::ENTRY, &activation::ENTRY];
 
 /// The lesson of a name in an address; `None` for names that are no lesson.
 pub fn from_slug(slug: &str) -> Option<&'static Entry> {

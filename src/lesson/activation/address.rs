@@ -2,7 +2,7 @@
 
 use super::functions;
 use super::inputs::{
-    A, BIAS, BIAS_END, DEPTH, HI, Inputs, LO, MAX_DEPTH, MAX_MATRIX, MAX_WARD, Scalar, W, WARD, X,
+    A, BIAS, DEPTH, HI, Inputs, LO, MAX_DEPTH, MAX_MATRIX, MAX_WARD, Scalar, W, WARD, X,
 };
 use super::model::{Activation, Setup, View};
 use crate::lesson::link::{self, Accept, Unlinkable};
@@ -95,9 +95,4 @@ pub fn write(lesson: &Activation) -> Result<Vec<(&'static str, String)>, Unlinka
         View::Matrix => pairs.push((A.0, link::write_operand(&inputs.a)?)),
     }
     Ok(pairs)
-}
-
-/// The bias that the slider can show.
-pub fn on_slider(bias: f64) -> f64 {
-    bias.clamp(-BIAS_END, BIAS_END)
 }

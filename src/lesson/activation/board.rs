@@ -6,8 +6,8 @@ use super::model::{Activation, View};
 use super::{cards, digits, pictures, said};
 use crate::lesson::reasons::{unreadable, unreadable_cells};
 use crate::say;
-use crate::screen::board::{Choice, Field, Fix, Place};
-use crate::screen::{Board, Cx, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot, Tool};
+use crate::screen::board::{Choice, Fix, Place};
+use crate::screen::{Board, Cx, Hue, OperandCard, Scalar, Setting, ShapeLine, ShapePart, Size, Slot, Tool};
 use crate::words::Locale;
 use matwalk_core::activation::chain::Feed;
 
@@ -22,8 +22,9 @@ pub fn board(lesson: &Activation, cx: &Cx) -> Board {
         shape: shape_line(lesson, locale),
         offers: offers(lesson, locale),
         tools: domain_tools(locale),
-        extras: vec![cards::functions(lesson, locale)],
-        fields: fields(lesson, locale),
+        cards: vec![cards::functions(lesson, locale)],
+        scalars: fields(lesson, locale),
+        slots: vec![X, BIAS, A, WARD],
         code: (values, bad.is_empty()),
         unreadable: bad,
         settings: vec![readings(lesson, locale)],
@@ -60,7 +61,7 @@ fn offers(lesson: &Activation, locale: Locale) -> Vec<Fix> {
 }
 
 /// The slots of a reading's own numbers.
-fn scalars(lesson: &Activation) -> Vec<Slot> {
+fn own_slots(lesson: &Activation) -> Vec<Slot> {
     match lesson.view {
         View::Curve => vec![X, LO, HI],
         View::Chain => vec![X, W, DEPTH, LO, HI],
@@ -79,15 +80,17 @@ fn name(slot: Slot, locale: Locale) -> String {
     }
 }
 
-fn fields(lesson: &Activation, locale: Locale) -> Vec<Field> {
+fn fields(lesson: &Activation, locale: Locale) -> Vec<Scalar> {
     let inputs = lesson.inputs();
     let domain = lesson.own_domain();
     let field = |slot: Slot| {
         let own = inputs.scalar(slot);
         let end = if slot == LO { domain.0 } else { domain.1 };
-        Field {
+        Scalar {
             slot,
-            name: name(slot, locale),
+            index: 0,
+            label: name(slot, locale),
+            slider: None,
             hue: match slot {
                 X => Hue::A,
                 W | BIAS => Hue::B,
@@ -101,14 +104,14 @@ fn fields(lesson: &Activation, locale: Locale) -> Vec<Field> {
             },
         }
     };
-    scalars(lesson).into_iter().map(field).collect()
+    own_slots(lesson).into_iter().map(field).collect()
 }
 
 /// What can't be read or used, each with the reason.
 fn wrong(lesson: &Activation, cx: &Cx) -> Vec<String> {
     let (locale, inputs) = (cx.locale, lesson.inputs());
     let mut found = Vec::new();
-    for slot in scalars(lesson) {
+    for slot in own_slots(lesson) {
         let Some(scalar) = inputs.scalar(slot) else { continue };
         let (cell, text) = (name(slot, locale), scalar.text());
         match scalar.read() {

@@ -5,12 +5,15 @@ use super::lesson::all_functions;
 use super::model::Activation;
 use crate::say;
 use crate::screen::Node;
-use crate::screen::board::Extra;
+use crate::screen::{Card, CardPart};
 use crate::words::Locale;
 
 /// A button that is pressed by name.
 fn button(class: impl Into<String>, act: String, inside: Vec<Node>) -> Node {
-    Node::holding("button", class.into(), inside).attr("type", "button").attr("data-act", act)
+    Node::holding("button", class.into(), inside)
+        .attr("type", "button")
+        .attr("data-action", act.clone())
+        .attr("data-act", act)
 }
 
 /// A sample of a function's dash.
@@ -20,7 +23,7 @@ fn sample(place: usize) -> Node {
 }
 
 /// The functions that are drawn, and those that can be.
-pub fn functions(lesson: &Activation, locale: Locale) -> Extra {
+pub fn functions(lesson: &Activation, locale: Locale) -> Card {
     let shown = lesson.shown();
     let chosen = shown.iter().chain(lesson.chosen.iter().filter(|function| !shown.contains(function)));
     let row = |(place, function): (usize, &functions::Function)| {
@@ -33,9 +36,7 @@ pub fn functions(lesson: &Activation, locale: Locale) -> Extra {
         let first = button("function__name", format!("first-{}", function.id), inside)
             .attr("aria-pressed", if place == 0 { "true" } else { "false" });
         let label = say!(locale, activation.drop, name = name);
-        let away = Node::leaf("button", "function__drop", "×")
-            .attr("type", "button")
-            .attr("data-act", format!("toggle-{}", function.id))
+        let away = button("function__drop", format!("toggle-{}", function.id), vec![Node::leaf("span", "", "×")])
             .attr("aria-label", label.clone())
             .attr("title", label);
         let inside = if lesson.chosen.len() > 1 { vec![first, away] } else { vec![first] };
@@ -55,5 +56,9 @@ pub fn functions(lesson: &Activation, locale: Locale) -> Extra {
         Node::holding("div", "chips", others),
     ];
     inside.push(Node::holding("details", "more", fold));
-    Extra { title: say!(locale, activation.functions), inside: vec![Node::holding("div", "functions", inside)] }
+    Card {
+        part: "functions",
+        title: say!(locale, activation.functions),
+        parts: vec![CardPart::Own(vec![Node::holding("div", "functions", inside)])],
+    }
 }

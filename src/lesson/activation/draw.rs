@@ -96,3 +96,9 @@ pub fn dash(place: usize) -> &'static str {
         _ => "curve--third dotted",
     }
 }
+
+/// Hatching over an area: what is off.
+pub fn hatching(area: Area, apart: f64) -> Node {
+    let inner = Area { x: area.x + 1.5, y: area.y + 1.5, width: area.width - 3.0, height: area.height - 3.0 };
+    path(crate::plot::hatch(inner, apart), "f-none l-line hatch")
+}

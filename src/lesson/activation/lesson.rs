@@ -118,7 +118,7 @@ impl Activation {
         }
     }
 
-    /// Changes a number by notches. All of one slot until another act is undone at once only while it is dragged.
+    /// Changes a number by notches.
     pub(super) fn nudge(&mut self, slot: Slot, index: usize, by: i64) -> Change {
         let Some(value) = self.number(slot, index) else { return Change::Nothing };
         let (notch, unit) = match slot {
@@ -127,9 +127,7 @@ impl Activation {
             LO | HI => (1.0, 0.01),
             _ => (NOTCH, 0.01),
         };
-        let change = self.put(slot, index, value + notch * by as f64, unit);
-        self.edits.end();
-        change
+        self.put(slot, if slot == BIAS { 0 } else { index }, value + notch * by as f64, unit)
     }
 
     fn slide(&mut self, slot: Slot, index: usize, value: f64, fine: bool) -> Change {
@@ -214,7 +212,7 @@ impl Lesson for Activation {
     }
 
     fn act(&mut self, act: Act) -> Change {
-        if !matches!(act, Act::Edit(..) | Act::CancelEdit | Act::Slide { .. }) {
+        if !matches!(act, Act::Edit(..) | Act::CancelEdit | Act::Slide { .. } | Act::Nudge(..)) {
             self.edits.end();
         }
         match act {
@@ -241,6 +239,7 @@ impl Lesson for Activation {
                 Some(example) => self.open(example.setup(), Some(index)),
                 None => Change::Nothing,
             },
+            Act::Fix(0) if board::offers_relu(self) => press::press(self, "unit-relu"),
             Act::Random(seed) => self.random(seed),
             Act::Reset => self.open(self.opened.clone(), self.opened_example),
             Act::Transpose(A) => {

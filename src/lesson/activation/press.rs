@@ -4,7 +4,7 @@ use super::functions::Function;
 use super::inputs::{DEPTH, Inputs, W};
 use super::model::Activation;
 use crate::playback::Jump;
-use crate::screen::Change;
+use crate::screen::{Change, Slot};
 use matwalk_core::activation::by_id;
 use matwalk_core::activation::chain::Feed;
 
@@ -12,10 +12,10 @@ use matwalk_core::activation::chain::Feed;
 pub fn press(lesson: &mut Activation, name: &str) -> Change {
     let Some((kind, what)) = name.split_once('-') else { return Change::Nothing };
     match (kind, what) {
-        ("depth", "more") => lesson.nudge(DEPTH, 0, 1),
-        ("depth", "fewer") => lesson.nudge(DEPTH, 0, -1),
-        ("w", "more") => lesson.nudge(W, 0, 1),
-        ("w", "fewer") => lesson.nudge(W, 0, -1),
+        ("depth", "more") => notch(lesson, DEPTH, 1),
+        ("depth", "fewer") => notch(lesson, DEPTH, -1),
+        ("w", "more") => notch(lesson, W, 1),
+        ("w", "fewer") => notch(lesson, W, -1),
         ("feed", "same") => feed(lesson, Feed::Same),
         ("feed", "forward") => feed(lesson, Feed::Forward),
         ("centre", what) => {
@@ -47,6 +47,13 @@ pub fn press(lesson: &mut Activation, name: &str) -> Change {
 
 fn with(id: &str, act: impl FnOnce(Function) -> Change) -> Change {
     by_id(id).map_or(Change::Nothing, act)
+}
+
+/// One notch, undone by itself.
+fn notch(lesson: &mut Activation, slot: Slot, by: i64) -> Change {
+    let change = lesson.nudge(slot, 0, by);
+    lesson.edits.end();
+    change
 }
 
 fn feed(lesson: &mut Activation, feed: Feed) -> Change {
