@@ -4,6 +4,7 @@ use super::example::EXAMPLES;
 use super::functions;
 use super::inputs::{A, BIAS, BIAS_END, DEPTH, HI, Inputs, LO, MAX_DEPTH, MAX_MATRIX, MAX_WARD, OUT, Scalar, W, WARD, X};
 use super::model::{Activation, Setup, View};
+use super::picture::table::shown;
 use super::{address, board, code, moment, press};
 use crate::lesson::edits::Edits;
 use crate::lesson::entry::{Language, Lesson};
@@ -73,6 +74,10 @@ impl Activation {
     }
 
     fn type_cell(&mut self, slot: Slot, index: usize, text: &str) -> Change {
+        // A field that was opened and left says what the cell shows, rounded.
+        if text.trim() == shown(self, slot, index) {
+            return Change::All;
+        }
         let inputs = self.inputs();
         let base = if slot == WARD { inputs.settled() } else { inputs.clone() };
         let Some(operand) = base.operand(slot) else { return Change::Nothing };

@@ -7,7 +7,7 @@ mod frame;
 mod ladder;
 mod matrix;
 mod scale;
-mod table;
+pub mod table;
 mod ward;
 
 use super::draw::Area;

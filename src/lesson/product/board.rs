@@ -8,7 +8,8 @@ use super::{fixes, pictures, sentence};
 use crate::lesson::reasons::unreadable_cells;
 use crate::say;
 use crate::screen::board::{Choice, Place};
-use crate::screen::{Board, Cx, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
+use crate::screen::{Board, Cx, HandOver, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
+use matwalk_core::number::to_address;
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::Reading;
 
@@ -29,6 +30,7 @@ pub fn board(product: &Product, cx: &Cx) -> Board {
         operands: OPERANDS.iter().map(|slot| operand_card(&names, inputs, *slot)).collect(),
         swap: Some(say!(cx.locale, fix.swap, a = names.letter(A), b = names.letter(B))),
         undo: product.edits.can(),
+        hand_over: hand_over(product, &names),
         hint: if product.is_large() { say!(cx.locale, stage.heat_hint) } else { String::new() },
         code: (values, inputs.is_sound()),
         ..Board::default()
@@ -42,6 +44,23 @@ fn title(names: &Names) -> String {
         (false, false) => say!(names.locale, product.matrix_matrix),
         (true, true) => say!(names.locale, product.vector_vector),
     }
+}
+
+/// The most rows and columns of a result that an activation is applied to.
+const MAX_HANDED: usize = 16;
+
+/// The result goes on to an activation.
+fn hand_over(product: &Product, names: &Names) -> Vec<HandOver> {
+    let Ok(answer) = &product.solved.answer else { return Vec::new() };
+    if !product.inputs().is_sound() || answer.out.data().is_empty() {
+        return Vec::new();
+    }
+    let fits = answer.plan.out.dims().iter().all(|size| *size <= MAX_HANDED);
+    let to = match fits {
+        true => Ok(format!("#/activation?view=matrix&a={}", to_address(&answer.out))),
+        false => Err(say!(names.locale, product.hand_over_large, max = MAX_HANDED)),
+    };
+    vec![HandOver { label: say!(names.locale, product.hand_over), to }]
 }
 
 fn unreadable(names: &Names, inputs: &Inputs, slot: Slot) -> Vec<String> {

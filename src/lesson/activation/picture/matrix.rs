@@ -123,10 +123,9 @@ fn cell_name(lesson: &Activation, slot: Slot, index: usize) -> String {
 }
 
 fn input(lesson: &Activation, cx: &Cx, layout: &Layout, index: usize) -> Node {
-    let operand = &lesson.inputs().a;
     let area = layout.at(layout.z, index);
     let z = lesson.z(index);
-    let said = shown(operand, index, z);
+    let said = shown(lesson, A, index);
     let now = index + 1 == lesson.t();
     let (class, tint) = match (z.is_some(), now) {
         (false, _) => ("f-page l-bad", "bad"),

@@ -2,19 +2,30 @@
 
 use crate::lesson::activation::digits::short;
 use crate::lesson::activation::draw::{Area, px};
-use crate::lesson::operand::Operand;
-use crate::screen::Node;
+use crate::lesson::activation::inputs::{WARD, value64};
+use crate::lesson::activation::model::Activation;
+use crate::screen::{Node, Slot};
 use matwalk_core::number::shortest;
 
 /// The longest text that is shown as it was typed.
 const MAX_TYPED: usize = 6;
 
 /// What an editable cell shows: a short text as typed, else its number.
-pub fn shown(operand: &Operand, index: usize, value: Option<f64>) -> String {
-    match (operand.typed_text(index), value) {
-        (Some(text), Some(_)) if text.chars().count() <= MAX_TYPED => text.to_owned(),
-        (Some(text), None) => text.to_owned(),
-        (_, value) => value.map_or_else(|| "?".to_owned(), short),
+pub fn shown(lesson: &Activation, slot: Slot, index: usize) -> String {
+    let inputs = lesson.inputs();
+    let Some(operand) = inputs.operand(slot) else { return String::new() };
+    let own = value64(operand, index);
+    let (_, cols) = inputs.sizes(slot);
+    let value = match slot {
+        WARD => inputs.column(index % cols.max(1)).get(index / cols.max(1)).copied().flatten(),
+        _ => own,
+    };
+    // The text is the cell's own while nothing is added to it.
+    let is_plain = slot != WARD || inputs.bias.read() == Ok(0.0) && !inputs.centre;
+    match operand.typed_text(index) {
+        Some(text) if own.is_none() => text.to_owned(),
+        Some(text) if is_plain && text.chars().count() <= MAX_TYPED => text.to_owned(),
+        _ => value.map_or_else(|| "?".to_owned(), short),
     }
 }
 

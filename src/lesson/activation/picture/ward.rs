@@ -137,13 +137,8 @@ fn cell(
     let area = layout.at(row, col);
     let z = neuron.z.get(row).copied().flatten();
     let slope = neuron.slopes.get(row).copied().flatten();
-    // The text is the cell's own while nothing is added to it.
-    let plain_z = inputs.bias.read() == Ok(0.0) && !inputs.centre;
     let readable = inputs.ward.value(index).is_ok();
-    let said = match (plain_z || !readable, z) {
-        (true, z) => shown(&inputs.ward, index, z),
-        (false, z) => z.map_or_else(|| "?".to_owned(), short),
-    };
+    let said = shown(lesson, WARD, index);
     let (class, off) = match slope.filter(|_| known) {
         None => ("f-well l-none", false),
         Some(slope) if slope > 0.1 => ("f-out l-none", false),
