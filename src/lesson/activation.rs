@@ -19,6 +19,7 @@ mod pictures;
 mod point;
 mod press;
 mod said;
+mod typing;
 mod verdict;
 
 #[cfg(test)]
@@ -39,5 +40,7 @@ pub static ENTRY: Entry = Entry {
 
 crate::part!(PART: Open = OPEN, activation, fetch_activation, prefetch_activation);
 
-const OPEN: Open =
-    Open { lesson: || Box::new(model::Activation::new(Default::default())) as Box<dyn Lesson>, frame: crate::frame::open };
+const OPEN: Open = Open {
+    lesson: || Box::new(model::Activation::new(Default::default())) as Box<dyn Lesson>,
+    frame: crate::frame::open,
+};

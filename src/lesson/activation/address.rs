@@ -1,9 +1,7 @@
 //! The lesson in the address: `view`, `f`, `x`, `lo`, `hi`, `depth`, `w`, `feed`, `ward`, `bias`, `centre`, `a`, `t`.
 
 use super::functions;
-use super::inputs::{
-    A, BIAS, DEPTH, HI, Inputs, LO, MAX_DEPTH, MAX_MATRIX, MAX_WARD, Scalar, W, WARD, X,
-};
+use super::inputs::{A, BIAS, DEPTH, HI, Inputs, LO, MAX_DEPTH, MAX_MATRIX, MAX_WARD, Scalar, W, WARD, X};
 use super::model::{Activation, Setup, View};
 use crate::lesson::link::{self, Accept, Unlinkable};
 use crate::route::{Address, BadKey};

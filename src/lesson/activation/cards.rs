@@ -28,11 +28,8 @@ pub fn functions(lesson: &Activation, locale: Locale) -> Card {
     let chosen = shown.iter().chain(lesson.chosen.iter().filter(|function| !shown.contains(function)));
     let row = |(place, function): (usize, &functions::Function)| {
         let name = functions::name(function);
-        let inside = vec![
-            sample(place),
-            Node::leaf("span", "", name),
-            Node::leaf("small", "", functions::range(function)),
-        ];
+        let inside =
+            vec![sample(place), Node::leaf("span", "", name), Node::leaf("small", "", functions::range(function))];
         let first = button("function__name", format!("first-{}", function.id), inside)
             .attr("aria-pressed", if place == 0 { "true" } else { "false" });
         let label = say!(locale, activation.drop, name = name);

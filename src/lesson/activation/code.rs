@@ -52,7 +52,9 @@ fn pytorch(lesson: &Activation, f: Function) -> String {
                 "{head}{z}  # (inputs, neurons)\nz.requires_grad_()\nf(z).sum().backward()\nslopes = z.grad.sum(dim=0)  # of each neuron; 0: dead\nprint(slopes, int((slopes == 0).sum()))\n"
             )
         }
-        View::Matrix => format!("{head}{}\nh = f(z)\nprint(h, z.mean(), h.mean())\n", to_pytorch("z", inputs.a.tensor())),
+        View::Matrix => {
+            format!("{head}{}\nh = f(z)\nprint(h, z.mean(), h.mean())\n", to_pytorch("z", inputs.a.tensor()))
+        }
     }
 }
 
@@ -103,9 +105,7 @@ fn numpy_function(f: Function) -> String {
         "softsign" => ("x / (1 + np.abs(x))", "1 / (1 + np.abs(x)) ** 2"),
         "hardtanh" => ("np.clip(x, -1, 1)", "np.where(np.abs(x) < 1, 1.0, 0.0)"),
         "hardsigmoid" => ("np.clip(x + 3, 0, 6) / 6", "np.where(np.abs(x) < 3, 1 / 6, 0.0)"),
-        "hardswish" => {
-            ("x * np.clip(x + 3, 0, 6) / 6", "np.where(x <= -3, 0.0, np.where(x >= 3, 1.0, x / 3 + 0.5))")
-        }
+        "hardswish" => ("x * np.clip(x + 3, 0, 6) / 6", "np.where(x <= -3, 0.0, np.where(x >= 3, 1.0, x / 3 + 0.5))"),
         "logsigmoid" => ("-np.logaddexp(0, -x)", "1 / (1 + np.exp(x))"),
         "tanhshrink" => ("x - np.tanh(x)", "np.tanh(x) ** 2"),
         "mish" => ("x * np.tanh(np.logaddexp(0, x))", BY_DIFFERENCES),
@@ -132,7 +132,10 @@ fn latex(lesson: &Activation, f: Function) -> String {
         View::Chain => {
             let left = lesson.chain(f).and_then(|chain| chain.products.last().copied()).unwrap_or(f64::NAN);
             let depth = lesson.depth();
-            format!("{head} \\\\\n\\frac{{\\partial h_{{{depth}}}}}{{\\partial x}} = \\prod_{{l=1}}^{{{depth}}} f'(z_l)\\,w = {}", said(left))
+            format!(
+                "{head} \\\\\n\\frac{{\\partial h_{{{depth}}}}}{{\\partial x}} = \\prod_{{l=1}}^{{{depth}}} f'(z_l)\\,w = {}",
+                said(left)
+            )
         }
         View::Ward => {
             let sums: Vec<String> = (0..lesson.inputs().sizes(WARD).1)

@@ -129,7 +129,10 @@ mod tests {
         assert_eq!(said(2.94e-4), "2.94×10⁻⁴");
         assert_eq!(spelled("(−2.94e−4)"), "(−2.94×10⁻⁴)");
         assert_eq!((grouped(17_301.0), grouped(11_585_140.0)), ("17,300".into(), "11,600,000".into()));
-        assert_eq!((grouped(1_048_576.0), grouped(4.0), grouped(25.87)), ("1,050,000".into(), "4".into(), "25.9".into()));
+        assert_eq!(
+            (grouped(1_048_576.0), grouped(4.0), grouped(25.87)),
+            ("1,050,000".into(), "4".into(), "25.9".into())
+        );
         assert_eq!(raised("−x"), Some("⁻ˣ".into()));
         assert_eq!(raised("0.5"), None);
     }

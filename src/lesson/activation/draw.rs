@@ -102,3 +102,15 @@ pub fn hatching(area: Area, apart: f64) -> Node {
     let inner = Area { x: area.x + 1.5, y: area.y + 1.5, width: area.width - 3.0, height: area.height - 3.0 };
     path(crate::plot::hatch(inner, apart), "f-none l-line hatch")
 }
+
+/// How wide a text of that size is, roughly: there is nothing to measure it with.
+pub fn text_width(said: &str, size: f64) -> f64 {
+    let of = |c: char| match c {
+        ' ' | '.' | ',' | ':' | '|' | 'l' | 'i' | '(' | ')' | '′' => 0.32,
+        '0'..='9' => 0.6,
+        '가'..='힣' => 0.94,
+        _ if c.is_uppercase() => 0.66,
+        _ => 0.58,
+    };
+    said.chars().map(of).sum::<f64>() * size
+}

@@ -79,6 +79,6 @@ pub static EXAMPLES: [Example; 9] = [
     Example {
         domain: Some((-8.0, 70.0)),
         change: |setup| setup.inputs.a = matrix(2, 2, &[22., 28., 49., 64.]),
-        ..of("product", |locale| say!(locale, activation.ex_product), View::Matrix, TWO, 22.0)
+        ..of("applied", |locale| say!(locale, activation.ex_product), View::Matrix, TWO, 22.0)
     },
 ];

@@ -119,7 +119,7 @@ pub fn matrix(rows: usize, cols: usize, values: &[f32]) -> Operand {
 
 /// The decimal that a cell shows, in f64: -0.1, not the f32 next to it.
 pub fn value64(operand: &Operand, index: usize) -> Option<f64> {
-    parse64(&operand.text(index)).ok()
+    if index < operand.shape().numel() { parse64(&operand.text(index)).ok() } else { None }
 }
 
 impl Inputs {
@@ -204,6 +204,9 @@ impl Inputs {
     /// read; centring needs all cells of the column.
     pub fn column(&self, col: usize) -> Vec<Option<f64>> {
         let (rows, cols) = self.sizes(WARD);
+        if col >= cols {
+            return Vec::new();
+        }
         let own: Vec<Option<f64>> = (0..rows).map(|row| value64(&self.ward, row * cols + col)).collect();
         let all: Option<f64> = own.iter().copied().sum();
         let mean = if self.centre { all.map(|sum| sum / rows.max(1) as f64) } else { Some(0.0) };

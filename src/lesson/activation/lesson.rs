@@ -2,9 +2,8 @@
 
 use super::example::EXAMPLES;
 use super::functions;
-use super::inputs::{A, BIAS, BIAS_END, DEPTH, HI, Inputs, LO, MAX_DEPTH, MAX_MATRIX, MAX_WARD, OUT, Scalar, W, WARD, X};
+use super::inputs::{A, Inputs, MAX_MATRIX, MAX_WARD, OUT, Scalar, WARD, X};
 use super::model::{Activation, Setup, View};
-use super::picture::table::shown;
 use super::{address, board, code, moment, press};
 use crate::lesson::edits::Edits;
 use crate::lesson::entry::{Language, Lesson};
@@ -15,9 +14,6 @@ use crate::route::{Address, BadKey};
 use crate::screen::{Act, Board, Change, Cx, Example, Moment, Slot, Walk};
 use crate::words::Locale;
 use matwalk_core::number::seeded;
-
-/// A step of x, of a cell and of the bias by keys.
-const NOTCH: f64 = 0.1;
 
 impl Activation {
     fn open(&mut self, setup: Setup, example: Option<usize>) -> Change {
@@ -55,96 +51,6 @@ impl Activation {
             (WARD, View::Ward) if cols > 0 => self.jump(Jump::To(index % cols + 1)),
             _ => Change::Nothing,
         }
-    }
-
-    /// What is seen after x has moved: all of it.
-    fn moved(&mut self, slot: Slot) {
-        if slot == X && self.view == View::Curve {
-            self.go(self.len());
-        } else {
-            self.go(self.t());
-        }
-    }
-
-    fn type_scalar(&mut self, slot: Slot, scalar: Scalar) -> Change {
-        let next = self.inputs().with_scalar(slot, scalar, self.own_domain());
-        self.edits.type_into(next);
-        self.moved(slot);
-        Change::All
-    }
-
-    fn type_cell(&mut self, slot: Slot, index: usize, text: &str) -> Change {
-        // A field that was opened and left says what the cell shows, rounded.
-        if text.trim() == shown(self, slot, index) {
-            return Change::All;
-        }
-        let inputs = self.inputs();
-        let base = if slot == WARD { inputs.settled() } else { inputs.clone() };
-        let Some(operand) = base.operand(slot) else { return Change::Nothing };
-        if index >= operand.shape().numel() {
-            return Change::Nothing;
-        }
-        let next = base.with(slot, operand.with_text(index, text));
-        self.edits.type_into(next);
-        Change::All
-    }
-
-    /// The number in a slot that can be dragged or changed by keys.
-    fn number(&self, slot: Slot, index: usize) -> Option<f64> {
-        let inputs = self.inputs();
-        match slot {
-            A => self.z(index),
-            WARD => {
-                let cols = inputs.sizes(WARD).1.max(1);
-                let column = if index % cols < cols { inputs.column(index % cols) } else { Vec::new() };
-                column.get(index / cols).copied().flatten()
-            }
-            LO => Some(self.domain().0),
-            HI => Some(self.domain().1),
-            _ => inputs.scalar(slot)?.read().ok(),
-        }
-    }
-
-    /// Puts a number in a slot, rounded to a multiple of `unit` and kept within what the slot takes.
-    fn put(&mut self, slot: Slot, index: usize, value: f64, unit: f64) -> Change {
-        let per = (1.0 / unit).round().max(1.0);
-        let value = (value * per).round() / per + 0.0;
-        if !value.is_finite() {
-            return Change::Nothing;
-        }
-        match slot {
-            A | WARD => self.type_cell(slot, index, &super::digits::whole(value)),
-            BIAS => self.type_scalar(slot, value.clamp(-BIAS_END, BIAS_END).into()),
-            DEPTH => self.type_scalar(slot, value.clamp(1.0, MAX_DEPTH as f64).into()),
-            X | W => self.type_scalar(slot, value.into()),
-            LO if value < self.domain().1 => self.type_scalar(slot, value.into()),
-            HI if value > self.domain().0 => self.type_scalar(slot, value.into()),
-            _ => Change::Nothing,
-        }
-    }
-
-    /// Changes a number by notches.
-    pub(super) fn nudge(&mut self, slot: Slot, index: usize, by: i64) -> Change {
-        let Some(value) = self.number(slot, index) else { return Change::Nothing };
-        let (notch, unit) = match slot {
-            DEPTH => (1.0, 1.0),
-            W => (0.5, 0.01),
-            LO | HI => (1.0, 0.01),
-            _ => (NOTCH, 0.01),
-        };
-        self.put(slot, if slot == BIAS { 0 } else { index }, value + notch * by as f64, unit)
-    }
-
-    fn slide(&mut self, slot: Slot, index: usize, value: f64, fine: bool) -> Change {
-        let unit = if fine { 0.01 } else if slot == BIAS { 0.1 } else { 0.05 };
-        // In the reading of dead neurons the largest z is dragged, and the bias follows.
-        let value = if slot == BIAS && index == 1 {
-            let (Some(z), Some(bias)) = (self.point().x, self.number(BIAS, 0)) else { return Change::Nothing };
-            bias + value - z
-        } else {
-            value
-        };
-        self.put(slot, if slot == BIAS { 0 } else { index }, value, unit)
     }
 
     fn random(&mut self, seed: u64) -> Change {
@@ -294,13 +200,6 @@ impl Lesson for Activation {
 
     fn operand(&self, slot: Slot) -> Option<&Operand> {
         self.inputs().operand(slot)
-    }
-}
-
-impl Activation {
-    /// Whether a slot holds a number of its own.
-    fn is_scalar(&self, slot: Slot) -> bool {
-        matches!(slot, X | LO | HI | W | DEPTH | BIAS)
     }
 }
 

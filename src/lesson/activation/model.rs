@@ -1,7 +1,7 @@
 //! The lesson's state: the functions, what is read of them, and how far each walk has come.
 
 use super::functions::{self, Function};
-use super::inputs::{A, Inputs, MAX_DEPTH, WARD, value64};
+use super::inputs::{Inputs, MAX_DEPTH, WARD, value64};
 use crate::lesson::edits::Edits;
 use crate::plot::Kept;
 use crate::screen::{Change, Node};
@@ -231,6 +231,6 @@ impl Activation {
 
     /// z of a cell of the matrix; `None` if it can't be read.
     pub(super) fn z(&self, index: usize) -> Option<f64> {
-        if index < self.inputs().operand(A)?.shape().numel() { value64(&self.inputs().a, index) } else { None }
+        value64(&self.inputs().a, index)
     }
 }

@@ -6,6 +6,8 @@ mod curve;
 mod frame;
 mod ladder;
 mod matrix;
+mod means;
+mod rows;
 mod scale;
 pub mod table;
 mod ward;
@@ -55,7 +57,7 @@ pub fn places(lesson: &Activation, cx: &Cx) -> Places {
 pub fn draw(lesson: &Activation, cx: &Cx) -> Vec<Node> {
     let places = places(lesson, cx);
     let (controls, right) = controls::draw(lesson, cx, &places);
-    let mut inside = curve::draw(lesson, cx, places.left, places.embed);
+    let mut inside = curve::draw(lesson, cx, places.left);
     inside.extend(match lesson.view {
         View::Curve => ladder::draw(lesson, cx, right),
         View::Chain => chain::draw(lesson, cx, right, places.embed),

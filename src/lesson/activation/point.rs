@@ -76,9 +76,11 @@ impl Activation {
             View::Ward => {
                 let column = if t > 0 { inputs.column(t - 1) } else { Vec::new() };
                 let known: Vec<f64> = column.iter().copied().flatten().collect();
-                let largest = known.iter().copied().filter(|z| !z.is_nan()).fold(None, |most: Option<f64>, z| {
-                    Some(most.map_or(z, |most| most.max(z)))
-                });
+                let largest = known
+                    .iter()
+                    .copied()
+                    .filter(|z| !z.is_nan())
+                    .fold(None, |most: Option<f64>, z| Some(most.map_or(z, |most| most.max(z))));
                 let all = known.len() == column.len();
                 Point {
                     x: largest.filter(|_| all),

@@ -48,3 +48,8 @@ pub fn aim(view: View, locale: Locale) -> String {
 fn tint(hue: Hue, value: f64) -> String {
     hued(hue, super::digits::said(value))
 }
+
+/// A second sentence, where two lines have room for it.
+fn and(cx: &Cx, first: String, second: String) -> String {
+    if cx.room.width < 420.0 { first } else { format!("{first} {second}") }
+}

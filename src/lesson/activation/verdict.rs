@@ -41,7 +41,8 @@ impl Activation {
         let main = self.main();
         let z = self.inputs().column(col);
         let slopes: Vec<Option<f64>> = z.iter().map(|z| z.map(|z| main.derivative64(z))).collect();
-        let largest = z.iter().copied().collect::<Option<Vec<f64>>>().map(|z| z.into_iter().fold(f64::NEG_INFINITY, f64::max));
+        let largest =
+            z.iter().copied().collect::<Option<Vec<f64>>>().map(|z| z.into_iter().fold(f64::NEG_INFINITY, f64::max));
         let bias = self.inputs().bias.read().ok();
         let wakes = edge(main).zip(largest).zip(bias).map(|((edge, largest), bias)| tidy(bias + edge - largest));
         Neuron {

@@ -1,79 +1,18 @@
 //! A gradient that goes back through layers: one row a layer, what is left as a bar on a log scale.
 
 use super::ladder::{Entry, legend};
+use super::rows::{Layout, exponents};
 use crate::lesson::activation::digits::{factor, raised, short};
-use crate::lesson::activation::draw::{Anchor, Area, cell, dash, group, line, path, px, rect, spans, text};
+use crate::lesson::activation::draw::{Anchor, Area, cell, dash, group, line, path, px, rect, spans, text, text_width};
 use crate::lesson::activation::functions::name;
 use crate::lesson::activation::items::{self, Item};
 use crate::lesson::activation::model::Activation;
-use crate::plot::Axis;
 use crate::say;
 use crate::screen::{Cx, Hue, Node};
 use matwalk_core::activation::chain::Chain;
 
 /// Half the distance from 1 to the next f32: added to 1, it is lost.
 const LOST: f64 = 5.960_464_477_539_063e-8;
-
-/// Where columns and rows stand.
-struct Layout {
-    area: Area,
-    row: f64,
-    size: f64,
-    top: f64,
-    layer: f64,
-    z: Option<f64>,
-    factor: f64,
-    product: f64,
-    bars: Area,
-    axis: Axis,
-    narrow: bool,
-}
-
-impl Layout {
-    fn of(area: Area, chains: &[Chain], w: f64, legend: f64) -> Layout {
-        let rows = chains[0].products.len() as f64;
-        let row = ((area.height - 24.0 - legend) / rows).clamp(6.0, 42.0);
-        let top = area.y + 24.0 + ((area.height - 24.0 - legend - row * rows) / 2.0).max(0.0);
-        let size = (row * 0.5).clamp(12.0, 15.0);
-        let narrow = area.width < 420.0;
-        let wide = |chars: usize| chars as f64 * size * 0.58;
-        let most = |texts: &mut dyn Iterator<Item = String>| texts.map(|text| text.chars().count()).max().unwrap_or(1);
-        let main = &chains[0];
-        let z = wide(most(&mut main.z.iter().map(|z| short(*z))));
-        let own = most(&mut main.slope.iter().map(|slope| factor(*slope)));
-        let by = wide(own + 5 + factor(w).chars().count());
-        let left = wide(most(&mut main.products.iter().map(|left| short(*left))).max(5));
-        let layer = area.x + 26.0;
-        let z_end = layer + 12.0 + z;
-        let factor_end = if narrow { layer } else { z_end } + 12.0 + by;
-        let product = factor_end + 14.0 + left.max(wide(6));
-        let bars = Area { x: product + 12.0, y: top, width: (area.right() - product - 14.0).max(30.0), height: row * rows };
-        let z = (!narrow).then_some(z_end);
-        Layout { area, row, size, top, layer, z, factor: factor_end, product, bars, axis: axis(chains), narrow }
-    }
-
-    fn x(&self, product: f64) -> f64 {
-        if product == 0.0 {
-            return self.bars.x;
-        }
-        self.bars.x + self.axis.share(product.abs()).clamp(0.0, 1.0) * self.bars.width
-    }
-
-    fn y(&self, row: usize) -> f64 {
-        self.top + self.row * row as f64
-    }
-}
-
-/// From the smallest decade of all products of all functions at the end, at most 10^-3, to the largest or 1.
-fn axis(chains: &[Chain]) -> Axis {
-    let sizes = || {
-        let all = chains.iter().flat_map(|chain| &chain.products).map(|product| product.abs());
-        all.filter(|size| *size > 0.0 && size.is_finite())
-    };
-    let low = sizes().fold(1e-3, f64::min).log10().floor();
-    let high = (sizes().fold(1.0, f64::max).log10() - 1e-9).ceil().max(0.0);
-    Axis::log(10f64.powf(low.max(-300.0)), 10f64.powf(high.min(300.0)))
-}
 
 /// The rows.
 pub fn draw(lesson: &Activation, cx: &Cx, area: Area, embed: bool) -> Vec<Node> {
@@ -86,7 +25,7 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area, embed: bool) -> Vec<Node> 
     let mut nodes = heads(&layout, cx);
     if t > 0 {
         let room = Area { x: area.x - 2.0, y: layout.y(t), width: area.width + 4.0, height: layout.row };
-        let room = if layout.row < 18.0 { Area { y: room.y - 4.0, height: room.height + 8.0, ..room } } else { room };
+        let room = if layout.row < 18.0 { Area { y: room.y - 2.0, height: room.height + 4.0, ..room } } else { room };
         nodes.push(rect(room, 6.0, "f-now l-now"));
     }
     nodes.extend(decades(&layout));
@@ -110,9 +49,8 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area, embed: bool) -> Vec<Node> 
 
 fn heads(layout: &Layout, cx: &Cx) -> Vec<Node> {
     let y = layout.top - 12.0;
-    let word = |x: f64, anchor: Anchor, class: &str, said: String| {
-        text(x, y, 12.0, anchor, format!("tick {class}"), said)
-    };
+    let word =
+        |x: f64, anchor: Anchor, class: &str, said: String| text(x, y, 12.0, anchor, format!("tick {class}"), said);
     let mut nodes = vec![
         word(layout.area.x, Anchor::Start, "t-quiet", say!(cx.locale, activation.layer)),
         word(layout.product, Anchor::End, "t-quiet", say!(cx.locale, activation.left)),
@@ -120,14 +58,11 @@ fn heads(layout: &Layout, cx: &Cx) -> Vec<Node> {
     if let Some(z) = layout.z {
         nodes.push(word(z, Anchor::End, "t-quiet", "z".to_owned()));
     }
-    let factor = vec![
-        Node::leaf("tspan", "t-now", "f′(z)"),
-        Node::leaf("tspan", "", " · "),
-        Node::leaf("tspan", "t-b", "w"),
-    ];
+    let factor =
+        vec![Node::leaf("tspan", "t-now", "f′(z)"), Node::leaf("tspan", "", " · "), Node::leaf("tspan", "t-b", "w")];
     nodes.push(spans(layout.factor, y, 12.0, Anchor::End, "tick t-quiet", factor));
-    for decade in layout.axis.ticks(if layout.narrow { 3 } else { 6 }) {
-        let exponent = decade.log10().round() as i64;
+    for exponent in exponents(layout) {
+        let decade = 10f64.powi(exponent as i32);
         let said = match exponent {
             0 => "1".to_owned(),
             _ => format!("10{}", raised(&exponent.to_string().replace('-', "−")).unwrap_or_default()),
@@ -145,12 +80,12 @@ fn heads(layout: &Layout, cx: &Cx) -> Vec<Node> {
 
 /// Lines at the decades; 1 has a darker one.
 fn decades(layout: &Layout) -> Vec<Node> {
-    let ticks = layout.axis.ticks(if layout.narrow { 3 } else { 6 });
     let upright = |at: f64, class: &str| {
         let x = layout.x(at);
         line((x, layout.bars.y), (x, layout.bars.bottom()), class)
     };
-    let mut nodes: Vec<Node> = ticks.into_iter().map(|decade| upright(decade, "l-line axis")).collect();
+    let mut nodes: Vec<Node> =
+        exponents(layout).map(|exponent| upright(10f64.powi(exponent as i32), "l-line axis")).collect();
     nodes.push(upright(1.0, "l-quiet axis"));
     nodes
 }
@@ -189,7 +124,13 @@ fn row(layout: &Layout, chain: &Chain, (k, t, depth): (usize, usize, usize), w: 
         let said = if known { short(product) } else { "?".to_owned() };
         let said = if tiny { String::new() } else { said };
         let class = if known { "word strong t-ink" } else { "word t-quiet" };
-        let role = if now { "active" } else if known { "done" } else { "pending" };
+        let role = if now {
+            "active"
+        } else if known {
+            "done"
+        } else {
+            "pending"
+        };
         let number = text(layout.product, middle, size, Anchor::End, class, said);
         inside.push(cell(number, format!("chain-{k}"), known.then_some(product), role));
     }
@@ -252,8 +193,7 @@ fn below(layout: &Layout, lesson: &Activation, chains: &[Chain], lost: bool, cx:
         let y = if second { y + 19.0 } else { y };
         let x = if layout.narrow { layout.area.x + 30.0 } else { layout.area.right() };
         let anchor = if layout.narrow { Anchor::Start } else { Anchor::End };
-        let width = said.chars().count() as f64 * if said.is_ascii() { 7.2 } else { 9.4 };
-        let start = if layout.narrow { layout.area.x + 8.0 } else { x - width - 12.0 };
+        let start = if layout.narrow { layout.area.x + 8.0 } else { x - text_width(&said, 13.0) - 10.0 };
         nodes.push(line((start, y - 7.0), (start, y + 7.0), "l-bad dashed"));
         nodes.push(text(x, y, 13.0, anchor, "word strong t-bad", said));
     }

@@ -1,7 +1,7 @@
 //! Controls of a reading, over its half of the picture: how many layers and which weight; the bias and two switches.
 
 use super::Places;
-use crate::lesson::activation::digits::{self, short};
+use crate::lesson::activation::digits::short;
 use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, px, text};
 use crate::lesson::activation::functions;
 use crate::lesson::activation::inputs::{BIAS, BIAS_END, WARD};
@@ -64,7 +64,8 @@ fn stepper(key: &str, label: String, hue: &'static str, value: String, names: (S
         Node::leaf("output", "", value),
         button(format!("{key}-more"), "+".to_owned(), Some(names.0), None),
     ];
-    let stepper = Node::holding("span", "stepper-small", inside).attr("role", "group").attr("aria-label", label.clone());
+    let stepper =
+        Node::holding("span", "stepper-small", inside).attr("role", "group").attr("aria-label", label.clone());
     Node::holding("span", "", vec![Node::leaf("b", hue, format!("{label} ")), stepper])
 }
 
@@ -203,9 +204,8 @@ fn marks(lesson: &Activation, cx: &Cx, plot: &Plot, bias: Option<f64>) -> Vec<No
             };
             let awake = bias.is_some_and(|bias| bias > wake);
             let class = if awake { "strong t-out" } else { "t-quiet" };
-            let said = say!(cx.locale, activation.wakes_mark, n = n, b = digits::said(wake));
-            let mark = text(start + 15.0 * place as f64, 36.0, 15.0, Anchor::Middle, class, glyph.unwrap_or('○').to_string());
-            nodes.push(mark.attr("aria-label", said));
+            let at = start + 15.0 * place as f64;
+            nodes.push(text(at, 36.0, 15.0, Anchor::Middle, class, glyph.unwrap_or('○').to_string()));
         }
     }
     nodes

@@ -3,7 +3,7 @@
 use super::frame;
 use super::scale::{Scale, scale};
 use crate::lesson::activation::digits::{self, short};
-use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, path, px, rect, text};
+use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, path, px, rect, text, text_width};
 use crate::lesson::activation::functions;
 use crate::lesson::activation::inputs::{BIAS, BIAS_END};
 use crate::lesson::activation::model::{Activation, View};
@@ -14,18 +14,20 @@ use crate::screen::{Cx, Node};
 use crate::words::Locale;
 
 /// The left half.
-pub fn draw(lesson: &Activation, cx: &Cx, area: Area, embed: bool) -> Vec<Node> {
+pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
     let (shown, domain) = (lesson.shown(), lesson.domain());
     let scale = scale(area, &shown, domain);
     let names: Vec<&'static str> = shown.iter().map(|function| function.id).collect();
     let bits = [area.x, area.y, area.width, area.height, domain.0, domain.1].map(f64::to_bits);
     let english = matches!(cx.locale, Locale::en);
-    let mut nodes = lesson.kept.get((names, bits, english), || frame::still(&scale, &shown, cx.locale));
     let point = lesson.point();
+    // The lines along which the point is read are below the names at the curves.
+    let (under, over) = at_point(lesson, &point, &scale);
+    let mut nodes = vec![group("reads-off", under)];
+    nodes.extend(lesson.kept.get((names, bits, english), || frame::still(&scale, &shown, cx.locale)));
     nodes.push(group("points", others(lesson, &point, &scale)));
-    nodes.push(group("point", at_point(lesson, &point, &scale)));
+    nodes.push(group("point", over));
     nodes.push(handle(lesson, cx, &point, &scale, area));
-    let _ = embed;
     nodes
 }
 
@@ -60,20 +62,20 @@ fn others(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
     nodes
 }
 
-/// The point, its tangent, and the lines along which it is read.
-fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
-    let Some(x) = point.x.filter(|x| !x.is_nan() && !point.hidden) else { return Vec::new() };
+/// The lines along which the point is read; the point with its tangent.
+fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> (Vec<Node>, Vec<Node>) {
+    let Some(x) = point.x.filter(|x| !x.is_nan() && !point.hidden) else { return Default::default() };
     let main = lesson.main();
     let (f, d) = (main.value64(x), main.derivative64(x));
     let (upper, lower) = (&scale.value, &scale.slope);
     let inside = x >= upper.x.lo() && x <= upper.x.hi();
     let at = upper.px(x);
-    let mut nodes = Vec::new();
+    let (mut under, mut nodes) = (Vec::new(), Vec::new());
     let is_off = lesson.view == View::Ward && d == 0.0;
     if inside {
         let from = if point.value { upper.py_within(f) } else { upper.area.y };
         let to = if point.slope { lower.py_within(d) } else { lower.area.bottom() };
-        nodes.push(line((at, from), (at, to), "l-a reads"));
+        under.push(line((at, from), (at, to), "l-a reads"));
     }
     if point.slope && lesson.view == View::Curve && d.is_finite() && f.is_finite() && inside {
         nodes.extend(tangent(scale, (x, f, d)));
@@ -81,13 +83,13 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
     let tag = |y: f64, hue: &str, value: f64, twin: String| {
         let said = short(value);
         let said = if said.chars().count() > 7 { short_digits(value) } else { said };
-        let width = said.chars().count() as f64 * 7.6 + 10.0;
+        let width = text_width(&said, 13.0) + 10.0;
         let right = upper.area.x - 3.0;
         let room = Area { x: right - width, y: y - 10.0, width, height: 20.0 };
         group(
             "tag",
             vec![
-                rect(room, 6.0, format!("f-{hue} l-none")),
+                rect(room, 6.0, format!("f-{hue} l-none masks")),
                 text(right - 5.0, y, 13.0, Anchor::End, format!("word strong t-{hue}"), said).attr("data-twin", twin),
             ],
         )
@@ -97,7 +99,7 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
         if inside {
             nodes.push(line((at, lower.py_within(0.0)), (at, y), "l-now rise"));
             if lesson.view != View::Ward {
-                nodes.push(line((lower.area.x, y), (at - 8.0, y), "l-now reads"));
+                under.push(line((lower.area.x, y), (at - 8.0, y), "l-now reads"));
             }
             let class = if is_off { "f-page l-now" } else { "f-solid l-now edged" };
             nodes.push(dot(at, y, 6.5, class));
@@ -115,7 +117,7 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
             let d = format!("M{} {}L{} {}L{} {}Z", px(at - 8.0), px(base), px(at), px(tip), px(at + 8.0), px(base));
             nodes.push(path(d, "f-solid l-out"));
         } else if inside {
-            nodes.push(line((upper.area.x, y), (at - 8.0, y), "l-out reads"));
+            under.push(line((upper.area.x, y), (at - 8.0, y), "l-out reads"));
             nodes.push(dot(at, y, 7.5, if is_off { "f-page l-out" } else { "f-solid l-out edged" }));
         }
         nodes.push(tag(y, "out", f, format!("f-{}", main.id)));
@@ -123,7 +125,7 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
         let middle = upper.area.y + upper.area.height / 2.0;
         nodes.push(text(at + 14.0, middle, 20.0, Anchor::Middle, "strong halo t-out", "?"));
     }
-    nodes
+    (under, nodes)
 }
 
 /// Fewer digits where four take too much room.
@@ -144,10 +146,7 @@ fn tangent(scale: &Scale, (x, f, d): (f64, f64, f64)) -> Vec<Node> {
     let inside = y0 > plot.area.y && y0 < plot.area.bottom();
     if scale.same && fits && inside && (y1 - y0).abs() > 7.0 && px1 - px0 > 12.0 {
         let d_text = format!("{}{}", if d < 0.0 { "" } else { "+" }, short(d));
-        nodes.push(path(
-            format!("M{} {}H{}V{}", px(px0), px(y0), px(px1), px(y1)),
-            "f-none l-now tangent",
-        ));
+        nodes.push(path(format!("M{} {}H{}V{}", px(px0), px(y0), px(px1), px(y1)), "f-none l-now tangent"));
         nodes.push(text(px1 + 6.0, (y0 + y1) / 2.0, 13.0, Anchor::Start, "word strong halo t-now", d_text));
         let below = if d < 0.0 { -10.0 } else { 10.0 };
         nodes.push(text((px0 + px1) / 2.0, y0 + below, 13.0, Anchor::Middle, "word strong halo t-now", "+1"));
@@ -181,8 +180,9 @@ fn handle(lesson: &Activation, cx: &Cx, point: &Point, scale: &Scale, area: Area
     let (lo, hi) = (plot.x.lo(), plot.x.hi());
     let x = point.x.filter(|_| !point.hidden);
     let said = format!("{name} = {}", x.map_or_else(|| "?".to_owned(), short));
-    let width = said.chars().count() as f64 * if said.is_ascii() { 8.0 } else { 9.4 } + 20.0;
-    let at = plot.px(x.unwrap_or(0.0).clamp(lo, hi)).clamp(plot.area.x + width / 2.0 - 20.0, area.right() - width / 2.0);
+    let width = text_width(&said, 13.0) + 22.0;
+    let at =
+        plot.px(x.unwrap_or(0.0).clamp(lo, hi)).clamp(plot.area.x + width / 2.0 - 20.0, area.right() - width / 2.0);
     let pill = Area { x: at - width / 2.0, y: scale.strip - 12.0, width, height: 24.0 };
     let whole = Area { height: scale.slope.area.bottom() - plot.area.y, ..plot.area };
     let ground = rect(whole, 0.0, "ground f-none");
@@ -192,7 +192,7 @@ fn handle(lesson: &Activation, cx: &Cx, point: &Point, scale: &Scale, area: Area
     } else {
         vec![
             ground,
-            rect(pill, 12.0, "pill f-solid l-a"),
+            rect(pill, 12.0, "pill f-solid l-a masks"),
             text(at, scale.strip, 13.0, Anchor::Middle, "word strong t-page", said.clone()),
         ]
     };

@@ -3,7 +3,7 @@
 
 use super::scale::Scale;
 use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Anchor, Area, dash, dot, group, line, path, rect, text};
+use crate::lesson::activation::draw::{Anchor, Area, dash, dot, group, line, path, rect, text, text_width};
 use crate::lesson::activation::functions::{Function, has_dead_zone, kinks, name};
 use crate::plot::{Curve, Plot, hatch, label};
 use crate::say;
@@ -83,14 +83,7 @@ fn zones(scale: &Scale, functions: &[Function], locale: Locale) -> Vec<Node> {
         };
         let middle = (from + to) / 2.0;
         let y = free(scale, functions, middle);
-        nodes.push(text(
-            (left + right) / 2.0,
-            y,
-            12.0,
-            Anchor::Middle,
-            "tick halo t-quiet",
-            said,
-        ));
+        nodes.push(text((left + right) / 2.0, y, 12.0, Anchor::Middle, "tick halo t-quiet", said));
     }
     nodes
 }
@@ -131,10 +124,11 @@ fn lines(plot: &Plot, functions: &[Function], hue: &str, prime: bool) -> Vec<Nod
     }
     for (place, function) in functions.iter().enumerate() {
         let said = format!("{}{}", name(function), if prime { "′" } else { "" });
-        let size = (said.chars().count() as f64 * 7.4 + 6.0, 16.0);
+        let size = (text_width(&said, WORD) + 8.0, 16.0);
         let Some(at) = label::beside(&drawn, place, size, plot.area, &taken) else { continue };
         taken.push(Area { x: at.x - size.0 / 2.0, y: at.y - 8.0, width: size.0, height: 16.0 });
-        let class = if place == 0 { format!("word strong halo t-{hue}") } else { "word strong halo t-quiet".to_owned() };
+        let class =
+            if place == 0 { format!("word strong halo t-{hue}") } else { "word strong halo t-quiet".to_owned() };
         nodes.push(text(at.x, at.y, WORD, Anchor::Middle, class, said));
     }
     nodes

@@ -1,7 +1,7 @@
 //! The walk to f(x) and f'(x), one operation a row: symbols = numbers = value.
 
 use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Anchor, Area, cell, dash, group, line, rect, spans, text};
+use crate::lesson::activation::draw::{Anchor, Area, cell, dash, group, line, rect, spans, text, text_width};
 use crate::lesson::activation::functions::{Function, name};
 use crate::lesson::activation::items::{self, Item};
 use crate::lesson::activation::model::Activation;
@@ -13,7 +13,8 @@ const CHAR: f64 = 0.54;
 
 /// Where the columns and rows stand.
 struct Layout {
-    area: Area,
+    /// Its left edge.
+    left: f64,
     /// Height of a row and what is between two.
     cell: f64,
     gap: f64,
@@ -62,9 +63,9 @@ impl Layout {
         let start = if shown { left + symbols + size + 8.0 } else { left };
         let value = (left + total - value_width).min(area.right() - value_width);
         let taken = if heads { 54.0 } else { 0.0 } + if others { 48.0 } else { 0.0 };
-        let top = area.y + ((area.height - taken - (cell + gap) * n) / 2.0).max(0.0);
+        let top = area.y + 2.0 + ((area.height - taken - (cell + gap) * n) / 2.0).max(0.0);
         let symbols = shown.then_some(left + symbols);
-        Layout { area, cell, gap, size, symbols, numbers: start, value, value_width, heads, others, top }
+        Layout { left, cell, gap, size, symbols, numbers: start, value, value_width, heads, others, top }
     }
 }
 
@@ -97,7 +98,7 @@ pub fn draw(lesson: &Activation, _: &Cx, area: Area) -> Vec<Node> {
 
 fn heading(layout: &Layout, y: f64, main: Function, x: Option<f64>, slope: bool) -> Vec<Node> {
     let (hue, prime) = if slope { ("now", "′") } else { ("out", "") };
-    let left = layout.area.x.max(layout.symbols.map_or(layout.numbers, |_| layout.area.x + 8.0));
+    let left = layout.left;
     let said = format!("{}: f{prime}({})", name(main), x.map_or_else(|| "?".to_owned(), short));
     let right = layout.value + layout.value_width;
     vec![
@@ -146,10 +147,22 @@ fn row(layout: &Layout, rungs: &Rungs, place: usize, t: usize, main: Function, y
     inside.push(rect(ground, 9.0, class));
     let said = if shown { short(rung.value) } else { "?".to_owned() };
     let type_size = (layout.cell * 0.4).clamp(13.0, 20.0);
-    let tint = if !shown { "quiet" } else if now && hue != "well" { hue } else { "ink" };
+    let tint = if !shown {
+        "quiet"
+    } else if now && hue != "well" {
+        hue
+    } else {
+        "ink"
+    };
     let mut value =
         text(ground.x + ground.width / 2.0, middle, type_size, Anchor::Middle, format!("strong t-{tint}"), said);
-    let role = if now { "active" } else if shown { "done" } else { "pending" };
+    let role = if now {
+        "active"
+    } else if shown {
+        "done"
+    } else {
+        "pending"
+    };
     let name = match rung.step.key {
         "f" => Some(format!("f-{}", main.id)),
         "d" => Some(format!("df-{}", main.id)),
@@ -195,14 +208,18 @@ pub struct Entry {
     pub cell: Option<String>,
 }
 
+impl Entry {
+    /// The room it takes in a row.
+    pub fn width(&self) -> f64 {
+        let said = format!("{} {}", self.said, self.value.map_or_else(|| "?".to_owned(), short));
+        text_width(&said, 13.0) + 36.0 + 20.0
+    }
+}
+
 /// Functions in one row: they end at x, or begin there.
 pub fn legend(x: f64, y: f64, entries: &[Entry], ends: bool) -> Vec<Node> {
-    let wide = |entry: &Entry| {
-        let chars = entry.said.chars().count() + 1 + entry.value.map_or(1, |value| short(value).chars().count());
-        (chars as f64) * 7.5 + 36.0 + 18.0
-    };
-    let total: f64 = entries.iter().map(wide).sum();
-    let mut left = if ends { x - total + 18.0 } else { x };
+    let total: f64 = entries.iter().map(Entry::width).sum();
+    let mut left = if ends { x - total + 20.0 } else { x };
     let mut nodes = Vec::new();
     for entry in entries {
         nodes.push(line((left, y), (left + 30.0, y), format!("l-ink curve {}", dash(entry.place))));
@@ -214,7 +231,7 @@ pub fn legend(x: f64, y: f64, entries: &[Entry], ends: bool) -> Vec<Node> {
         }
         let words = vec![Node::leaf("tspan", "", entry.said.clone()), number];
         nodes.push(spans(left + 36.0, y, 13.0, Anchor::Start, "word t-quiet", words));
-        left += wide(entry);
+        left += entry.width();
     }
     nodes
 }

@@ -1,11 +1,11 @@
 //! The function on each cell of a tensor: Z, the cell of now on its way through f, H, and what became of the mean.
 
-use super::ladder::{Entry, legend};
+use super::means::Means;
 use super::table::{Input, brackets, named, shown, type_size};
 use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Anchor, Area, rect, spans, text};
-use crate::lesson::activation::functions::{Function, name};
-use crate::lesson::activation::inputs::{A, tidy};
+use crate::lesson::activation::draw::{Anchor, Area, rect, text};
+use crate::lesson::activation::functions::name;
+use crate::lesson::activation::inputs::A;
 use crate::lesson::activation::model::Activation;
 use crate::lesson::operand::Lie;
 use crate::say;
@@ -31,9 +31,9 @@ fn fits((width, height): (f64, f64)) -> f64 {
 }
 
 impl Layout {
-    fn of(area: Area, rows: usize, cols: usize, now: Option<usize>) -> Layout {
+    fn of(area: Area, rows: usize, cols: usize, now: Option<usize>, below: f64) -> Layout {
         let (r, c) = (rows.max(1) as f64, cols.max(1) as f64);
-        let room = area.height - 30.0;
+        let room = area.height - below;
         let stacked = (area.width / c - 5.0 - 14.0 / c, (room - 56.0) / (2.0 * r + 0.7) - 5.0);
         let beside = ((area.width - 28.0) / (2.0 * c + 1.0) - 5.0, (room - 24.0) / r - 5.0);
         let flat = fits(beside) > fits(stacked);
@@ -45,7 +45,7 @@ impl Layout {
         let middle = (height * 0.6).clamp(24.0, 42.0);
         let down = if flat { 24.0 + dy * r } else { 24.0 + dy * r + middle + 30.0 + dy * r };
         let left = area.x + ((area.width - across) / 2.0).max(8.0);
-        let top = area.y + ((area.height - down - 30.0) / 2.0).max(0.0) + 24.0;
+        let top = area.y + ((area.height - down - below) / 2.0).max(0.0) + 24.0;
         let z = (left, top);
         let h = if flat { (left + dx * (c + 1.0) + 14.0, top) } else { (left, top + dy * r + middle + 30.0) };
         let chip = now.map(|index| {
@@ -81,7 +81,8 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
         let said = say!(cx.locale, activation.none);
         return vec![text(middle.0, middle.1, 16.0, Anchor::Middle, "strong t-quiet", said)];
     }
-    let layout = Layout::of(area, rows, cols, t.checked_sub(1));
+    let means = Means::of(lesson, cx, area);
+    let layout = Layout::of(area, rows, cols, t.checked_sub(1), if means.in_one_line { 30.0 } else { 50.0 });
     let sizes = super::table::shape_text(operand.shape().dims());
     let head = |at: (f64, f64), hue: &str, said: String| {
         text(at.0, at.1 - 15.0, 13.0, Anchor::Start, format!("word strong t-{hue}"), said)
@@ -99,12 +100,12 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
     if let (Some(chip), Some(index)) = (layout.chip, t.checked_sub(1)) {
         let z = lesson.z(index).map_or_else(|| "?".to_owned(), short);
         let said = if chip.width < 58.0 { "f".to_owned() } else { format!("f({z})") };
-        let size = type_size(chip, &said, 17.0);
+        let size = type_size(Area { height: chip.height * 1.3, ..chip }, &said, 17.0);
         nodes.push(rect(chip, 8.0, "f-now l-now thick"));
         let middle = (chip.x + chip.width / 2.0, chip.y + chip.height / 2.0);
         nodes.push(text(middle.0, middle.1, size, Anchor::Middle, "strong t-now", said));
     }
-    nodes.extend(means(lesson, cx, area, layout.means));
+    nodes.extend(means.draw(area, layout.means));
     nodes
 }
 
@@ -139,14 +140,8 @@ fn input(lesson: &Activation, cx: &Cx, layout: &Layout, index: usize) -> Node {
     let number = named(number, cell_name(lesson, A, index), z, role);
     let cols = layout.cols.max(1);
     let label = say!(cx.locale, number.cell, name = "Z", row = index / cols + cx.base, col = index % cols + cx.base);
-    let input = Input {
-        number: format!("{}-{index}", A.0),
-        cols,
-        first: index == 0,
-        label,
-        said: &said,
-        wrong: z.is_none(),
-    };
+    let input =
+        Input { number: format!("{}-{index}", A.0), cols, first: index == 0, label, said: &said, wrong: z.is_none() };
     input.on(vec![rect(area, 8.0, class), number])
 }
 
@@ -167,55 +162,24 @@ fn result(lesson: &Activation, layout: &Layout, index: usize) -> Node {
         (false, true) => "?".to_owned(),
         (false, false) => String::new(),
     };
-    let tint = if now { "out" } else if done { "ink" } else { "quiet" };
-    let role = if now { "active" } else if done { "done" } else { "pending" };
+    let tint = if now {
+        "out"
+    } else if done {
+        "ink"
+    } else {
+        "quiet"
+    };
+    let role = if now {
+        "active"
+    } else if done {
+        "done"
+    } else {
+        "pending"
+    };
     let middle = (area.x + area.width / 2.0, area.y + area.height / 2.0);
     let size = type_size(area, &said, 24.0);
     let number = text(middle.0, middle.1, size, Anchor::Middle, format!("strong t-{tint}"), said);
     let out = cell_name(lesson, crate::lesson::activation::inputs::OUT, index);
     let inside = vec![rect(area, 8.0, class), named(number, out, h.filter(|_| done), role)];
     Node::holding("g", "press", inside).attr("data-act", format!("step-{}", index + 1))
-}
-
-/// The mean of Z, and of H for every function that is drawn.
-fn means(lesson: &Activation, cx: &Cx, area: Area, y: f64) -> Vec<Node> {
-    let len = lesson.len();
-    let all: Option<Vec<f64>> = (0..len).map(|index| lesson.z(index)).collect();
-    let done = lesson.t() == len;
-    let mean = |values: &[f64]| tidy(values.iter().sum::<f64>() / len.max(1) as f64);
-    let of = |function: Function| {
-        let values: Vec<f64> = all.as_ref()?.iter().map(|z| function.value64(*z)).collect();
-        Some(mean(&values))
-    };
-    let shown = lesson.shown();
-    let z = all.as_ref().map_or_else(|| "?".to_owned(), |values| short(mean(values)));
-    let said = say!(cx.locale, activation.mean, z = z);
-    let main = of(lesson.main()).filter(|_| done).map_or_else(|| "?".to_owned(), short);
-    let first = vec![
-        Node::leaf("tspan", "strong t-a", said.clone()),
-        Node::leaf("tspan", "strong t-out", format!("  → {} {main}", name(lesson.main()))),
-    ];
-    let entries: Vec<Entry> = shown
-        .iter()
-        .enumerate()
-        .skip(1)
-        .map(|(place, function)| Entry {
-            place,
-            said: name(function).to_owned(),
-            value: of(function).filter(|_| done),
-            cell: None,
-        })
-        .collect();
-    let chars = said.chars().count() + name(lesson.main()).chars().count() + main.chars().count() + 5;
-    let wide = chars as f64 * 7.9;
-    let rest: f64 = entries.iter().map(|entry| (entry.said.chars().count() + 7) as f64 * 7.5 + 54.0).sum();
-    if wide + rest < area.width {
-        let left = area.x + (area.width - wide - rest) / 2.0;
-        let mut nodes = vec![spans(left, y, 13.0, Anchor::Start, "word", first)];
-        nodes.extend(legend(left + wide + 10.0, y, &entries, false));
-        return nodes;
-    }
-    let mut nodes = vec![spans(area.x, y, 13.0, Anchor::Start, "word", first)];
-    nodes.extend(legend(area.x, y + 19.0, &entries, false));
-    nodes
 }

@@ -1,7 +1,7 @@
 //! Cells of the two readings with a tensor: numbers that can be typed, and results.
 
 use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Area, px};
+use crate::lesson::activation::draw::{Area, px, text_width};
 use crate::lesson::activation::inputs::{WARD, value64};
 use crate::lesson::activation::model::Activation;
 use crate::screen::{Node, Slot};
@@ -31,8 +31,9 @@ pub fn shown(lesson: &Activation, slot: Slot, index: usize) -> String {
 
 /// The size of type for a text in a cell.
 pub fn type_size(area: Area, said: &str, most: f64) -> f64 {
-    let chars = said.chars().count().max(1) as f64;
-    ((area.width - 6.0) / (chars * 0.6)).min(area.height * 0.4).clamp(9.0, most)
+    let by_width = (area.width - 4.0) / text_width(said, 1.0).max(0.6);
+    let by_height = (area.height * 0.42).max((area.height * 0.7).min(12.0));
+    by_width.max(10.0).min(by_height).min(most)
 }
 
 /// What a tensor's number has of its own: its name, its value as f32, its role.

@@ -2,7 +2,7 @@
 
 use super::table::{Input, named, shown, type_size};
 use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Anchor, Area, hatching, rect, text};
+use crate::lesson::activation::draw::{Anchor, Area, hatching, rect, text, text_width};
 use crate::lesson::activation::inputs::WARD;
 use crate::lesson::activation::model::Activation;
 use crate::lesson::activation::verdict::Neuron;
@@ -56,7 +56,11 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
     let t = lesson.t();
     let mut nodes = Vec::new();
     for row in 0..rows {
-        let said = if layout.narrow { (row + cx.base).to_string() } else { say!(locale, activation.sample, n = row + cx.base) };
+        let said = if layout.narrow {
+            (row + cx.base).to_string()
+        } else {
+            say!(locale, activation.sample, n = row + cx.base)
+        };
         let at = layout.at(row, 0);
         nodes.push(text(at.x - 9.0, at.y + at.height / 2.0, 13.0, Anchor::End, "word t-quiet", said));
     }
@@ -67,7 +71,12 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
     }
     if t > 0 {
         let (first, last) = (layout.at(0, t - 1), layout.at(rows, t - 1));
-        let band = Area { x: first.x - 3.0, y: first.y - 24.0, width: first.width + 6.0, height: last.y + 58.0 - first.y + 24.0 };
+        let band = Area {
+            x: first.x - 3.0,
+            y: first.y - 24.0,
+            width: first.width + 6.0,
+            height: last.y + 58.0 - first.y + 24.0,
+        };
         nodes.push(rect(band, 11.0, "f-none l-now thick band"));
     }
     nodes
@@ -80,12 +89,9 @@ fn column(lesson: &Activation, cx: &Cx, layout: &Layout, col: usize) -> Vec<Node
     let neuron = lesson.neuron(col);
     let head = layout.at(0, col);
     let name = say!(locale, activation.neuron, n = col + cx.base);
-    let said = if layout.narrow || layout.cell.0 < 62.0 { (col + cx.base).to_string() } else { name.clone() };
+    let said = if layout.narrow || layout.cell.0 < 62.0 { (col + cx.base).to_string() } else { name };
     let middle = head.x + head.width / 2.0;
-    let label = say!(locale, activation.step_label, what = name);
-    let press = |inside: Vec<Node>| {
-        Node::holding("g", "press", inside).attr("data-act", format!("step-{}", col + 1)).attr("aria-label", label.clone())
-    };
+    let press = |inside: Vec<Node>| Node::holding("g", "press", inside).attr("data-act", format!("step-{}", col + 1));
     let mut nodes = vec![press(vec![text(middle, head.y - 12.0, 13.0, Anchor::Middle, "word t-quiet", said)])];
     for row in 0..layout.rows {
         nodes.push(cell(lesson, cx, layout, (row, col), &neuron, known, now));
@@ -93,7 +99,13 @@ fn column(lesson: &Activation, cx: &Cx, layout: &Layout, col: usize) -> Vec<Node
     let below = layout.at(layout.rows, col).y;
     let sum = neuron.sum.filter(|_| known);
     let said = sum.map_or_else(|| "?".to_owned(), short);
-    let role = if now { "active" } else if sum.is_some() { "done" } else { "pending" };
+    let role = if now {
+        "active"
+    } else if sum.is_some() {
+        "done"
+    } else {
+        "pending"
+    };
     let number = text(middle, below + 12.0, 14.0, Anchor::Middle, "word strong t-now", said);
     nodes.push(named(number, format!("wardsum-{col}"), sum, role));
     nodes.push(press(verdict(locale, layout, &neuron, sum, (middle, below + 40.0))));
@@ -108,9 +120,10 @@ fn verdict(
     (x, y): (f64, f64),
 ) -> Vec<Node> {
     let Some(_) = sum else { return vec![text(x, y, 13.0, Anchor::Middle, "word t-quiet", "?")] };
-    let short = layout.cell.0 < 74.0;
     if !neuron.is_dead() {
-        let said = if short { "●".to_owned() } else { format!("● {}", say!(locale, activation.alive)) };
+        let (sign, word) = ("●".to_owned(), say!(locale, activation.alive));
+        let said = [format!("● {word}"), word];
+        let said = said.into_iter().find(|said| text_width(said, 13.0) < layout.cell.0 - 2.0).unwrap_or(sign);
         return vec![text(x, y, 13.0, Anchor::Middle, "word strong t-out", said)];
     }
     let width = layout.cell.0.min(76.0);
@@ -155,13 +168,20 @@ fn cell(
     let both = known && layout.roomy && z.is_some();
     let (z_y, z_size) = if both { (y - area.height * 0.2, size.min(13.5)) } else { (y, size) };
     let number = text(middle, z_y, z_size, Anchor::Middle, format!("number strong halo t-{tint}"), said.clone());
-    let role = if now { "active" } else if known { "done" } else { "idle" };
+    let role = if now {
+        "active"
+    } else if known {
+        "done"
+    } else {
+        "idle"
+    };
     inside.push(named(number, format!("ward-{row}-{col}"), z, role));
     if let Some(z) = z.filter(|_| both) {
         let h = short(lesson.main().value64(z));
         inside.push(text(middle, y + area.height * 0.18, size, Anchor::Middle, "strong halo t-ink", h));
     }
-    if now && layout.roomy
+    if now
+        && layout.roomy
         && let Some(slope) = slope
     {
         let said = format!("×{}", short(slope));

@@ -29,7 +29,8 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
             let g = tint(Hue::Now, product);
             let left = left(product, locale);
             let layer = depth - t + 1;
-            say!(locale, activation.chain_step, layer = layer, before = before, by = by, g = g, left = left)
+            let step = say!(locale, activation.chain_step, layer = layer, before = before, by = by, g = g, left = left);
+            super::and(cx, step, say!(locale, activation.chain_next))
         }
     };
     let special = if product.is_finite() { String::new() } else { say!(locale, activation.note_overflow) };
@@ -67,7 +68,11 @@ fn formula(lesson: &Activation, chain: &Chain, t: usize) -> Vec<Item> {
     let h = |layer: usize| vec![now("∂h"), Item::Up(true), text(format!("({layer})")), Item::Up(false)];
     let mut items = h(depth);
     items.push(text("/"));
-    if t == depth { items.push(now("∂x")) } else { items.extend(h(depth - t)) }
+    if t == depth {
+        items.push(now("∂x"))
+    } else {
+        items.extend(h(depth - t))
+    }
     items.push(text(" = "));
     if t == 0 {
         items.push(number(1.0, Hue::Now));

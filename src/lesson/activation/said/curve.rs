@@ -32,7 +32,8 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
         Some(_) if d.abs() < 0.01 => say!(locale, activation.curve_flat, x = shown, d = tint(Hue::Now, d)),
         Some(_) => {
             let slope = tint(Hue::Now, d);
-            say!(locale, activation.curve_end, x = shown, d = slope.clone(), again = slope)
+            let end = say!(locale, activation.curve_end, x = shown, d = slope.clone(), again = slope);
+            super::and(cx, end, say!(locale, activation.curve_below))
         }
     };
     Said { formula: formula(&rungs, t), sentence, special: special(&rungs, t, cx), spoken: String::new() }

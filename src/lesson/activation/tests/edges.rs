@@ -89,7 +89,35 @@ fn typing_into_a_neuron_settles_the_bias_in_one_change() {
     assert_eq!(lesson.inputs().bias.read(), Ok(0.0));
     assert_eq!((cell(&lesson, "ward-0-0").0, cell(&lesson, "ward-0-1").0), ("7".into(), "−2.5".into()));
     lesson.act(Act::Undo);
-    assert_eq!((lesson.inputs().bias.read(), lesson.inputs().clone()), (Ok(0.5), at("view=ward&f=relu&bias=0.5").inputs().clone()));
+    assert_eq!(
+        (lesson.inputs().bias.read(), lesson.inputs().clone()),
+        (Ok(0.5), at("view=ward&f=relu&bias=0.5").inputs().clone())
+    );
+}
+
+#[test]
+fn no_act_panics_whatever_its_place() {
+    for address in ["", "view=chain", "view=ward", "view=matrix", "view=ward&ward=4x0:", "view=matrix&a=0x3:"] {
+        let mut lesson = at(address);
+        for slot in [X, LO, HI, W, DEPTH, super::super::inputs::BIAS, A, WARD, super::super::inputs::OUT] {
+            for index in [0, 5, 99, usize::MAX] {
+                for act in [
+                    Act::Nudge(slot, index, 10),
+                    Act::Nudge(slot, index, i64::MIN),
+                    Act::Slide { slot, index, value: 1e300, fine: false },
+                    Act::Slide { slot, index, value: f64::NAN, fine: true },
+                    Act::Edit(slot, index, "1e400".into()),
+                    Act::Edit(slot, index, String::new()),
+                    Act::Pick(slot, index),
+                    Act::Resize(slot, index, index),
+                    Act::Write(slot, "−".into()),
+                ] {
+                    lesson.act(act);
+                    let _ = (moment(&lesson), lesson.board(&cx()), lesson.write());
+                }
+            }
+        }
+    }
 }
 
 #[test]

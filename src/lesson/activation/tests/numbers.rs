@@ -117,8 +117,7 @@ fn neurons() {
 #[test]
 fn a_matrix() {
     let lesson = at("view=matrix&t=99");
-    let shown: Vec<String> =
-        (0..6).map(|index| cell(&lesson, &format!("out-{}-{}", index / 3, index % 3)).0).collect();
+    let shown: Vec<String> = (0..6).map(|index| cell(&lesson, &format!("out-{}-{}", index / 3, index % 3)).0).collect();
     assert_eq!(shown, ["0.1192", "0.7311", "0.3775", "0.6225", "0.2689", "0.8808"]);
     let text: String = nodes(&lesson).iter().map(|node| format!("{} ", node.text)).collect();
     for part in ["mean: Z 0", "→ sigmoid 0.5", "tanh", "0.5833"] {

@@ -6,7 +6,10 @@ use super::*;
 fn the_walk_of_sigmoid() {
     let mut lesson = at("");
     assert_eq!(formula(&lesson), "f(1)=1÷(1+e−1)→?");
-    assert_eq!(sentence(&lesson), "x = 1: what does sigmoid make of it? Next goes step by step; drag the point to see at once.");
+    assert_eq!(
+        sentence(&lesson),
+        "x = 1: what does sigmoid make of it? Next goes step by step; drag the point to see at once."
+    );
     go(&mut lesson, 3);
     assert_eq!(formula(&lesson), "f(1)=1÷(1+0.3679)→1.368");
     assert_eq!(sentence(&lesson), "1 + e⁻ˣ = 1.368. Next 1 ÷ 1.368: what will it be?");
@@ -27,7 +30,10 @@ fn the_walk_of_sigmoid() {
 fn saturated() {
     let lesson = example("saturated");
     assert_eq!(sentence(&lesson), "Slope f′(6) = 0.002467. Saturated: move x and f(x) hardly changes.");
-    assert_eq!(korean(&lesson), "접선의 기울기 f′(6) = 0.002467. 여기는 포화 영역이라, x를 옮겨도 f(x)는 거의 그대로예요.");
+    assert_eq!(
+        korean(&lesson),
+        "접선의 기울기 f′(6) = 0.002467. 여기는 포화 영역이라, x를 옮겨도 f(x)는 거의 그대로예요."
+    );
 }
 
 #[test]
@@ -40,12 +46,21 @@ fn a_fractional_exponent_is_said_in_symbols() {
 #[test]
 fn the_walk_of_a_chain() {
     let mut lesson = at("view=chain");
-    assert_eq!(sentence(&lesson), "A gradient of 1 starts at the output. How much of it reaches the input through 10 layers?");
+    assert_eq!(
+        sentence(&lesson),
+        "A gradient of 1 starts at the output. How much of it reaches the input through 10 layers?"
+    );
     assert_eq!(formula(&lesson), "∂h(10)/∂h(10)=1");
     go(&mut lesson, 6);
     assert_eq!(formula(&lesson), "∂h(10)/∂h(4)=2.94×10−4·0.1966·1→5.78×10−5");
-    assert_eq!(korean(&lesson), "5층: 2.94×10⁻⁴ × 0.1966 = 5.78×10⁻⁵. 처음의 17,300분의 1로 줄었어요. 다음 층을 지나면 얼마일까요?");
-    assert_eq!(sentence(&lesson), "Layer 5: 2.94×10⁻⁴ × 0.1966 = 5.78×10⁻⁵. 1/17,300 of it is left. And after the next?");
+    assert_eq!(
+        korean(&lesson),
+        "5층: 2.94×10⁻⁴ × 0.1966 = 5.78×10⁻⁵. 처음의 17,300분의 1로 줄었어요. 다음 층을 지나면 얼마일까요?"
+    );
+    assert_eq!(
+        sentence(&lesson),
+        "Layer 5: 2.94×10⁻⁴ × 0.1966 = 5.78×10⁻⁵. 1/17,300 of it is left. And after the next?"
+    );
     go(&mut lesson, 10);
     assert_eq!(sentence(&lesson), "What reaches the input: 8.63×10⁻⁸. 1/11,600,000 of it is left.");
     let end = |address: &str| sentence(&at(&format!("view=chain&{address}&t=10")));
@@ -96,14 +111,14 @@ fn examples_open_where_they_make_their_point() {
         ("mean", 6, 6),
         ("forward", 10, 10),
         ("downhill", 5, 5),
-        ("product", 4, 4),
+        ("applied", 4, 4),
     ] {
         let lesson = example(key);
         assert_eq!((lesson.walk().t, lesson.walk().len), (t, len), "{key}");
         assert_eq!(lesson.board(&cx()).example.map(|index| EXAMPLES[index].key), Some(key));
     }
     assert_eq!(cell(&example("downhill"), "df-gelu").0, "−0.1275");
-    assert_eq!(cell(&example("product"), "out-0-0").0, "1");
+    assert_eq!(cell(&example("applied"), "out-0-0").0, "1");
     assert!(example("dead").board(&cx()).shape.tie.contains("dead 2 / 6"));
 }
 
