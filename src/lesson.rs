@@ -9,12 +9,13 @@ pub mod operand;
 pub mod product;
 pub mod reasons;
 pub mod shapes;
+pub mod softmax;
 pub mod told;
 
 use entry::Entry;
 
 /// All lessons, in the order of the tabs. Header, start page, titles, addresses and tests walk over it.
-pub static ALL: &[&Entry] = &[&product::ENTRY, &shapes::ENTRY, &activation::ENTRY];
+pub static ALL: &[&Entry] = &[&product::ENTRY, &shapes::ENTRY, &activation::ENTRY, &softmax::ENTRY];
 
 /// The lesson of a name in an address; `None` for names that are no lesson.
 pub fn from_slug(slug: &str) -> Option<&'static Entry> {

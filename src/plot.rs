@@ -9,6 +9,7 @@ pub mod curve;
 pub mod handle;
 pub mod kept;
 pub mod label;
+pub mod marks;
 pub mod svg;
 pub mod zone;
 

@@ -272,9 +272,11 @@ fn a_lesson_is_named_in_its_folder_and_in_one_line_of_the_registry() {
         for slug in &lessons {
             let own = path.starts_with(format!("lesson/{slug}")) || path.ends_with(format!("lesson/{slug}.rs"));
             let registry = path.ends_with("lesson.rs") && module_of(&path) == "lesson";
+            // In another lesson's folder the word may be the name of an operation.
+            let word = !path.starts_with("lesson");
             let named = |line: &&str| {
                 let code = line.split("//").next().unwrap_or_default();
-                code.contains(&format!("{slug}::")) || code.contains(&format!("\"{slug}\""))
+                code.contains(&format!("{slug}::")) || word && code.contains(&format!("\"{slug}\""))
             };
             let lines = product_lines(&text).filter(|(_, line)| named(line)).count();
             if !own && lines > usize::from(registry) {

@@ -27,7 +27,7 @@ fn target(event: &Event, selector: &str) -> Option<Element> {
 
 /// A press.
 pub fn on_click(frame: Frame, event: &MouseEvent) {
-    if let Some(act) = target(event, "[data-act]").and_then(|element| element.get_attribute("data-act")) {
+    if let Some(act) = pressed(event) {
         frame.act(Act::Press(act));
         return;
     }
@@ -36,12 +36,24 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
     }
 }
 
-/// Keys on a number.
+/// What a press there does.
+fn pressed(event: &Event) -> Option<String> {
+    target(event, "[data-act]:not([data-act=\"\"])")?.get_attribute("data-act")
+}
+
+/// Keys on a number, and Enter on what can be pressed.
 pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }
-    let Some(element) = target(event, "[data-number]") else { return };
+    let Some(element) = target(event, "[data-number]") else {
+        if let Some(act) = pressed(event).filter(|_| matches!(event.key().as_str(), "Enter" | " ")) {
+            frame.act(Act::Press(act));
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        return;
+    };
     let Some(name) = element.get_attribute("data-number") else { return };
     let Some((slot, index)) = frame.place_of(&name) else { return };
     let step = if event.shift_key() { 10 } else { 1 };
@@ -131,6 +143,8 @@ pub fn field(frame: Frame, number: Number) -> impl IntoView {
         frame.number.set(None);
         let act = if take { Act::Edit(slot, index, typed) } else { Act::CancelEdit };
         frame.act(act);
+        // All of what was typed is one change, which no Escape later takes back.
+        frame.act(Act::EndEdit);
     };
     let (by_key, by_blur) = (close.clone(), close);
     let px = |number: f64| format!("{number}px");

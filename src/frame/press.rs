@@ -188,13 +188,7 @@ pub fn on_change(frame: Frame, event: &Event) {
         }
         return;
     }
-    if let Some((slot, index)) = action.strip_prefix("scalar-").and_then(|name| frame.place_of(name)) {
-        frame.act(Act::Edit(slot, index, typed));
-        frame.act(Act::EndEdit);
-        return;
-    }
-    if action.starts_with("slider-") {
-        frame.act(Act::EndEdit);
+    if super::slide::on_typed(frame, &action, &typed) {
         return;
     }
     if let Some((slot, axis, _, max)) = size_of(frame, &action) {

@@ -195,6 +195,17 @@ pub fn on_slider(frame: Frame, event: &Event, action: &str) {
     }
 }
 
+/// A number of a card was typed, or its slider let go; whether it was one.
+pub fn on_typed(frame: Frame, action: &str, text: &str) -> bool {
+    if let Some((slot, index)) = action.strip_prefix("scalar-").and_then(|name| frame.place_of(name)) {
+        frame.act(Act::Edit(slot, index, text.to_owned()));
+    } else if !action.starts_with("slider-") {
+        return false;
+    }
+    frame.act(Act::EndEdit);
+    true
+}
+
 /// Keys on a slider of a card. Its own would move it by a thousandth.
 pub fn on_slider_key(frame: Frame, event: &KeyboardEvent) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());

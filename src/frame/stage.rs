@@ -22,6 +22,9 @@ pub fn stage(frame: Frame) -> impl IntoView + use<> {
             {shapes(frame)}
             {picture::picture(frame)}
             {side::drawn(frame, "phases", |frame| {
+                if !frame.shell.shows("phases") {
+                    return Vec::new();
+                }
                 let t = frame.walk.get().t;
                 frame.board.with(|board| phases::phases(&board.phases, t, frame.shell.locale.get()))
             })}

@@ -11,6 +11,9 @@ use crate::{address_bar, platform};
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// How much larger a picture is drawn while presenting, if it is: its smallest words, 12 px, become 16.
+const MAGNIFIED: f64 = 1.34;
+
 /// A cell that is typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edit {
@@ -68,7 +71,10 @@ impl Frame {
         let moment = Memo::new(move |_| {
             session.changed.track();
             session.stepped.track();
-            let cx = cx(room.get());
+            let room = room.get();
+            let larger = shell.present.get() && board.with(|board| board.magnifies);
+            let share = if larger { 1.0 / MAGNIFIED } else { 1.0 };
+            let cx = cx(Room { width: room.width * share, height: room.height * share, ..room });
             session.with(|lesson| lesson.moment(&cx))
         });
         let walk = Memo::new(move |_| {

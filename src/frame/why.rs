@@ -1,7 +1,7 @@
 //! Why the picture looks as it does: one line of formula or PyTorch's message, and a sentence. Its height never changes.
 
 use super::state::Frame;
-use crate::screen::hue::plain;
+use crate::screen::hue::{pieces, plain};
 use crate::screen::{HandOver, Node, Word};
 use crate::ui::patch::patch_children;
 use crate::ui::{flag, text};
@@ -89,10 +89,20 @@ fn hand_over(frame: Frame) -> Vec<Node> {
     frame.board.with(|board| board.hand_over.iter().map(link).collect())
 }
 
+fn span(word: &Word) -> Node {
+    match &pieces(&word.text)[..] {
+        [(text, false)] => Node::leaf("span", word.hue.class(), (*text).to_owned()),
+        pieces => {
+            let piece =
+                |(text, up): &(&str, bool)| Node::leaf(if *up { "sup" } else { "span" }, "", (*text).to_owned());
+            Node::holding("span", word.hue.class(), pieces.iter().map(piece).collect())
+        }
+    }
+}
+
 /// A sentence whose numbers have the colours of their tensors.
 fn said(words: &[Word], special: &str) -> Node {
-    let mut spans: Vec<Node> =
-        words.iter().map(|word| Node::leaf("span", word.hue.class(), word.text.clone())).collect();
+    let mut spans: Vec<Node> = words.iter().map(span).collect();
     if !special.is_empty() {
         spans.push(Node::leaf("small", "why__special", format!(" {special}")).attr("data-part", "special"));
     }

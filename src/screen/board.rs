@@ -190,6 +190,8 @@ pub struct Board {
     pub scalars: Vec<Scalar>,
     /// What the numbers of the lesson's own drawing belong to.
     pub slots: Vec<Slot>,
+    /// Whether the picture is drawn larger while presenting, rather than laid out in more room.
+    pub magnifies: bool,
     /// Named stretches of the walk.
     pub phases: Phases,
     /// All choices.

@@ -59,6 +59,25 @@ pub fn hued(hue: Hue, text: impl std::fmt::Display) -> String {
     format!("{OPEN}{letter}{text}{CLOSE}")
 }
 
+/// Opens and closes a raised piece inside a word.
+const UP: char = '\u{E002}';
+const DOWN: char = '\u{E003}';
+
+/// `text` raised: an exponent in a sentence.
+pub fn raised(text: impl std::fmt::Display) -> String {
+    format!("{UP}{text}{DOWN}")
+}
+
+/// A word's text in pieces, each with whether it is raised.
+pub fn pieces(text: &str) -> Vec<(&str, bool)> {
+    let mut found = Vec::new();
+    for (i, part) in text.split(UP).enumerate() {
+        let (up, rest) = if i == 0 { ("", part) } else { part.split_once(DOWN).unwrap_or((part, "")) };
+        found.extend([(up, true), (rest, false)].into_iter().filter(|(text, _)| !text.is_empty()));
+    }
+    found
+}
+
 /// A sentence with pieces of [`hued`] in it, taken apart.
 pub fn words(sentence: &str) -> Vec<Word> {
     let mut found = Vec::new();
@@ -96,7 +115,7 @@ fn push(words: &mut Vec<Word>, text: &str, hue: Hue) {
 
 /// The sentence without its hues, for a screen reader.
 pub fn plain(words: &[Word]) -> String {
-    words.iter().map(|word| word.text.as_str()).collect()
+    words.iter().map(|word| word.text.replace(UP, "^").replace(DOWN, "")).collect()
 }
 
 #[cfg(test)]
@@ -113,9 +132,16 @@ mod tests {
     }
 
     #[test]
+    fn exponents_are_raised_on_the_screen_and_read_with_a_caret() {
+        let words = words(&format!("{} → inf.", hued(Hue::B, format!("e{}", raised("88.7")))));
+        assert_eq!(pieces(&words[0].text), [("e", false), ("88.7", true)]);
+        assert_eq!(plain(&words), "e^88.7 → inf.");
+    }
+
+    #[test]
     fn any_text_comes_apart() {
         for text in ["", "plain", "\u{E000}", "\u{E000}a", "\u{E001}x", "\u{E000}aopen"] {
-            let _ = words(text);
+            let _ = (words(text), pieces(text));
         }
     }
 }

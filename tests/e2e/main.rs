@@ -30,5 +30,6 @@ mod product;
 mod refused;
 mod shots;
 mod slow_phone;
+mod softmax;
 mod take_away;
 mod visit;

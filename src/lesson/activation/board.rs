@@ -25,6 +25,7 @@ pub fn board(lesson: &Activation, cx: &Cx) -> Board {
         cards: vec![cards::functions(lesson, locale)],
         scalars: fields(lesson, locale),
         slots: vec![X, BIAS, A, WARD],
+        magnifies: true,
         code: (values, bad.is_empty()),
         unreadable: bad,
         settings: vec![readings(lesson, locale)],

@@ -88,6 +88,11 @@ pub fn cell(node: Node, name: impl Into<String>, value: Option<f64>, role: &'sta
     }
 }
 
+/// The whole value, shown on hover; nothing while it is to come.
+pub fn tip(value: Option<f64>) -> Node {
+    Node::leaf("title", "", value.map(digits::whole).unwrap_or_default().replace('-', "−"))
+}
+
 /// The dash of the functions after the first.
 pub fn dash(place: usize) -> &'static str {
     match place {

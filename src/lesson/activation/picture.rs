@@ -12,7 +12,7 @@ mod scale;
 pub mod table;
 mod ward;
 
-use super::draw::Area;
+use super::draw::{self, Area};
 use super::model::{Activation, View};
 use crate::say;
 use crate::screen::{Cx, Node};
@@ -54,22 +54,28 @@ pub fn places(lesson: &Activation, cx: &Cx) -> Places {
 }
 
 /// The picture at the step that finished last.
-pub fn draw(lesson: &Activation, cx: &Cx) -> Vec<Node> {
+pub fn whole(lesson: &Activation, cx: &Cx) -> Vec<Node> {
     let places = places(lesson, cx);
     let (controls, right) = controls::draw(lesson, cx, &places);
     let mut inside = curve::draw(lesson, cx, places.left);
-    inside.extend(match lesson.view {
-        View::Curve => ladder::draw(lesson, cx, right),
-        View::Chain => chain::draw(lesson, cx, right, places.embed),
-        View::Ward => ward::draw(lesson, cx, right),
+    let (right, ends) = match lesson.view {
+        View::Curve => (ladder::draw(lesson, cx, right), (0.0, 0.0)),
+        View::Chain => (chain::draw(lesson, cx, right, places.embed), (0.0, 0.0)),
+        View::Ward => (ward::draw(lesson, cx, right), (0.0, 0.0)),
         View::Matrix => matrix::draw(lesson, cx, right),
-    });
-    let (width, height) = (cx.room.width.max(240.0).round(), cx.room.height.max(120.0).round());
+    };
+    inside.extend(right);
+    let size = |room: f64, least: f64, end: f64| room.max(least).max(end).round();
+    let (width, height) = (size(cx.room.width, 240.0, ends.0), size(cx.room.height, 120.0, ends.1));
+    // The whole box, or as much more of it as the drawing needs: then the box scrolls.
+    let part = |of: f64, room: f64, unit: &str| format!("{}{unit}", draw::px(100.0 * of / room.max(1.0).round()));
     let svg = Node::holding("svg", "activation", inside)
         .attr("viewBox", format!("0 0 {width} {height}"))
         .attr("width", width.to_string())
         .attr("height", height.to_string())
         .attr("role", "group")
-        .attr("aria-label", say!(cx.locale, activation.picture));
+        .attr("aria-label", say!(cx.locale, activation.picture))
+        .style("width", part(width, cx.room.width, "cqw"))
+        .style("height", part(height, cx.room.height, "cqh"));
     std::iter::once(svg).chain(controls).collect()
 }

@@ -3,7 +3,9 @@
 use super::ladder::{Entry, legend};
 use super::rows::{Layout, exponents};
 use crate::lesson::activation::digits::{factor, raised, short};
-use crate::lesson::activation::draw::{Anchor, Area, cell, dash, group, line, path, px, rect, spans, text, text_width};
+use crate::lesson::activation::draw::{
+    Anchor, Area, cell, dash, group, line, path, px, rect, spans, text, text_width, tip,
+};
 use crate::lesson::activation::functions::name;
 use crate::lesson::activation::items::{self, Item};
 use crate::lesson::activation::model::Activation;
@@ -137,6 +139,7 @@ fn row(layout: &Layout, chain: &Chain, (k, t, depth): (usize, usize, usize), w: 
     if known {
         inside.extend(bar(layout, product, top, now));
     }
+    inside.push(tip(known.then_some(product)));
     group("press", inside).attr("data-act", format!("step-{k}"))
 }
 

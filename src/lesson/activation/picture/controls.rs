@@ -8,7 +8,7 @@ use crate::lesson::activation::inputs::{BIAS, BIAS_END, WARD};
 use crate::lesson::activation::model::{Activation, View};
 use crate::plot::{Axis, Direction, Handle, Plot};
 use crate::say;
-use crate::screen::{Cx, Node};
+use crate::screen::{Cx, Node, Room};
 use matwalk_core::activation::chain::Feed;
 
 /// Height of a row of buttons, and of the slider with its marks.
@@ -33,12 +33,13 @@ pub fn draw(lesson: &Activation, cx: &Cx, places: &Places) -> (Vec<Node>, Area) 
     (inside, rest)
 }
 
-/// Where a row of controls stands in the picture.
-fn placed(node: Node, area: Area, height: f64) -> Node {
-    node.style("left", format!("{}px", px(area.x)))
-        .style("top", format!("{}px", px(area.y)))
-        .style("width", format!("{}px", px(area.width)))
-        .style("height", format!("{}px", px(height)))
+/// Where a row of controls stands in the picture, as parts of its room: the picture may be drawn larger.
+fn placed(node: Node, area: Area, height: f64, room: &Room) -> Node {
+    let part = |of: f64, all: f64| format!("{}%", px(100.0 * of / all.max(1.0)));
+    node.style("left", part(area.x, room.width))
+        .style("top", part(area.y, room.height))
+        .style("width", part(area.width, room.width))
+        .style("height", part(height, room.height))
 }
 
 fn button(act: String, said: String, name: Option<String>, on: Option<bool>) -> Node {
@@ -90,7 +91,7 @@ fn layers(lesson: &Activation, cx: &Cx, area: Area) -> Node {
             ],
         ),
     ];
-    placed(Node::holding("div", "controls-row", inside), area, ROW)
+    placed(Node::holding("div", "controls-row", inside), area, ROW, &cx.room)
 }
 
 fn ward(lesson: &Activation, cx: &Cx, places: &Places) -> Vec<Node> {
@@ -121,7 +122,7 @@ fn ward(lesson: &Activation, cx: &Cx, places: &Places) -> Vec<Node> {
             ),
         ];
         let row = Area { y: area.y + SLIDER, ..area };
-        nodes.push(placed(Node::holding("div", "controls-row", inside), row, ROW));
+        nodes.push(placed(Node::holding("div", "controls-row", inside), row, ROW, &cx.room));
     }
     nodes
 }
@@ -176,7 +177,7 @@ fn slider(lesson: &Activation, cx: &Cx, area: Area) -> Node {
         .attr("y", px(area.y))
         .attr("role", "group")
         .attr("aria-label", "b");
-    placed(svg, area, SLIDER)
+    placed(svg, area, SLIDER, &cx.room)
 }
 
 /// Numbers of neurons at the bias above which each wakes; close ones stand together.

@@ -1,7 +1,7 @@
 //! The walk to f(x) and f'(x), one operation a row: symbols = numbers = value.
 
 use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Anchor, Area, cell, dash, group, line, rect, spans, text, text_width};
+use crate::lesson::activation::draw::{Anchor, Area, cell, dash, group, line, rect, spans, text, text_width, tip};
 use crate::lesson::activation::functions::{Function, name};
 use crate::lesson::activation::items::{self, Item};
 use crate::lesson::activation::model::Activation;
@@ -111,7 +111,9 @@ fn row(layout: &Layout, rungs: &Rungs, place: usize, t: usize, main: Function, y
     let Some(rung) = rungs.all.get(place) else { return group("", Vec::new()) };
     let (size, middle) = (layout.size, y + layout.cell / 2.0);
     let (done, now) = (place < t, place + 1 == t);
-    let mut inside = Vec::new();
+    // What is pressed is the whole row.
+    let whole = Area { x: layout.left, y, width: layout.value - layout.left, height: layout.cell };
+    let mut inside = vec![rect(whole, 0.0, "ground f-none")];
     if let Some(end) = layout.symbols {
         let symbols = items::spans(&items::symbols(rung.step.symbols), size);
         inside.push(spans(end, middle, size, Anchor::End, "math t-quiet", symbols));
@@ -172,6 +174,7 @@ fn row(layout: &Layout, rungs: &Rungs, place: usize, t: usize, main: Function, y
         value = cell(value, name, shown.then_some(rung.value), role);
     }
     inside.push(value);
+    inside.push(tip(shown.then_some(rung.value)));
     group("press", inside).attr("data-act", format!("step-{}", place + 1))
 }
 

@@ -3,7 +3,7 @@
 use super::means::Means;
 use super::table::{Input, brackets, named, shown, type_size};
 use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Anchor, Area, rect, text};
+use crate::lesson::activation::draw::{Anchor, Area, rect, text, tip};
 use crate::lesson::activation::functions::name;
 use crate::lesson::activation::inputs::A;
 use crate::lesson::activation::model::Activation;
@@ -71,15 +71,17 @@ impl Layout {
     }
 }
 
-/// Both tensors.
-pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
+/// Both tensors, and where they end: cells are never smaller than can be read and pressed, so a large tensor may need
+/// more than the room.
+pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> (Vec<Node>, (f64, f64)) {
     let operand = &lesson.inputs().a;
     let (rows, cols) = operand.paper(Lie::Row);
     let (t, len) = (lesson.t(), lesson.len());
     if len == 0 {
         let middle = (area.x + area.width / 2.0, area.y + area.height / 2.0);
         let said = say!(cx.locale, activation.none);
-        return vec![text(middle.0, middle.1, 16.0, Anchor::Middle, "strong t-quiet", said)];
+        let nodes = vec![text(middle.0, middle.1, 16.0, Anchor::Middle, "strong t-quiet", said)];
+        return (nodes, (0.0, 0.0));
     }
     let means = Means::of(lesson, cx, area);
     let layout = Layout::of(area, rows, cols, t.checked_sub(1), if means.in_one_line { 30.0 } else { 50.0 });
@@ -106,7 +108,7 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
         nodes.push(text(middle.0, middle.1, size, Anchor::Middle, "strong t-now", said));
     }
     nodes.extend(means.draw(area, layout.means));
-    nodes
+    (nodes, (layout.whole(layout.h).right() + 12.0, layout.means + if means.in_one_line { 12.0 } else { 32.0 }))
 }
 
 /// How `data-cell` counts.
@@ -180,6 +182,6 @@ fn result(lesson: &Activation, layout: &Layout, index: usize) -> Node {
     let size = type_size(area, &said, 24.0);
     let number = text(middle.0, middle.1, size, Anchor::Middle, format!("strong t-{tint}"), said);
     let out = cell_name(lesson, crate::lesson::activation::inputs::OUT, index);
-    let inside = vec![rect(area, 8.0, class), named(number, out, h.filter(|_| done), role)];
+    let inside = vec![rect(area, 8.0, class), named(number, out, h.filter(|_| done), role), tip(h.filter(|_| done))];
     Node::holding("g", "press", inside).attr("data-act", format!("step-{}", index + 1))
 }

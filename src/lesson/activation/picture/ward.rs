@@ -91,8 +91,13 @@ fn column(lesson: &Activation, cx: &Cx, layout: &Layout, col: usize) -> Vec<Node
     let name = say!(locale, activation.neuron, n = col + cx.base);
     let said = if layout.narrow || layout.cell.0 < 62.0 { (col + cx.base).to_string() } else { name };
     let middle = head.x + head.width / 2.0;
-    let press = |inside: Vec<Node>| Node::holding("g", "press", inside).attr("data-act", format!("step-{}", col + 1));
-    let mut nodes = vec![press(vec![text(middle, head.y - 12.0, 13.0, Anchor::Middle, "word t-quiet", said)])];
+    let press = |y: f64, mut inside: Vec<Node>| {
+        let area = Area { y, height: 24.0, ..head };
+        inside.insert(0, rect(area, 0.0, "ground f-none"));
+        Node::holding("g", "press", inside).attr("data-act", format!("step-{}", col + 1))
+    };
+    let above = head.y - 24.0;
+    let mut nodes = vec![press(above, vec![text(middle, above + 12.0, 13.0, Anchor::Middle, "word t-quiet", said)])];
     for row in 0..layout.rows {
         nodes.push(cell(lesson, cx, layout, (row, col), &neuron, known, now));
     }
@@ -108,7 +113,7 @@ fn column(lesson: &Activation, cx: &Cx, layout: &Layout, col: usize) -> Vec<Node
     };
     let number = text(middle, below + 12.0, 14.0, Anchor::Middle, "word strong t-now", said);
     nodes.push(named(number, format!("wardsum-{col}"), sum, role));
-    nodes.push(press(verdict(locale, layout, &neuron, sum, (middle, below + 40.0))));
+    nodes.push(press(below + 28.0, verdict(locale, layout, &neuron, sum, (middle, below + 40.0))));
     nodes
 }
 

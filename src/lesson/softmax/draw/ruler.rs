@@ -1,0 +1,163 @@
+//! The pair of rulers under the curve, a slide rule: below the scores, above what goes into e^. The points never move
+//! while stepping; only the numbers of the upper ruler come.
+
+use crate::figure::digits;
+use crate::lesson::softmax::address::precision_key;
+use crate::lesson::softmax::figure::Scene;
+use crate::lesson::softmax::formula::has_x;
+use crate::lesson::softmax::inputs::RULER;
+use crate::lesson::softmax::layout::RULERS;
+use crate::lesson::softmax::solved::limits;
+use crate::plot::marks::{Anchor, group, line, rect, rich, text};
+use crate::plot::{Axis, Direction, Handle};
+use crate::say;
+use crate::screen::Node;
+use matwalk_core::trace::softmax::Phase;
+
+/// Rulers, their names, and the handle that slides the lower one.
+pub fn draw(scene: &Scene) -> Node {
+    let mut parts = vec![
+        group("names", names(scene)),
+        group("x", upper(scene)),
+        group("z", lower(scene)),
+        group("ends", ends(scene)),
+    ];
+    if scene.lesson.inputs().z.is_matrix() {
+        parts.push(group("dots", dots(scene)));
+    }
+    parts.push(handle(scene));
+    group("ruler", parts)
+}
+
+/// `z − 3` and `z`.
+fn names(scene: &Scene) -> Vec<Node> {
+    let x = scene.plot.area.x - 10.0;
+    let top = scene.layout.rulers;
+    let mut above = String::new();
+    if has_x(scene.lesson) {
+        above = "z".to_owned();
+        if scene.temperature() != 1.0 {
+            above += &format!(" ÷ {}", digits(scene.temperature(), 3));
+        }
+        if scene.is_stable() {
+            let m = match scene.all(Phase::Max) {
+                true if scene.max() < 0.0 => format!("({})", digits(scene.max(), 4)),
+                true => digits(scene.max(), 4),
+                false => "m".to_owned(),
+            };
+            above += &format!(" − {m}");
+        }
+    }
+    let size = if scene.layout.narrow && above.chars().count() > 6 { 11.0 } else { 12.5 };
+    vec![
+        text((x, top + 16.0), size, Anchor::End, "t-ink strong", above),
+        text((x, top + 37.0), 12.5, Anchor::End, "t-a strong", "z"),
+    ]
+}
+
+/// What goes into e^: known once the largest is.
+fn upper(scene: &Scene) -> Vec<Node> {
+    let known = match scene.is_stable() {
+        true => scene.all(Phase::Max),
+        false => has_x(scene.lesson),
+    };
+    if !known || !scene.has_ruler() {
+        return Vec::new();
+    }
+    let (lo, hi) = (scene.x_of(scene.plot.x.lo()), scene.x_of(scene.plot.x.hi()));
+    let most = if scene.layout.narrow { 4 } else { 9 };
+    let mut nodes = Vec::new();
+    for value in Axis::linear(lo, hi).ticks(most) {
+        let x = scene.plot.px(scene.z_of(value));
+        if x < scene.plot.area.x + 8.0 || x > scene.plot.area.right() - 8.0 {
+            continue;
+        }
+        let zero = value == 0.0 && scene.is_stable();
+        let class = if zero { "t-now strong halo" } else { "t-ink strong halo" };
+        let y = scene.layout.rulers;
+        nodes.push(line((x, y), (x, y + 4.0), if zero { "l-now" } else { "l-ink" }));
+        nodes.push(text((x, y + 16.0), 12.5, Anchor::Middle, class, digits(value, 6)));
+    }
+    nodes
+}
+
+/// The scores.
+fn lower(scene: &Scene) -> Vec<Node> {
+    let area = scene.plot.area;
+    let middle = scene.layout.rulers + RULERS / 2.0;
+    let mut nodes = vec![line((area.x, middle), (area.right(), middle), "l-line")];
+    let most = if scene.layout.narrow { 4 } else { 9 };
+    for value in scene.plot.x.ticks(most) {
+        let x = scene.plot.px(value);
+        if x < area.x + 8.0 || x > area.right() - 8.0 {
+            continue;
+        }
+        nodes.push(line((x, middle), (x, middle + 5.0), "l-a"));
+        nodes.push(text((x, middle + 17.0), 12.5, Anchor::Middle, "t-a strong halo", digits(value, 9)));
+    }
+    nodes
+}
+
+/// Walls outside the window, as red words at the ruler's ends. In the stable form e^x never overflows: no word then.
+fn ends(scene: &Scene) -> Vec<Node> {
+    if !scene.has_ruler() || scene.is_stable() {
+        return Vec::new();
+    }
+    let locale = scene.cx.locale;
+    let area = scene.plot.area;
+    let precision = scene.group.phases.options.precision;
+    let (_, high, low) = limits(precision);
+    let y = scene.layout.rulers + 16.0;
+    let mut nodes = Vec::new();
+    if scene.z_of(high) >= scene.plot.x.hi() {
+        let said = match scene.layout.narrow {
+            true => say!(locale, softmax.wall_short, x = digits(high, 3)),
+            false => say!(locale, softmax.wall, kind = precision_key(precision), x = digits(high, 4)),
+        };
+        nodes.push(text((area.right() + 8.0, y), 12.5, Anchor::Start, "t-bad strong", format!("{said} ▸")));
+    }
+    if scene.z_of(low) <= scene.plot.x.lo() && !has_x(scene.lesson) {
+        let said = say!(locale, softmax.floor, x = digits(low, 4));
+        nodes.push(text((area.x + 2.0, y), 12.5, Anchor::Start, "t-bad strong halo", format!("◂ {said}")));
+    }
+    nodes
+}
+
+/// Of a matrix the elements' numbers on the ruler; those close together share a dot.
+fn dots(scene: &Scene) -> Vec<Node> {
+    let stored = &scene.group.stored;
+    let near = |i: usize, j: usize| (scene.px(stored[i]) - scene.px(stored[j])).abs() < 22.0;
+    let mut nodes = Vec::new();
+    for i in (0..scene.n).filter(|i| stored[*i].is_finite()) {
+        let together: Vec<usize> = (0..scene.n).filter(|j| stored[*j].is_finite() && near(i, *j)).collect();
+        if together.first() != Some(&i) {
+            continue;
+        }
+        let said: Vec<String> = together.iter().map(|j| (j + scene.cx.base).to_string()).collect();
+        let said = said.join(",");
+        let width = 20f64.max(said.chars().count() as f64 * 7.5 + 8.0);
+        let (x, y) = (scene.px(stored[i]), scene.layout.rulers);
+        nodes.push(rect((x - width / 2.0, y - 10.0, width, 20.0), 10.0, "s-a"));
+        nodes.push(rich((x, y + 4.5), 12.0, Anchor::Middle, "strong", &[(said, "t-page", false)]));
+    }
+    nodes
+}
+
+/// The lower ruler slides: the same is added to all scores.
+fn handle(scene: &Scene) -> Node {
+    let area = scene.plot.area;
+    let at = (area.x, scene.layout.rulers + RULERS / 2.0, area.width, RULERS / 2.0);
+    let stored = scene.group.stored.iter().filter(|z| z.is_finite());
+    let (lo, hi) = stored.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), z| (lo.min(*z), hi.max(*z)));
+    let handle = Handle {
+        slot: RULER,
+        index: 0,
+        name: say!(scene.cx.locale, softmax.ruler),
+        value: Some(0.0),
+        said: say!(scene.cx.locale, softmax.ruler_said, lo = digits(lo, 9), hi = digits(hi, 9)),
+        ends: (-10.0, 10.0),
+        direction: Direction::AxisX,
+        jumps: false,
+    };
+    handle.on(rect(at, 4.0, "grab"), &scene.plot)
+}

@@ -1,0 +1,117 @@
+//! A score as a number that can be typed, left of its lane, and the largest of them below.
+
+use super::lanes::largest;
+use super::{Boxed, piece, whole};
+use crate::figure::digits;
+use crate::lesson::softmax::figure::Scene;
+use crate::lesson::softmax::model::View;
+use crate::lesson::softmax::solved::Kind;
+use crate::lesson::softmax::unreadable::score_name;
+use crate::plot::marks::{Anchor, group, rect, text};
+use crate::screen::Node;
+use matwalk_core::trace::softmax::Phase;
+
+/// A score as a number that can be typed.
+pub fn score(scene: &Scene, element: usize) -> Node {
+    let index = scene.group.cells[element];
+    let inputs = scene.lesson.inputs();
+    let score = &inputs.z.cells[index];
+    let stored = scene.group.stored[element];
+    let merged = scene.group.trouble.is_some_and(|trouble| trouble.kind == Kind::Merged);
+    let lost = merged && scene.group.typed[element] != stored;
+    let now = scene.now.as_ref().is_some_and(|step| step.elements.len() == 1 && step.elements.contains(&element));
+    let narrow = scene.layout.narrow;
+    let gap = (scene.layout.row * 0.06).min(2.0);
+    let at = (
+        scene.layout.left,
+        scene.layout.lanes + element as f64 * scene.layout.row + gap,
+        scene.layout.scores,
+        scene.layout.row - 2.0 * gap,
+    );
+    let said = match score.value {
+        Ok(value) => digits(value, 9),
+        Err(_) => score.text.clone(),
+    };
+    let class = match (score.value.is_err() || lost, now) {
+        (true, _) => "f-bad l-bad",
+        (false, true) => "f-now l-now thick",
+        (false, false) => "f-a",
+    };
+    let long = said.chars().count() > if narrow { 5 } else { 7 };
+    let size = if long { 12.0 } else { scene.layout.text.min(if narrow { 13.5 } else { 17.0 }) };
+    let star = if scene.lesson.view == View::Log && element == scene.lesson.class { "★" } else { "" };
+    let chosen = scene.lesson.view != View::Prob;
+    let label = Node::holding(
+        "g",
+        if chosen { "pick" } else { "" },
+        vec![
+            rect((at.0, at.1, 34.0, at.3), 6.0, "f-none"),
+            text(
+                (at.0 + 6.0, at.1 + at.3 / 2.0 + 4.5),
+                scene.layout.text.min(14.0),
+                Anchor::Start,
+                if chosen { "t-a underlined" } else { "t-a" },
+                format!("{star}z{}", subscript(element + scene.cx.base)),
+            ),
+        ],
+    );
+    let label = label
+        .attr("data-act", if chosen { format!("class-{element}") } else { String::new() })
+        .attr("role", if chosen { "button" } else { "presentation" })
+        .attr("tabindex", if chosen { "0" } else { "-1" })
+        .attr("aria-label", format!("{star}z{}", element + scene.cx.base));
+    let name = score_name(scene.lesson, scene.cx, index);
+    let value = score.value.map_or_else(|_| String::new(), matwalk_core::number::shortest64);
+    let number = Node::holding(
+        "g",
+        "score",
+        vec![
+            rect(at, 8.0, class),
+            text((at.0 + at.2 - 8.0, at.1 + at.3 / 2.0 + size * 0.36), size, Anchor::End, "number t-ink", said.clone()),
+        ],
+    )
+    .attr("tabindex", "0")
+    .attr("role", "spinbutton")
+    .attr("aria-label", name)
+    .attr("aria-valuenow", value.clone())
+    .attr("aria-valuetext", said)
+    .attr("aria-invalid", if score.value.is_err() { "true" } else { "false" })
+    .attr("data-number", format!("z-{index}"))
+    .attr("data-cell", scene.lesson.cell_name(index))
+    .attr("data-role", "idle")
+    .attr("data-value", value);
+    let mut parts = vec![number, label];
+    // Other than typed: what the type stores.
+    let typed = scene.group.typed[element];
+    if typed != stored && typed.is_finite() && (typed - stored).abs() > 1e-4 * stored.abs() || lost {
+        let said = format!("→ {}", digits(stored, if narrow { 5 } else { 9 }));
+        let class = if lost { "t-bad strong halo" } else { "t-quiet strong halo" };
+        parts.push(text((at.0 + at.2 - 6.0, at.1 + 4.0), 12.0, Anchor::End, class, said));
+    }
+    group("row", parts)
+}
+
+/// A number as subscript digits.
+pub fn subscript(number: usize) -> String {
+    let digit = |c: char| c.to_digit(10).and_then(|digit| char::from_u32(0x2080 + digit)).unwrap_or(c);
+    number.to_string().chars().map(digit).collect()
+}
+
+/// The largest so far, under the scores.
+pub fn foot(scene: &Scene) -> Option<Node> {
+    let max = largest(scene)?;
+    let y = scene.layout.lanes + scene.n as f64 * scene.layout.row;
+    Some(
+        Boxed {
+            at: (scene.layout.left, y, scene.layout.scores, 22.0),
+            size: 13.0,
+            class: "f-none".into(),
+            text: vec![piece(format!("m = {}", digits(max, 4)), "t-now strong")],
+            cell: "m".into(),
+            role: if scene.all(Phase::Max) { "done" } else { "active" },
+            value: whole(max, scene.group.phases.options.precision),
+            act: String::new(),
+        }
+        .node(),
+    )
+}

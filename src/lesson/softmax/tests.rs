@@ -1,0 +1,4 @@
+//! See `numbers` for what must come out.
+
+mod edges;
+mod numbers;
