@@ -202,10 +202,9 @@ impl SizeObserver {
 
 /// Gives the first element a selector finds the focus.
 pub fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector)
-        && let Some(element) = element.dyn_ref::<HtmlElement>()
-    {
-        drop(element.focus());
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        // What stands in a drawing is no HTML element, but takes the focus in the same way.
+        drop(element.unchecked_ref::<HtmlElement>().focus());
     }
 }
 

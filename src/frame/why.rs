@@ -77,7 +77,7 @@ fn hand_over(frame: Frame) -> Vec<Node> {
         return Vec::new();
     }
     let link = |on: &HandOver| {
-        let label = format!(" {} →", on.label);
+        let label = format!("{} →", on.label);
         match &on.to {
             Ok(address) => Node::leaf("a", "why__on", label).attr("href", address.clone()),
             Err(reason) => {

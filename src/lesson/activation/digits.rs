@@ -25,6 +25,11 @@ pub fn short(value: f64) -> String {
     format!("{sign}{first}{point}{rest}e{minus}{}", exponent.unsigned_abs())
 }
 
+/// At most three digits, where four take too much room.
+pub fn brief(value: f64) -> String {
+    short(format!("{value:.2e}").parse().unwrap_or(value))
+}
+
 /// Significant digits without the zeros at the end, and the power of ten of the first; `decimals` digits after the first.
 fn parts(value: f64, decimals: usize) -> (String, i32) {
     let text = format!("{:.decimals$e}", value.abs());

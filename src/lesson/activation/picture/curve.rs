@@ -82,7 +82,7 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> (Vec<Node>, Ve
     }
     let tag = |y: f64, hue: &str, value: f64, twin: String| {
         let said = short(value);
-        let said = if said.chars().count() > 7 { short_digits(value) } else { said };
+        let said = if said.chars().count() > 7 { digits::brief(value) } else { said };
         let width = text_width(&said, 13.0) + 10.0;
         let right = upper.area.x - 3.0;
         let room = Area { x: right - width, y: y - 10.0, width, height: 20.0 };
@@ -126,12 +126,6 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> (Vec<Node>, Ve
         nodes.push(text(at + 14.0, middle, 20.0, Anchor::Middle, "strong halo t-out", "?"));
     }
     (under, nodes)
-}
-
-/// Fewer digits where four take too much room.
-fn short_digits(value: f64) -> String {
-    let rounded = format!("{value:.2e}").parse().unwrap_or(value);
-    short(rounded)
 }
 
 /// The tangent, and the triangle that shows its slope: 1 to the right, f' up.

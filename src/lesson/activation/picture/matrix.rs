@@ -2,8 +2,8 @@
 
 use super::means::Means;
 use super::table::{Input, brackets, named, shown, type_size};
-use crate::lesson::activation::digits::short;
-use crate::lesson::activation::draw::{Anchor, Area, rect, text, tip};
+use crate::lesson::activation::digits::{brief, short};
+use crate::lesson::activation::draw::{Anchor, Area, rect, text, text_width, tip};
 use crate::lesson::activation::functions::name;
 use crate::lesson::activation::inputs::A;
 use crate::lesson::activation::model::Activation;
@@ -111,6 +111,12 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> (Vec<Node>, (f64, f64))
     (nodes, (layout.whole(layout.h).right() + 12.0, layout.means + if means.in_one_line { 12.0 } else { 32.0 }))
 }
 
+/// A number with as many digits as can be read in that width.
+fn roomy(value: f64, width: f64) -> String {
+    let said = short(value);
+    if text_width(&said, 12.0) > width - 4.0 { brief(value) } else { said }
+}
+
 /// How `data-cell` counts.
 fn ids(lesson: &Activation) -> Ids {
     match lesson.inputs().a.shape().rank() {
@@ -160,7 +166,7 @@ fn result(lesson: &Activation, layout: &Layout, index: usize) -> Node {
         (false, _) => "f-page l-quiet dashed thin",
     };
     let said = match (done, next) {
-        (true, _) => h.map_or_else(|| "?".to_owned(), short),
+        (true, _) => h.map_or_else(|| "?".to_owned(), |h| roomy(h, area.width)),
         (false, true) => "?".to_owned(),
         (false, false) => String::new(),
     };
