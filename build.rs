@@ -1,18 +1,104 @@
-//! Turns `locales/*.json` into code: a word used but not there does not compile.
+//! Turns `locales/*.json` into code: each word a type with a field for each value it takes, so that a word that is used
+//! but not there, or a value that is missing, does not compile. All that a use of a word costs is one call.
 
-use leptos_i18n_build::{Config, ParseOptions, TranslationsInfos};
+use serde_json::{Map, Value};
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::PathBuf;
+
+/// The languages, the first one the default.
+const LOCALES: [&str; 2] = ["en", "ko"];
+
+/// Stands before the place of a value: no word has it.
+const VALUE: char = '\u{1}';
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
-    let options = ParseOptions::default().interpolate_display(true);
-    let config = Config::new("en")?.add_locale("ko")?.parse_options(options);
-    let translations = TranslationsInfos::parse(config)?;
-    translations.emit_diagnostics();
-    translations.rerun_if_locales_changed();
+    let mut locales = Vec::new();
+    for name in LOCALES {
+        let text = std::fs::read_to_string(format!("locales/{name}.json"))?;
+        locales.push(serde_json::from_str::<Map<String, Value>>(&text)?);
+    }
+    let [first, others @ ..] = &locales[..] else { return Err("there is no language".into()) };
+    let mut code = String::new();
+    group(&mut code, "", first, others)?;
     let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
-    translations.generate_i18n_module(PathBuf::from(out).join("i18n"))?;
+    std::fs::write(PathBuf::from(out).join("words.rs"), code)?;
     Ok(())
+}
+
+/// The words of a group, and the groups in it as modules.
+fn group(
+    code: &mut String,
+    path: &str,
+    first: &Map<String, Value>,
+    others: &[Map<String, Value>],
+) -> Result<(), Box<dyn Error>> {
+    if let Some(extra) = others.iter().flat_map(|other| other.keys()).find(|key| !first.contains_key(*key)) {
+        return Err(format!("{path}{extra} is not in every language").into());
+    }
+    for (key, value) in first {
+        let missing = || format!("{path}{key} is not in every language");
+        match value {
+            Value::Object(inside) => {
+                let inner: Option<Vec<_>> = others.iter().map(|other| other.get(key)?.as_object().cloned()).collect();
+                writeln!(code, "pub mod {key} {{\nuse super::*;")?;
+                group(code, &format!("{path}{key}."), inside, &inner.ok_or_else(missing)?)?;
+                code.push_str("}\n");
+            }
+            Value::String(text) => {
+                let other = others.iter().map(|other| other.get(key)?.as_str());
+                let texts: Option<Vec<&str>> = std::iter::once(Some(text.as_str())).chain(other).collect();
+                word(code, &format!("{path}{key}"), key, &texts.ok_or_else(missing)?)?;
+            }
+            _ => return Err(format!("{path}{key} is no text").into()),
+        }
+    }
+    Ok(())
+}
+
+/// One word in all languages.
+fn word(code: &mut String, path: &str, key: &str, texts: &[&str]) -> Result<(), Box<dyn Error>> {
+    let names = names(texts.first().copied().unwrap_or_default());
+    let mut filled = Vec::new();
+    for text in texts {
+        let mut parts = text.split("{{");
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rest) = part.split_once("}}").ok_or_else(|| format!("{path}: an open brace"))?;
+            let place = names.iter().position(|own| *own == name.trim());
+            let place = place.ok_or_else(|| format!("{path}: {name} is not in every language"))?;
+            out.push(VALUE);
+            out.push(char::from(b'0' + u8::try_from(place)?));
+            out.push_str(rest);
+        }
+        filled.push(out);
+    }
+    let life = if names.is_empty() { "" } else { "<'a>" };
+    let fields: String = names.iter().map(|name| format!("pub {name}: &'a dyn Display, ")).collect();
+    let values: String = names.iter().map(|name| format!("self.{name}, ")).collect();
+    let say = if names.is_empty() {
+        "plain(&TEXTS, locale)".to_owned()
+    } else {
+        format!("fill(&TEXTS, locale, &[{values}])")
+    };
+    writeln!(
+        code,
+        "pub struct {key}{life} {{ {fields}}}\nimpl{life} {key}{life} {{\n#[inline(always)]\npub fn say(self, locale: \
+         Locale) -> String {{ static TEXTS: Texts = {filled:?}; {say} }}\n}}"
+    )?;
+    Ok(())
+}
+
+/// The names of the values that a text takes, each once.
+fn names(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for part in text.split("{{").skip(1) {
+        let name = part.split("}}").next().unwrap_or_default().trim();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }

@@ -7,6 +7,7 @@ mod help;
 mod lessons_menu;
 mod notices;
 mod open;
+mod press;
 mod settings;
 mod start;
 pub mod state;
@@ -14,6 +15,7 @@ pub mod state;
 use crate::platform;
 use crate::ui::flag;
 use crate::{say, words};
+use leptos::either::Either;
 use leptos::prelude::*;
 use state::State;
 
@@ -51,23 +53,15 @@ pub fn App() -> impl IntoView {
         });
     });
 
+    let turn = StoredValue::new(false);
     view! {
         <a class="skip-link" href="#lesson" on:click=skip_to_lesson>
             {shell.word(|locale| say!(locale, app.skip))}
         </a>
-        {move || match (shell.embed.get(), shell.present.get()) {
-            (true, _) => ().into_any(),
-            (false, true) => header::end_presenting(state).into_any(),
-            (false, false) => header::header(state).into_any(),
-        }}
+        {header::header(state)}
         {notices::notices(state)}
         <main id="lesson" tabindex="-1">
-            // By key, so that every lesson is built anew: a view of the same kind would be patched in place, and what the
-            // frame patches itself would stay in it.
-            <For each=move || [state.wanted.get()] key=|wanted| *wanted children=move |wanted| match wanted {
-                Some(index) => open::lesson(state, index).into_any(),
-                None => start::start_page(state).into_any(),
-            }/>
+            {move || page(state, turn)}
         </main>
         {help::help(state)}
         <div
@@ -75,6 +69,17 @@ pub fn App() -> impl IntoView {
             on:click=move |_| shell.blank.set(false)
         ></div>
     }
+}
+
+/// The lesson or the start page that is wanted. The sides take turns, so that each is built anew: a view of the same
+/// kind would be patched in place, and what the frame patches itself would stay in it.
+fn page(state: State, turn: StoredValue<bool>) -> Either<AnyView, AnyView> {
+    let page = match state.wanted.get() {
+        Some(index) => open::lesson(state, index).into_any(),
+        None => start::start_page(state).into_any(),
+    };
+    turn.update_value(|turn| *turn = !*turn);
+    if turn.get_value() { Either::Left(page) } else { Either::Right(page) }
 }
 
 /// A plain fragment link would replace the address that holds the lesson.

@@ -3,6 +3,7 @@
 pub mod controls;
 pub mod export;
 mod field;
+mod flight;
 mod keys;
 mod keys_list;
 mod light;
@@ -12,6 +13,7 @@ mod phases;
 mod picture;
 mod press;
 mod reading;
+mod shape_field;
 mod shape_line;
 mod side;
 mod slide;
@@ -41,8 +43,10 @@ fn LessonFrame(session: Session) -> impl IntoView {
         listener.remove();
         pasted.remove();
     });
-    light::follow();
+    light::follow(session);
+    flight::watch(frame);
     reading::read_pending(frame);
+    reading::follow_mark(frame);
     view! {
         <div class="lesson" data-lesson=session.entry.slug>
             <div class="aim" data-part="aim" hidden=flag(move || !shell.shows("aim"))>

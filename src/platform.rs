@@ -1,9 +1,11 @@
 //! The browser: the only module that speaks to it. Everything that can be refused is answered, never thrown.
 
+mod focus;
+
+pub use focus::*;
 use leptos::prelude::{document, window};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
 
 /// The hash of the page's address, `#` included; empty if there is none.
 pub fn hash() -> String {
@@ -167,13 +169,20 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
     drop(request.call1(&window(), &call));
 }
 
+/// Lets the page draw and take what was typed.
+pub async fn pause() {
+    let mut wait = |done: js_sys::Function, _| {
+        drop(window().set_timeout_with_callback(&done));
+    };
+    drop(wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut wait)).await);
+}
+
 /// Whether a selector finds anything now.
 pub fn matches_any(selector: &str) -> bool {
     document().query_selector(selector).is_ok_and(|found| found.is_some())
 }
 
-/// Calls `changed` with the width and height of the element's content box whenever they change. Until the observer is
-/// disconnected.
+/// Calls `changed` with width and height of the element's content box whenever they change, until it is disconnected.
 pub fn observe_size(element: &web_sys::Element, changed: impl Fn(f64, f64) + 'static) -> Option<SizeObserver> {
     let on_change = move |entries: js_sys::Array| {
         if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
@@ -197,45 +206,5 @@ impl SizeObserver {
     /// Ends the observation.
     pub fn disconnect(self) {
         self.0.0.disconnect();
-    }
-}
-
-/// Gives the first element a selector finds the focus.
-pub fn focus(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        // What stands in a drawing is no HTML element, but takes the focus in the same way.
-        drop(element.unchecked_ref::<HtmlElement>().focus());
-    }
-}
-
-/// What has the focus now, to be given it back.
-pub struct FocusBefore(SendWrapper<Option<HtmlElement>>);
-
-impl FocusBefore {
-    /// Notes what has the focus.
-    pub fn note() -> FocusBefore {
-        FocusBefore(SendWrapper::new(document().active_element().and_then(|element| element.dyn_into().ok())))
-    }
-
-    /// Gives it back, unless something else took it; to the stage if what had it is gone or hidden.
-    pub fn give_back(self) {
-        if !matches_any(":focus") {
-            if let Some(element) = self.0.take() {
-                drop(element.focus());
-            }
-            if !matches_any(":focus") {
-                focus("[data-part=stage]");
-            }
-        }
-    }
-}
-
-/// Whether keys typed there are text.
-pub fn is_text_field(target: &web_sys::EventTarget) -> bool {
-    let Some(element) = target.dyn_ref::<web_sys::Element>() else { return false };
-    match element.tag_name().as_str() {
-        "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("range" | "checkbox" | "radio" | "button")),
-        _ => false,
     }
 }

@@ -19,7 +19,7 @@ pub use card::{Card, CardPart, Fact, Facts, Phases, Scalar, Slider};
 pub use hue::{Hue, Word, hued, words};
 pub use moment::{Figure, Main, Moment, Walk};
 pub use node::Node;
-pub use scene::{Chip, ChipState, Ids, Link, Mark, Panel, Role, Scene, Shown, Slot, Track};
+pub use scene::{Chip, ChipState, Ids, Link, Mark, Panel, Role, Scene, Shown, Slot, Split, Track};
 pub use shape_line::{ShapeLine, ShapePart};
 
 use crate::words::Locale;

@@ -205,6 +205,13 @@ impl Session {
         change
     }
 
+    /// Pointer or focus is on the number of that name, or on none.
+    pub fn light(&self, name: Option<&str>) {
+        if self.lesson.try_update_value(|lesson| lesson.light(name)) == Some(true) {
+            self.stepped.update(|count| *count = count.wrapping_add(1));
+        }
+    }
+
     /// Takes up an address, and says which keys could not be used.
     pub fn read(&self, address: &Address) -> Vec<BadKey> {
         let bad = self.lesson.try_update_value(|lesson| lesson.read(address)).unwrap_or_default();

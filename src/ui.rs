@@ -1,8 +1,9 @@
 //! Components that know no lesson.
 
 pub mod dialog;
+pub mod follow;
 pub mod heat_map;
-pub mod icon;
+pub mod markup;
 pub mod patch;
 
 use leptos::prelude::Signal;

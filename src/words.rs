@@ -1,18 +1,58 @@
 //! Every word on the screen, in every language: `locales/*.json`, turned into code when the app is built.
 
-#[allow(missing_docs, reason = "generated from locales/*.json")]
-mod generated {
-    include!(concat!(env!("OUT_DIR"), "/i18n/mod.rs"));
+use std::fmt::{Display, Write as _};
+
+/// A language of the app.
+#[allow(non_camel_case_types, reason = "the codes of the languages")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Locale {
+    /// English.
+    #[default]
+    en,
+    /// Korean.
+    ko,
 }
 
-pub use generated::i18n::*;
+/// A word in every language, in the order of [`Locale`].
+type Texts = [&'static str; 2];
+
+/// The words, by the groups of the files.
+#[allow(missing_docs, non_camel_case_types, reason = "generated from locales/*.json")]
+pub mod keys {
+    use super::{Display, Locale, Texts, fill, plain};
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
 
 /// The text of a key in a language, with its values filled in: `say!(locale, app.tagline)`.
 #[macro_export]
 macro_rules! say {
-    ($locale:expr, $($key:tt)*) => {
-        leptos_i18n::td_string!($locale, $($key)*).to_string()
+    ($locale:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
+        ($crate::words::keys::$($key)::+ { $($name: &$value),* }).say($locale)
     };
+}
+
+/// Stands before the place of a value.
+const VALUE: char = '\u{1}';
+
+#[inline(never)]
+fn plain(texts: &Texts, locale: Locale) -> String {
+    texts[locale as usize].to_owned()
+}
+
+/// One piece of code for all words: written out at every use it is most of a lesson's bytes.
+#[inline(never)]
+fn fill(texts: &Texts, locale: Locale, values: &[&dyn Display]) -> String {
+    let mut parts = texts[locale as usize].split(VALUE);
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'0')));
+        if let Some(value) = values.get(place) {
+            // Writing to a String can't fail.
+            let _ = write!(said, "{value}");
+        }
+        said.push_str(part.get(1..).unwrap_or_default());
+    }
+    said
 }
 
 /// The code of a language, for the `lang` attribute and the address.
@@ -27,4 +67,16 @@ pub fn code(locale: Locale) -> &'static str {
 pub fn from_tag(tag: &str) -> Option<Locale> {
     let language = tag.split(['-', '_']).next().unwrap_or(tag).to_ascii_lowercase();
     [Locale::en, Locale::ko].into_iter().find(|locale| code(*locale) == language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Locale, fill};
+
+    #[test]
+    fn values_are_filled_in_at_their_places() {
+        static TEXTS: super::Texts = ["\u{1}1 of \u{1}0", "\u{1}0 중 \u{1}1: \u{1}0"];
+        assert_eq!(fill(&TEXTS, Locale::en, &[&7, &"two"]), "two of 7");
+        assert_eq!(fill(&TEXTS, Locale::ko, &[&7, &"two"]), "7 중 two: 7");
+    }
 }

@@ -1,128 +1,134 @@
 //! Name, lessons, language, theme, presenting, link.
 
-use super::lessons_menu;
-use super::settings;
+use super::press;
 use super::state::{State, entry};
+use super::{lessons_menu, settings};
 use crate::lesson::ALL;
-use crate::shell::{Shell, Theme};
-use crate::ui::icon::{Icon, icon};
-use crate::ui::{flag, text};
+use crate::say;
+use crate::screen::Node;
+use crate::screen::icon::Icon;
+use crate::shell::Theme;
+use crate::ui::follow::follow;
+use crate::ui::markup::{button, group, hide_if, icon_button, icon_node};
 use crate::words::{self, Locale};
-use crate::{platform, say};
+use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The bar at the top.
+/// A list that a button of the header discloses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// The lessons, where the tabs have no room.
+    Lessons,
+    /// What is chosen once.
+    Settings,
+}
+
+/// What the header shows.
+#[derive(Clone, Copy)]
+pub struct Facts {
+    /// The language.
+    pub locale: Locale,
+    /// The colours.
+    pub theme: Theme,
+    /// What indices count from.
+    pub base: usize,
+    /// The place of the open lesson in [`ALL`].
+    pub wanted: Option<usize>,
+    /// The open list.
+    pub menu: Option<Menu>,
+}
+
+/// The bar at the top; while presenting only a quiet way back, and nothing in another page's frame.
 pub fn header(state: State) -> impl IntoView {
     let shell = state.shell;
-    // Hidden rather than built anew on the start page: a view that comes and goes costs more bytes than these few links.
-    let away = flag(move || state.wanted.get().is_none());
-    let theme_label = text(move || {
-        let locale = shell.locale.get();
-        if shell.theme.get() == Theme::Dark { say!(locale, app.to_light) } else { say!(locale, app.to_dark) }
-    });
-    let language_label = shell.word(|locale| say!(locale, app.language));
+    let place = NodeRef::<Div>::new();
+    let nodes = move || {
+        let facts = Facts {
+            locale: shell.locale.get(),
+            theme: shell.theme.get(),
+            base: shell.base.get(),
+            wanted: state.wanted.get(),
+            menu: state.menu.get(),
+        };
+        match (shell.embed.get(), shell.present.get()) {
+            (true, _) => Vec::new(),
+            (false, true) => vec![end_presenting(&facts)],
+            (false, false) => vec![bar(&facts)],
+        }
+    };
+    follow(place, Box::new(nodes));
     view! {
-        <header class="header">
-            <a class="brand" href="#/" aria-label=text(move || format!("Matwalk, {}", say!(shell.locale.get(), app.start)))>
-                <i>"Mat"</i><b>"walk"</b>
-            </a>
-            <div class="header__lessons" hidden=away>
-                <nav class="tabs" aria-label=shell.word(|locale| say!(locale, app.lessons))>
-                    {(0..ALL.len()).map(|index| tab(state, index)).collect_view()}
-                </nav>
-                {lessons_menu::lessons_menu(state)}
-            </div>
-            <div class="header__tools">
-                <button
-                    type="button" class="tool tool--language" data-action="language"
-                    on:click=move |_| choose_language(shell, other(shell.locale.get_untracked()))
-                    // The visible word is in the other language, and so is its name.
-                    lang=text(move || words::code(other(shell.locale.get())).to_owned())
-                    title=language_label
-                >
-                    {text(move || match shell.locale.get() { Locale::ko => "EN", Locale::en => "한국어" }.to_owned())}
-                    <span class="sr-only">": "{language_label}</span>
-                </button>
-                <button
-                    type="button" class="tool tool--theme" data-action="theme" aria-label=theme_label title=theme_label
-                    on:click=move |_| choose_theme(shell, shell.theme.get_untracked().other())
-                >
-                    {move || icon(if shell.theme.get() == Theme::Dark { Icon::Sun } else { Icon::Moon })}
-                </button>
-                    <button
-                        type="button" class="tool tool--present" data-action="present" hidden=away
-                        on:click=move |_| {
-                            shell.present.set(true);
-                            platform::focus("[data-part=stage]");
-                        }
-                    >
-                        {shell.word(|locale| say!(locale, app.present))}
-                    </button>
-                    <button
-                        type="button" class="tool tool--share" data-action="copy-link" hidden=away
-                        on:click=move |_| shell.copy_link.get_value().run(())
-                    >
-                        {icon(Icon::Link)}
-                        <span class="tool__text">{shell.word(|locale| say!(locale, app.share))}</span>
-                    </button>
-                {settings::settings(state)}
-            </div>
-        </header>
+        <div
+            class="top" node_ref=place
+            on:click=move |event| press::on_click(state, &event)
+            on:change=move |event| press::on_change(state, &event)
+            on:keydown=move |event| press::on_keydown(state, &event)
+            on:focusout=move |event| press::on_focusout(state, &event)
+            on:focusin=move |event| press::preload(&event)
+            on:pointerover=move |event| press::preload(&event)
+        ></div>
     }
+}
+
+fn bar(facts: &Facts) -> Node {
+    let locale = facts.locale;
+    let away = facts.wanted.is_none();
+    let brand = Node::holding("a", "brand", vec![Node::leaf("i", "", "Mat"), Node::leaf("b", "", "walk")])
+        .attr("href", "#/")
+        .attr("aria-label", format!("Matwalk, {}", say!(locale, app.start)));
+    let tabs = Node::holding("nav", "tabs", (0..ALL.len()).map(|index| tab(facts, index)).collect())
+        .attr("aria-label", say!(locale, app.lessons));
+    let lessons = group("header__lessons", vec![tabs, lessons_menu::lessons_menu(facts)]);
+    let share = vec![icon_node(Icon::Link), Node::leaf("span", "tool__text", say!(locale, app.share))];
+    let share = Node::holding("button", "tool tool--share", share).attr("type", "button");
+    let tools = vec![
+        language(locale),
+        theme(facts),
+        hide_if(away, button("tool tool--present", "present", say!(locale, app.present))),
+        hide_if(away, share.attr("data-action", "copy-link")),
+        settings::settings(facts),
+    ];
+    Node::holding("header", "header", vec![brand, hide_if(away, lessons), group("header__tools", tools)])
 }
 
 /// A tab leads to the lesson's last address of this visit, so a look elsewhere costs no numbers.
-fn tab(state: State, index: usize) -> impl IntoView {
-    let shell = state.shell;
+fn tab(facts: &Facts, index: usize) -> Node {
     let entry = entry(index);
-    let own = move || state.wanted.get() == Some(index);
-    view! {
-        <a
-            href=format!("#/{}", entry.slug) data-tab=entry.slug
-            aria-current=move || own().then_some("page")
-            on:pointerenter=move |_| (entry.part.preload)()
-            on:focus=move |_| (entry.part.preload)()
-            on:click=move |event| state.follow(&event, index)
-        >
-            {shell.word(entry.name)}
-        </a>
-    }
+    link(facts, index, "", vec![Node::leaf("span", "", (entry.name)(facts.locale))]).attr("data-tab", entry.slug)
 }
 
-/// While presenting there is no header, only this quiet way back.
-pub fn end_presenting(state: State) -> impl IntoView {
-    let shell = state.shell;
-    let label = shell.word(|locale| say!(locale, app.exit_present));
-    view! {
-        <button
-            type="button" class="end-presenting" data-action="end-presenting" aria-label=label title=label
-            on:click=move |_| {
-                shell.present.set(false);
-                platform::focus("[data-part=stage]");
-            }
-        >
-            {icon(Icon::Close)}
-        </button>
-    }
+/// A link to a lesson, whose part is fetched when pointer or focus comes near.
+pub fn link(facts: &Facts, index: usize, class: &'static str, inside: Vec<Node>) -> Node {
+    let current = if facts.wanted == Some(index) { "page" } else { "false" };
+    Node::holding("a", class, inside)
+        .attr("href", format!("#/{}", entry(index).slug))
+        .attr("data-opens", index.to_string())
+        .attr("aria-current", current)
 }
 
-fn other(locale: Locale) -> Locale {
-    match locale {
-        Locale::ko => Locale::en,
-        Locale::en => Locale::ko,
-    }
+/// The visible word is in the other language, and so is its name.
+fn language(locale: Locale) -> Node {
+    let word = match locale {
+        Locale::ko => "EN",
+        Locale::en => "한국어",
+    };
+    let name = say!(locale, app.language);
+    let inside = vec![Node::leaf("span", "", word), Node::leaf("span", "sr-only", format!(": {name}"))];
+    Node::holding("button", "tool tool--language", inside)
+        .attr("type", "button")
+        .attr("data-action", "language")
+        .attr("lang", words::code(press::other(locale)))
+        .attr("title", name)
 }
 
-/// A choice of language is stored and drops the key from the address, or stands there if it can't be stored.
-pub fn choose_language(shell: Shell, locale: Locale) {
-    let stored = platform::store("lang", words::code(locale));
-    shell.locale.set(locale);
-    shell.chosen.update(|chosen| chosen.lang = !stored);
+fn theme(facts: &Facts) -> Node {
+    let (icon, label) = match facts.theme {
+        Theme::Dark => (Icon::Sun, say!(facts.locale, app.to_light)),
+        _ => (Icon::Moon, say!(facts.locale, app.to_dark)),
+    };
+    icon_button("tool tool--theme", "theme", icon, label)
 }
 
-/// A choice of theme, as one of language.
-pub fn choose_theme(shell: Shell, theme: Theme) {
-    let stored = platform::store("theme", theme.key());
-    shell.theme.set(theme);
-    shell.chosen.update(|chosen| chosen.theme = !stored);
+fn end_presenting(facts: &Facts) -> Node {
+    icon_button("end-presenting", "end-presenting", Icon::Close, say!(facts.locale, app.exit_present))
 }

@@ -3,66 +3,54 @@
 use super::state::State;
 use crate::platform;
 use crate::say;
+use crate::screen::Node;
+use crate::screen::icon::Icon;
 use crate::shell::Notice;
-use crate::ui::icon::{Icon, icon};
+use crate::ui::follow::follow;
+use crate::ui::markup::{group, hide_if, icon_button, icon_node};
 use crate::words::Locale;
+use leptos::ev::MouseEvent;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The notice, spoken politely; others wait behind it.
 pub fn notices(state: State) -> impl IntoView {
     let shell = state.shell;
-    let dismiss = move || {
+    let place = NodeRef::<Div>::new();
+    let first = move || shell.notices.with(|all| all.first().cloned());
+    follow(place, Box::new(move || first().map(|notice| node(shell.locale.get(), &notice)).into_iter().collect()));
+    // A text to be copied by hand is selected already.
+    Effect::new(move |_| {
+        if matches!(first(), Some(Notice::CopyByHand(_))) {
+            platform::select("textarea.notice__text");
+        }
+    });
+    let press = move |event: MouseEvent| {
+        let pressed = |action: &str| platform::is_inside(&event, action);
+        if pressed("[data-action=notice-undo]") {
+            shell.undo.get_value().run(());
+        } else if !pressed("[data-action=dismiss]") {
+            return;
+        }
         shell.notices.update(|all| drop(all.drain(..all.len().min(1))));
         platform::focus("[data-part=stage]");
     };
-    view! {
-        <div class="notices" role="status" aria-live="polite">
-            {move || {
-                let locale = shell.locale.get();
-                shell.notices.with(|all| all.first().cloned()).map(|notice| {
-                    let words = sentence(locale, &notice);
-                    let undo = notice.can_undo();
-                    let by_hand = match notice {
-                        Notice::CopyByHand(text) => Some(selected_text(text)),
-                        _ => None,
-                    };
-                    view! {
-                        <div class="notice" data-part="notice">
-                            <p>{words}</p>
-                            <button
-                                type="button" class="button" data-action="notice-undo" hidden=!undo
-                                on:click=move |_| {
-                                    shell.undo.get_value().run(());
-                                    dismiss();
-                                }
-                            >
-                                {icon(Icon::Undo)}<span>{shell.word(|locale| say!(locale, notice.undo))}</span>
-                            </button>
-                            <button
-                                type="button" class="icon-button" data-action="dismiss"
-                                aria-label=say!(locale, app.dismiss)
-                                on:click=move |_| dismiss()
-                            >
-                                {icon(Icon::Close)}
-                            </button>
-                            {by_hand}
-                        </div>
-                    }
-                })
-            }}
-        </div>
-    }
+    view! { <div class="notices" role="status" aria-live="polite" node_ref=place on:click=press></div> }
 }
 
-/// Text to be copied by hand, already selected.
-fn selected_text(words: String) -> impl IntoView {
-    let area = NodeRef::<leptos::html::Textarea>::new();
-    area.on_load(move |area| {
-        area.set_value(&words);
-        drop(area.focus());
-        area.select();
-    });
-    view! { <textarea class="notice__text" node_ref=area readonly rows="3"></textarea> }
+fn node(locale: Locale, notice: &Notice) -> Node {
+    let undo = vec![icon_node(Icon::Undo), Node::leaf("span", "", say!(locale, notice.undo))];
+    let undo = Node::holding("button", "button", undo).attr("type", "button").attr("data-action", "notice-undo");
+    let mut inside = vec![
+        Node::leaf("p", "", sentence(locale, notice)),
+        hide_if(!notice.can_undo(), undo),
+        icon_button("icon-button", "dismiss", Icon::Close, say!(locale, app.dismiss)),
+    ];
+    if let Notice::CopyByHand(text) = notice {
+        let area = Node::leaf("textarea", "notice__text", "").attr("readonly", "").attr("rows", "3");
+        inside.push(area.attr("value", text.clone()));
+    }
+    group("notice", inside).attr("data-part", "notice")
 }
 
 fn sentence(locale: Locale, notice: &Notice) -> String {

@@ -3,11 +3,16 @@
 use super::card_picture::card_picture;
 use super::state::{State, entry};
 use crate::lesson::ALL;
+use crate::lesson::entry::Entry;
 use crate::part::NotLoaded;
 use crate::platform;
 use crate::say;
+use crate::screen::Node;
 use crate::shell::Session;
-use crate::ui::text;
+use crate::ui::follow::follow;
+use crate::ui::markup::{button, group, hide_if, truth};
+use crate::words::Locale;
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -78,6 +83,7 @@ fn fetch(state: State, index: usize, progress: RwSignal<Progress>, ready: RwSign
     });
 }
 
+/// What stands in the lesson's place until it is there.
 fn waiting(
     state: State,
     index: usize,
@@ -86,7 +92,10 @@ fn waiting(
 ) -> impl IntoView {
     let shell = state.shell;
     let tries = StoredValue::new(0);
-    let retry = move |_| {
+    let press = move |event: leptos::ev::MouseEvent| {
+        if !platform::is_inside(&event, "[data-action=retry]") {
+            return;
+        }
         tries.update_value(|tries| *tries += 1);
         // The file may be gone since a new release: then only a new page knows the new name.
         if tries.get_value() > 1 && platform::reload_once() {
@@ -94,41 +103,35 @@ fn waiting(
         }
         fetch(state, index, progress, ready);
     };
-    let entry = entry(index);
-    view! {
-        <div class="lesson lesson--waiting" data-lesson=entry.slug>
-            <div class="aim">
-                <h1>{shell.word(entry.name)}</h1>
-                <p>{shell.word(entry.question)}</p>
-            </div>
-            <section class="card stage" aria-busy=text(move || (progress.get() != Progress::Failed).to_string())>
-                <div></div>
-                {move || match progress.get() {
-                    Progress::Failed => view! {
-                        <div class="part-error" role="alert" data-part="part-error">
-                            <h2>{shell.word(|locale| say!(locale, part.failed))}</h2>
-                            <p>{shell.word(|locale| say!(locale, part.why))}</p>
-                            <p class="tools">
-                                <button type="button" class="button button--main" data-action="retry" on:click=retry>
-                                    {shell.word(|locale| say!(locale, part.retry))}
-                                </button>
-                                <a class="button" href="#/">{shell.word(|locale| say!(locale, part.start))}</a>
-                            </p>
-                        </div>
-                    }.into_any(),
-                    on_its_way => view! {
-                        <div class="part-waiting" role="status">
-                            {card_picture(entry)}
-                            <p>{shell.word(|locale| say!(locale, part.loading))}</p>
-                            <p hidden=on_its_way != Progress::Slow>{shell.word(|locale| say!(locale, part.slow))}</p>
-                        </div>
-                    }.into_any(),
-                }}
-                <div class="why"></div>
-                <div class="bar"></div>
-            </section>
-            <div class="side side--waiting"></div>
-            <div class="sheets"></div>
-        </div>
-    }
+    let place = NodeRef::<Div>::new();
+    follow(place, Box::new(move || told(shell.locale.get(), entry(index), progress.get())));
+    view! { <div class="lesson lesson--waiting" data-lesson=entry(index).slug node_ref=place on:click=press></div> }
+}
+
+fn told(locale: Locale, entry: &'static Entry, progress: Progress) -> Vec<Node> {
+    let aim = vec![Node::leaf("h1", "", (entry.name)(locale)), Node::leaf("p", "", (entry.question)(locale))];
+    let inside = match progress {
+        Progress::Failed => failed(locale),
+        on_its_way => {
+            let slow = Node::leaf("p", "", say!(locale, part.slow));
+            let words = Node::leaf("p", "", say!(locale, part.loading));
+            let lines = vec![card_picture(entry), words, hide_if(on_its_way != Progress::Slow, slow)];
+            group("part-waiting", lines).attr("role", "status")
+        }
+    };
+    let box_of = |class| group(class, Vec::new());
+    let stage = Node::holding("section", "card stage", vec![box_of(""), inside, box_of("why"), box_of("bar")])
+        .attr("aria-busy", truth(progress != Progress::Failed));
+    vec![group("aim", aim), stage, box_of("side side--waiting"), box_of("sheets")]
+}
+
+fn failed(locale: Locale) -> Node {
+    let start = Node::leaf("a", "button", say!(locale, part.start)).attr("href", "#/");
+    let tools = vec![button("button button--main", "retry", say!(locale, part.retry)), start];
+    let lines = vec![
+        Node::leaf("h2", "", say!(locale, part.failed)),
+        Node::leaf("p", "", say!(locale, part.why)),
+        Node::holding("p", "tools", tools),
+    ];
+    group("part-error", lines).attr("role", "alert").attr("data-part", "part-error")
 }

@@ -1,119 +1,68 @@
 //! What is chosen once: theme, counting, keys. Behind ⋯; on a phone also what the header has no room for.
 
-use super::header::{choose_language, choose_theme};
-use super::state::State;
+use super::header::{Facts, Menu};
+use crate::say;
+use crate::screen::board::{Choice, Place};
+use crate::screen::icon::Icon;
+use crate::screen::{Node, Setting};
 use crate::shell::Theme;
-use crate::ui::icon::{Icon, icon};
-use crate::ui::{flag, text};
+use crate::ui::markup::{group, hide_if, icon_button, icon_node, radios, truth};
 use crate::words::Locale;
-use crate::{platform, say};
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-
-/// A radio button: its name in `data-action`, its label, whether it is chosen, and what choosing it does.
-type Choice = (&'static str, Signal<String>, Signal<bool>, Callback<()>);
 
 /// The button and the panel.
-pub fn settings(state: State) -> impl IntoView {
-    let shell = state.shell;
-    let open = RwSignal::new(false);
-    let label = shell.word(|locale| say!(locale, app.more));
-    let group = move |name: &'static str, title: Signal<String>, choices: Vec<Choice>| {
-        let radio = move |(key, label, chosen, choose): Choice| {
-            view! {
-                <label class="segment" class:on=chosen>
-                    <input
-                        type="radio" name=name data-action=format!("{name}-{key}")
-                        prop:checked=chosen on:change=move |_| choose.run(())
-                    />
-                    <span>{label}</span>
-                </label>
-            }
-        };
-        view! {
-            <div class="settings__group">
-                <span id=format!("settings-{name}")>{title}</span>
-                <div class="segments" role="radiogroup" aria-labelledby=format!("settings-{name}")>
-                    {choices.into_iter().map(radio).collect_view()}
-                </div>
-            </div>
-        }
-    };
-    let word = move |word: fn(Locale) -> String| text(move || word(shell.locale.get()));
-    let theme = move |theme: Theme, name: fn(Locale) -> String| {
-        let chosen = flag(move || shell.theme.get() == theme);
-        (theme.key(), word(name), chosen, Callback::new(move |()| choose_theme(shell, theme)))
-    };
-    let language = move |locale: Locale, key: &'static str, name: &'static str| {
-        let chosen = flag(move || shell.locale.get() == locale);
-        (key, Signal::stored(name.to_owned()), chosen, Callback::new(move |()| choose_language(shell, locale)))
-    };
-    let base = move |base: usize, key: &'static str, name: fn(Locale) -> String| {
-        let chosen = flag(move || shell.base.get() == base);
-        (key, word(name), chosen, Callback::new(move |()| shell.base.set(base)))
-    };
-    view! {
-        <div
-            class="settings" data-menu="settings"
-            on:keydown=move |event| if event.key() == "Escape" && open.get_untracked() {
-                event.stop_propagation();
-                open.set(false);
-                platform::focus("[data-action=settings]");
-            }
-            on:focusout=move |event| close_when_left(&event, open)
-        >
-            <button
-                type="button" class="tool" data-action="settings" aria-label=label title=label
-                aria-expanded=text(move || open.get().to_string())
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {icon(Icon::More)}
-            </button>
-            <div class="settings__panel" role="group" aria-label=label hidden=flag(move || !open.get())>
-                {group("lang", word(|locale| say!(locale, settings.language)), vec![
-                    language(Locale::ko, "ko", "한국어"), language(Locale::en, "en", "English"),
-                ])}
-                {group("set-theme", word(|locale| say!(locale, settings.theme)), vec![
-                    theme(Theme::Light, |locale| say!(locale, app.theme_light)),
-                    theme(Theme::Dark, |locale| say!(locale, app.theme_dark)),
-                    theme(Theme::Projector, |locale| say!(locale, app.theme_projector)),
-                ])}
-                {group("index", word(|locale| say!(locale, settings.index)), vec![
-                    base(1, "one", |locale| say!(locale, settings.index_one)),
-                    base(0, "zero", |locale| say!(locale, settings.index_zero)),
-                ])}
-                <button
-                    type="button" class="settings__row" data-action="keys"
-                    on:click=move |_| {
-                        open.set(false);
-                        shell.help.set(true);
-                    }
-                >
-                    {icon(Icon::Keyboard)}<span>{word(|locale| say!(locale, help.title))}</span><kbd>"?"</kbd>
-                </button>
-                <button
-                    type="button" class="settings__row settings__row--present" data-action="present-menu"
-                    hidden=flag(move || state.wanted.get().is_none())
-                    on:click=move |_| {
-                        open.set(false);
-                        shell.present.set(true);
-                        platform::focus("[data-part=stage]");
-                    }
-                >
-                    {icon(Icon::Present)}<span>{word(|locale| say!(locale, app.present))}</span>
-                </button>
-            </div>
-        </div>
-    }
+pub fn settings(facts: &Facts) -> Node {
+    let locale = facts.locale;
+    let open = facts.menu == Some(Menu::Settings);
+    let label = say!(locale, app.more);
+    let button = icon_button("tool", "settings", Icon::More, label.clone()).attr("aria-expanded", truth(open));
+    let rows = vec![
+        choices(
+            "lang",
+            say!(locale, settings.language),
+            vec![("ko", "한국어".to_owned()), ("en", "English".to_owned())],
+            usize::from(locale == Locale::en),
+        ),
+        choices(
+            "set-theme",
+            say!(locale, settings.theme),
+            vec![
+                (Theme::Light.key(), say!(locale, app.theme_light)),
+                (Theme::Dark.key(), say!(locale, app.theme_dark)),
+                (Theme::Projector.key(), say!(locale, app.theme_projector)),
+            ],
+            Theme::ALL.iter().position(|theme| *theme == facts.theme).unwrap_or(0),
+        ),
+        choices(
+            "index",
+            say!(locale, settings.index),
+            vec![("one", say!(locale, settings.index_one)), ("zero", say!(locale, settings.index_zero))],
+            usize::from(facts.base == 0),
+        ),
+        row("settings__row", "keys", Icon::Keyboard, say!(locale, help.title), Some("?")),
+        hide_if(
+            facts.wanted.is_none(),
+            row("settings__row settings__row--present", "present", Icon::Present, say!(locale, app.present), None),
+        ),
+    ];
+    let panel = group("settings__panel", rows).attr("role", "group").attr("aria-label", label);
+    group("settings", vec![button, hide_if(!open, panel)]).attr("data-menu", "settings")
 }
 
-/// Closes a panel when the focus goes elsewhere: a press outside, or Tab past the end.
-pub fn close_when_left(event: &web_sys::FocusEvent, open: RwSignal<bool>) {
-    let inside = event.current_target().and_then(|panel| panel.dyn_into::<web_sys::Node>().ok());
-    let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    if let (Some(panel), Some(to)) = (inside, to)
-        && !panel.contains(Some(&to))
-    {
-        open.set(false);
-    }
+fn choices(key: &'static str, title: String, choices: Vec<(&'static str, String)>, chosen: usize) -> Node {
+    let choice = |(key, label)| Choice { key, label, hint: String::new(), picture: "", shortcut: None };
+    let setting = Setting {
+        key,
+        label: title.clone(),
+        choices: choices.into_iter().map(choice).collect(),
+        chosen,
+        place: Place::More,
+        shortcut: None,
+    };
+    group("settings__group", vec![Node::leaf("span", "", title), radios("segments", &setting)])
+}
+
+fn row(class: &'static str, action: &'static str, icon: Icon, name: String, key: Option<&'static str>) -> Node {
+    let mut inside = vec![icon_node(icon), Node::leaf("span", "", name)];
+    inside.extend(key.map(|key| Node::leaf("kbd", "", key)));
+    Node::holding("button", class, inside).attr("type", "button").attr("data-action", action)
 }

@@ -1,5 +1,6 @@
 //! What the shell knows, and how an address becomes that.
 
+use super::header::Menu;
 use crate::lesson::entry::{Entry, Open};
 use crate::lesson::{self, ALL};
 use crate::platform;
@@ -15,6 +16,8 @@ pub struct State {
     pub shell: Shell,
     /// The place in [`ALL`] of the lesson that the address names; `None` is the start page.
     pub wanted: RwSignal<Option<usize>>,
+    /// The open list of the header.
+    pub menu: RwSignal<Option<Menu>>,
     /// The lessons that have been opened, by their place in [`ALL`].
     opened: StoredValue<Vec<Option<(Session, Open)>>>,
     /// The address that a lesson still on its way will take up.
@@ -60,6 +63,7 @@ impl State {
         let state = State {
             shell,
             wanted: RwSignal::new(None),
+            menu: RwSignal::new(None),
             opened: StoredValue::new(vec![None; ALL.len()]),
             pending: StoredValue::new(Address::default()),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),

@@ -1,25 +1,28 @@
 //! One lit name: pointer or focus on a number lights whatever shows the same one, in picture, formula and message.
 
+use crate::shell::Session;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 /// Follows pointer and focus over the stage.
-pub fn follow() {
-    let over = window_event_listener(leptos::ev::pointerover, |event| light(&event));
-    let focus = window_event_listener(leptos::ev::focusin, |event| light(&event));
+pub fn follow(session: Session) {
+    let over = window_event_listener(leptos::ev::pointerover, move |event| light(session, &event));
+    let focus = window_event_listener(leptos::ev::focusin, move |event| light(session, &event));
     on_cleanup(move || {
         over.remove();
         focus.remove();
     });
 }
 
-fn light(event: &Event) {
+fn light(session: Session, event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let own = element.closest("[data-twin], svg [data-cell]").ok().flatten();
+    let own = element.closest(".stage [data-twin], .stage [data-cell]").ok().flatten();
     let name = own.and_then(|own| own.get_attribute("data-twin").or_else(|| own.get_attribute("data-cell")));
     put_out();
-    let Some(name) = name.filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')) else { return };
+    let name = name.filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'));
+    session.light(name.as_deref());
+    let Some(name) = name else { return };
     each(&format!(".stage [data-twin=\"{name}\"], .stage [data-cell=\"{name}\"]"), |element| {
         drop(element.set_attribute("data-lit", ""));
     });

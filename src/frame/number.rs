@@ -31,7 +31,12 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
         frame.act(Act::Press(act));
         return;
     }
-    if let Some(element) = target(event, "[data-number]") {
+    // What has no room for a field, as a thin line, names the number that has.
+    let elsewhere = || {
+        let name = target(event, "[data-for]")?.get_attribute("data-for")?;
+        document().query_selector(&format!(".picture [data-number=\"{name}\"]")).ok()?
+    };
+    if let Some(element) = target(event, "[data-number]").or_else(elsewhere) {
         open(frame, &element, None);
     }
 }
@@ -47,6 +52,7 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
         return;
     }
     let Some(element) = target(event, "[data-number]") else {
+        // A button that is no button of HTML.
         if let Some(act) = pressed(event).filter(|_| matches!(event.key().as_str(), "Enter" | " ")) {
             frame.act(Act::Press(act));
             event.prevent_default();
@@ -109,7 +115,7 @@ fn refocus(name: &str) {
 fn open(frame: Frame, element: &Element, typed: Option<String>) {
     let Some(name) = element.get_attribute("data-number") else { return };
     let Some(at) = frame.place_of(&name) else { return };
-    let Ok(Some(pic)) = element.closest(".pic") else { return };
+    let Ok(Some(pic)) = element.closest(".picture") else { return };
     let (own, pic) = (element.get_bounding_client_rect(), pic.get_bounding_client_rect());
     let shown = element.query_selector(".number").ok().flatten().and_then(|text| text.text_content());
     frame.playing.set(false);
@@ -141,10 +147,12 @@ pub fn field(frame: Frame, number: Number) -> impl IntoView {
         }
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         frame.number.set(None);
-        let act = if take { Act::Edit(slot, index, typed) } else { Act::CancelEdit };
-        frame.act(act);
-        // All of what was typed is one change, which no Escape later takes back.
-        frame.act(Act::EndEdit);
+        if take {
+            frame.act(Act::Edit(slot, index, typed));
+            frame.act(Act::EndEdit);
+        } else {
+            frame.act(Act::CancelEdit);
+        }
     };
     let (by_key, by_blur) = (close.clone(), close);
     let px = |number: f64| format!("{number}px");

@@ -11,8 +11,8 @@ use super::field;
 use super::number;
 use super::slide;
 use super::state::Frame;
-use crate::screen::{Figure, Ids, Node, Room, Slot};
-use crate::ui::patch::patch_children;
+use crate::screen::{Figure, Ids, Node, Room, Slot, Split};
+use crate::ui::patch::{patch_children, set_style};
 use crate::ui::{flag, text};
 use crate::{platform, say};
 use leptos::html::Div;
@@ -28,7 +28,7 @@ pub fn place(frame: Frame, slot: Slot, index: usize) -> String {
     let area = |scene: &crate::screen::Scene| {
         let panel = scene.panel(slot)?;
         let cols = panel.size.1.max(1);
-        Some(build::area(panel.at.0 + index / cols, panel.at.1 + index % cols, 1, 1))
+        Some(crate::screen::scene::area(panel.at.0 + index / cols, panel.at.1 + index % cols, 1, 1))
     };
     untrack(|| frame.with_scene(area)).flatten().unwrap_or_default()
 }
@@ -61,38 +61,92 @@ struct Drawn {
     still: Option<build::Still>,
     overlay: Vec<Node>,
     own: Vec<Node>,
+    placed: Vec<Node>,
+    beside: Vec<Node>,
+}
+
+impl Drawn {
+    /// Shows panels, and what stands beside them.
+    fn scene(&mut self, at: &Places, scene: &crate::screen::Scene) {
+        if !std::mem::take(&mut self.own).is_empty() {
+            self.still = None;
+        }
+        if self.still.as_ref().is_none_or(|still| !still.fits(scene)) {
+            self.still = build::build(&at.layer, scene);
+        }
+        if let Some(still) = &mut self.still {
+            step::patch(still, scene);
+        }
+        patch_children(&at.placed, &self.placed, &scene.placed);
+        self.placed.clone_from(&scene.placed);
+        self.around(at, overlay::nodes(scene), scene.beside.clone(), scene.split);
+        follow(&at.fit, self.still.as_ref());
+    }
+
+    /// Shows a drawing of the lesson's own.
+    fn own(&mut self, at: &Places, nodes: &[Node]) {
+        if self.still.take().is_some() {
+            at.layer.set_text_content(None);
+        }
+        patch_children(&at.placed, &self.placed, &[]);
+        self.placed.clear();
+        patch_children(&at.layer, &self.own, nodes);
+        self.own = nodes.to_vec();
+        self.around(at, Vec::new(), Vec::new(), Split::Alone);
+    }
+
+    fn around(&mut self, at: &Places, overlay: Vec<Node>, beside: Vec<Node>, split: Split) {
+        let (name, share) = match split {
+            Split::Alone => ("alone", 100),
+            Split::Right(share) => ("right", share),
+            Split::Below(share) => ("below", share),
+        };
+        drop(at.all.set_attribute("data-split", name));
+        set_style(&at.all, "--share", &format!("{share}%"));
+        patch_children(&at.over, &self.overlay, &overlay);
+        patch_children(&at.beside, &self.beside, &beside);
+        (self.overlay, self.beside) = (overlay, beside);
+    }
+}
+
+/// The elements of the picture.
+struct Places {
+    all: web_sys::HtmlDivElement,
+    fit: web_sys::HtmlDivElement,
+    layer: web_sys::HtmlDivElement,
+    placed: web_sys::HtmlDivElement,
+    over: web_sys::HtmlDivElement,
+    beside: web_sys::HtmlDivElement,
 }
 
 /// The picture in its box.
 pub fn picture(frame: Frame) -> impl IntoView + use<> {
+    let all = NodeRef::<Div>::new();
     let fit = NodeRef::<Div>::new();
     let layer = NodeRef::<Div>::new();
     let over = NodeRef::<Div>::new();
+    let placed = NodeRef::<Div>::new();
+    let beside = NodeRef::<Div>::new();
     let drawn = Rc::new(RefCell::new(Drawn::default()));
-    fit.on_load(move |fit| watch_room(frame, &fit));
+    all.on_load(move |all| watch_room(frame, &all));
     Effect::new({
         let drawn = drawn.clone();
         move |_| {
-            let (Some(fit), Some(layer), Some(over)) = (fit.get(), layer.get(), over.get()) else { return };
+            let places = || {
+                Some(Places {
+                    all: all.get()?,
+                    fit: fit.get()?,
+                    layer: layer.get()?,
+                    placed: placed.get()?,
+                    over: over.get()?,
+                    beside: beside.get()?,
+                })
+            };
+            let Some(at) = places() else { return };
             let drawn = &mut *drawn.borrow_mut();
             frame.moment.with(|moment| match &moment.figure {
-                Figure::Scene(scene) => {
-                    let rebuilt = drawn.still.as_ref().is_none_or(|still| !still.fits(scene));
-                    if rebuilt {
-                        drawn.still = build::build(&layer, scene);
-                    }
-                    if let Some(still) = &mut drawn.still {
-                        step::patch(still, scene);
-                    }
-                    let overlay = overlay::nodes(scene);
-                    patch_children(&over, &drawn.overlay, &overlay);
-                    drawn.overlay = overlay;
-                    follow(&fit, drawn.still.as_ref());
-                }
-                Figure::Own(nodes) => {
-                    patch_children(&layer, &drawn.own, nodes);
-                    drawn.own.clone_from(nodes);
-                }
+                Figure::Scene(scene) => drawn.scene(&at, scene),
+                Figure::Own(nodes) => drawn.own(&at, nodes),
             });
         }
     });
@@ -100,7 +154,8 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
         let tight = frame.with_scene(|scene| build::is_tight(scene, &frame.room.get())).unwrap_or(false);
         let heat = frame.with_scene(build::is_heat).unwrap_or(false);
         if frame.with_scene(|_| ()).is_none() {
-            return "pic pic--own".to_owned();
+            let flies = frame.flight.with(|flight| *flight > 0);
+            return if flies { "pic pic--own pic--flies" } else { "pic pic--own" }.to_owned();
         }
         let scrub = frame.scrubbing.get();
         let word = |is: bool, word: &'static str| if is { word } else { "" };
@@ -108,31 +163,35 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     };
     let class = Memo::new(move |_| class());
     view! {
-        <div class="fit" node_ref=fit data-part="picture">
-            <div
-                class=move || class.get()
-                on:keydown=move |event| {
-                    slide::on_keydown(frame, &event);
-                    events::on_keydown(frame, &event);
-                    number::on_keydown(frame, &event);
-                }
-                on:pointerdown=move |event| slide::on_pointerdown(frame, &event)
-                on:pointermove=move |event| slide::on_pointermove(frame, &event)
-                on:pointerup=move |_| slide::end(frame)
-                on:pointercancel=move |_| slide::end(frame)
-                on:keyup=move |event| slide::on_keyup(frame, &event)
-                on:focusin=move |event| events::on_focusin(&event)
-                on:click=move |event| {
-                    events::on_click(frame, &event);
-                    number::on_click(frame, &event);
-                }
-            >
-                <div class="layer" node_ref=layer></div>
-                <div class="over" node_ref=over aria-hidden="true"></div>
-                {heat::heat_maps(frame)}
-                {move || frame.edit.get().filter(|edit| is_there(frame, *edit)).map(|edit| field::field(frame, edit))}
-                {move || frame.number.get().map(|number| number::field(frame, number))}
+        <div
+            class="picture" node_ref=all
+            on:keydown=move |event| {
+                slide::on_keydown(frame, &event);
+                events::on_keydown(frame, &event);
+                number::on_keydown(frame, &event);
+            }
+            on:pointerdown=move |event| slide::on_pointerdown(frame, &event)
+            on:pointermove=move |event| slide::on_pointermove(frame, &event)
+            on:pointerup=move |_| slide::end(frame)
+            on:pointercancel=move |_| slide::end(frame)
+            on:keyup=move |event| slide::on_keyup(frame, &event)
+            on:focusin=move |event| events::on_focusin(&event)
+            on:click=move |event| {
+                events::on_click(frame, &event);
+                number::on_click(frame, &event);
+            }
+        >
+            <div class="fit" node_ref=fit data-part="picture">
+                <div class=move || class.get()>
+                    <div class="layer" node_ref=layer></div>
+                    <div class="layer" node_ref=placed></div>
+                    <div class="over" node_ref=over aria-hidden="true"></div>
+                    {heat::heat_maps(frame)}
+                    {move || frame.edit.get().filter(|edit| is_there(frame, *edit)).map(|edit| field::field(frame, edit))}
+                </div>
             </div>
+            <div class="beside" node_ref=beside></div>
+            {move || frame.number.get().map(|number| number::field(frame, number))}
         </div>
         <p class="fit__hint quiet" hidden=flag(move || frame.board.with(|board| board.hint.is_empty()))>
             {text(move || frame.board.with(|board| board.hint.clone()))}

@@ -4,6 +4,7 @@ use super::controls::Unfolded;
 use super::controls::reader::FIELD;
 use super::controls::side::SHEETS;
 use super::export;
+use super::flight;
 use super::paste::Paste;
 use super::state::{Frame, by_pointer};
 use crate::lesson::entry::Language;
@@ -74,6 +75,7 @@ fn press_card(frame: Frame, action: &str) {
         "random" => frame.act_and_tell(Act::Random(platform::random_seed()), Notice::Random),
         "reset" => frame.act_and_tell(Act::Reset, Notice::Reset),
         "more-examples" => unfold(|unfolded| unfolded.all_examples = !unfolded.all_examples),
+        "more-fixes" => unfold(|unfolded| unfolded.all_fixes = !unfolded.all_fixes),
         "sheet-close" => drop(frame.close_sheet()),
         "save-svg" => export::save(frame, false),
         "save-png" => export::save(frame, true),
@@ -107,11 +109,7 @@ fn press_named(frame: Frame, action: &str) {
             Some((fixes.iter().position(|fix| fix.key == key)?, board.problem.is_some()))
         };
         if let Some((index, wrong)) = frame.board.with_untracked(place) {
-            if wrong {
-                frame.act_and_tell(Act::Fix(index), Notice::Fixed);
-            } else {
-                frame.act(Act::Fix(index));
-            }
+            flight::fix(frame, index, wrong);
             frame.focus_stage();
         }
     } else if frame.board.with_untracked(|board| has_tool(board, action)) {
@@ -146,9 +144,8 @@ fn slot_of(frame: Frame, action: &str, prefix: &str) -> Option<Slot> {
 fn size_of(frame: Frame, name: &str) -> Option<(Slot, usize, usize, usize)> {
     frame.board.with_untracked(|board| {
         board.operands.iter().find_map(|card| {
-            let own = |size: &crate::screen::board::Size| format!("{}-{}", size.key, card.slot.0) == name;
-            let axis = card.sizes.iter().position(own)?;
-            Some((card.slot, axis, card.sizes[axis].value, card.max))
+            let (axis, size) = card.size(name)?;
+            Some((card.slot, axis, size.value, size.max.unwrap_or(card.max)))
         })
     })
 }

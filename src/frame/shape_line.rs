@@ -1,12 +1,14 @@
 //! The shape line as markup: sizes as PyTorch writes them, the tied ones marked, and on paper on hover, focus and tap.
 
-use super::controls::radios;
 use crate::screen::{Hue, Node, Setting, ShapeLine, ShapePart, Slot};
+use crate::ui::markup::radios;
 
 /// The line; `settings` are those that a switch may name.
 pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {
     let clash = if line.fits { "" } else { " clash" };
     let parts = line.parts.iter().map(|part| match part {
+        // What stands behind a shape without a blank: transposed.
+        ShapePart::Sign(sign) if sign.starts_with('ᵀ') => Node::leaf("span", "op op--behind", sign.clone()),
         ShapePart::Sign(sign) => Node::leaf("span", "op", sign.clone()),
         ShapePart::Field { slot, hue, label, text, wrong } => field(*slot, *hue, label, text, *wrong),
         ShapePart::Switch(key) => match settings.iter().find(|setting| setting.key == *key) {
@@ -26,7 +28,8 @@ pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {
 
 /// A field as wide as its text.
 fn field(slot: Slot, hue: Hue, label: &str, text: &str, wrong: bool) -> Node {
-    let room = text.chars().count().max(4);
+    // Signs that no fixed-width font has are up to two letters wide.
+    let room = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>().max(4);
     Node::leaf("input", format!("shape-field {}", hue.class()), "")
         .attr("type", "text")
         .attr("spellcheck", "false")

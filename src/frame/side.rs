@@ -6,7 +6,7 @@ use super::state::Frame;
 use crate::say;
 use crate::screen::Node;
 use crate::ui::flag;
-use crate::ui::patch::patch_children;
+use crate::ui::follow::follow;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -26,12 +26,7 @@ pub fn with_facts(frame: Frame, make: fn(&Facts) -> Vec<Node>) -> Vec<Node> {
 /// An element whose children follow what `make` gives.
 pub fn drawn(frame: Frame, class: &'static str, make: fn(Frame) -> Vec<Node>) -> impl IntoView + use<> {
     let place = NodeRef::<Div>::new();
-    Effect::new(move |shown: Option<Vec<Node>>| {
-        let Some(place) = place.get() else { return Vec::new() };
-        let nodes = make(frame);
-        patch_children(&place, &shown.unwrap_or_default(), &nodes);
-        nodes
-    });
+    follow(place, Box::new(move || make(frame)));
     view! {
         <div
             class=class node_ref=place

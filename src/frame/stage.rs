@@ -2,14 +2,13 @@
 
 use super::controls::{bar, fixes, phases};
 use super::state::Frame;
-use super::{picture, press, shape_line, side, why};
+use super::{picture, press, shape_field, shape_line, side, why};
 use crate::say;
-use crate::screen::{Act, Node, ShapePart};
+use crate::screen::Node;
 use crate::ui::flag;
 use crate::ui::patch::patch_children;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The stage.
 pub fn stage(frame: Frame) -> impl IntoView + use<> {
@@ -79,29 +78,12 @@ fn shapes(frame: Frame) -> impl IntoView + use<> {
         <div
             class="shape-line" role="group" node_ref=line
             on:change=move |event| {
-                written(frame, &event);
+                shape_field::on_change(frame, &event);
                 press::on_change(frame, &event);
             }
+            on:keydown=move |event| shape_field::on_keydown(frame, &event)
             aria-label=shell.word(|locale| say!(locale, shape.label))
             hidden=flag(move || !shell.shows("shape-line"))
         ></div>
-    }
-}
-
-/// A shape was typed into its field: it is taken when the field is left, or by Enter.
-fn written(frame: Frame, event: &web_sys::Event) {
-    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    let Some((field, name)) = field.and_then(|field| field.get_attribute("data-field").map(|name| (field, name)))
-    else {
-        return;
-    };
-    let slot = frame.board.with_untracked(|board| {
-        board.shape.parts.iter().find_map(|part| match part {
-            ShapePart::Field { slot, .. } if slot.0 == name => Some(*slot),
-            _ => None,
-        })
-    });
-    if let Some(slot) = slot {
-        frame.act(Act::Write(slot, field.value()));
     }
 }

@@ -43,6 +43,8 @@ pub struct Frame {
     pub playing: RwSignal<bool>,
     /// Whether the scrubber is being moved.
     pub scrubbing: RwSignal<bool>,
+    /// The flight of sizes after a fix that is under way; not positive if none is.
+    pub flight: RwSignal<i32>,
     /// The picture's box.
     pub room: RwSignal<Room>,
     /// The cell that is typed into.
@@ -91,6 +93,7 @@ impl Frame {
             walk,
             playing,
             scrubbing: RwSignal::new(false),
+            flight: RwSignal::new(0),
             room,
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
@@ -104,6 +107,7 @@ impl Frame {
 
     /// Does what a person did.
     pub fn act(&self, act: Act) -> Change {
+        super::flight::end(*self);
         self.session.act(act)
     }
 

@@ -6,6 +6,7 @@ use crate::part::Part;
 use crate::route::{Address, BadKey};
 use crate::screen::{Act, Board, Change, Cx, Example, Moment, Walk};
 use crate::words::Locale;
+use std::pin::Pin;
 
 /// A lesson of the app, as a line in [`super::ALL`].
 pub struct Entry {
@@ -23,8 +24,11 @@ pub struct Entry {
     pub reader: Option<Part<Reader>>,
 }
 
-/// Reads a pasted text.
-pub type Reader = fn(&str) -> Told;
+/// Reads a pasted text, a long one in slices with a pause between them.
+pub type Reader = fn(String, Pause) -> Pin<Box<dyn Future<Output = Told>>>;
+
+/// Lets the page draw its next frame and take what was typed.
+pub type Pause = fn() -> Pin<Box<dyn Future<Output = ()>>>;
 
 /// A loaded lesson: a new one in its first state, and the view of the frame around it. Both are function pointers, so
 /// that the shell holds no lesson and no frame.
@@ -66,6 +70,12 @@ pub trait Lesson: Send + Sync + 'static {
     /// The lesson as code that gives the shown result when it is run. While the shapes don't go together it is the code
     /// that fails, with the same message.
     fn code(&self, language: Language) -> String;
+
+    /// Pointer or focus is on the number of that name in `data-cell`, or on none. Says whether the picture or the lines
+    /// below it change with that; neither the walk nor any size may.
+    fn light(&mut self, _name: Option<&str>) -> bool {
+        false
+    }
 
     /// The operand in that slot, for its cells' texts.
     fn operand(&self, slot: crate::screen::Slot) -> Option<&super::operand::Operand>;

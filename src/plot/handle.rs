@@ -49,7 +49,7 @@ impl Handle {
             Direction::Y => plot.y.is_log(),
             _ => plot.x.is_log(),
         };
-        let scale = if log { "log" } else { "linear" };
+        let scale = if log { "log" } else { "even" };
         let value = self.value.unwrap_or(0.0);
         node.attr("role", "slider")
             .attr("tabindex", "0")

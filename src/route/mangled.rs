@@ -5,10 +5,10 @@
 
 /// A hash as it was meant.
 pub(super) fn mended(hash: &str) -> String {
-    if let Some((before, text)) = pasted_text(hash) {
-        let before = mended(before);
-        let mark = if before.contains('?') { '&' } else { '?' };
-        return format!("{before}{mark}error={}", text.trim_end_matches(is_blank));
+    if let Some((others, text)) = pasted_text(hash) {
+        let others = mended(&others);
+        let mark = if others.contains('?') { '&' } else { '?' };
+        return format!("{others}{mark}error={}", text.trim_end_matches(is_blank));
     }
     let hash = without_wrapping(hash);
     let hash = without_escapes(&hash);
@@ -16,16 +16,20 @@ pub(super) fn mended(hash: &str) -> String {
     let pairs: Vec<String> = query.split('&').map(without_blanks).collect();
     let query = pairs.join("&");
     let query = without_behind(&query);
-    let path = path.trim_end_matches(is_behind).to_lowercase();
+    let path = path.trim_end_matches(is_behind).to_ascii_lowercase();
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
-/// A pasted message at the end of an address: its brackets and marks are its own.
-fn pasted_text(hash: &str) -> Option<(&str, &str)> {
-    let at = hash.rfind("error=")?;
-    let (before, text) = (&hash[..at], &hash[at + "error=".len()..]);
-    let before = before.strip_suffix(['?', '&'])?;
-    (!text.contains('&')).then_some((before, text))
+/// A pasted message and the address without it: its brackets, its marks and what it has encoded are its own.
+fn pasted_text(hash: &str) -> Option<(String, &str)> {
+    let at = hash.rmatch_indices("error=").map(|(at, _)| at).find(|&at| hash[..at].ends_with(['?', '&']))?;
+    let (before, rest) = (&hash[..at - 1], &hash[at + "error=".len()..]);
+    let (text, behind) = rest.split_once('&').unwrap_or((rest, ""));
+    if behind.is_empty() {
+        return Some((before.to_owned(), text));
+    }
+    let mark = if before.contains('?') { '&' } else { '?' };
+    Some((format!("{before}{mark}{behind}"), text))
 }
 
 /// The query without the marks behind it. An unknown size, the `_` of `2x_`, is none of them.
@@ -249,6 +253,16 @@ mod tests {
         {
             assert_eq!(super::mended(hash), hash);
         }
+        for hash in [
+            "#/shapes?error=loss%26acc%3D3%26x%3D%22(2x3)%22&text=new&t=3",
+            "#/shapes?text=new&error=loss%26acc%3D3%26x%3D%22(2x3)%22&t=3",
+            "#/shapes?text=new&t=3&error=loss%26acc%3D3%26x%3D%22(2x3)%22",
+        ] {
+            let address = Address::parse(hash);
+            assert_eq!(address.get("error"), Some("loss&acc=3&x=\"(2x3)\""), "{hash}");
+            assert_eq!((address.get("text"), address.get("t")), (Some("new"), Some("3")), "{hash}");
+        }
+        assert_eq!(Address::parse("#/shapes?error=a%20%26%20b&amp;t=3.").get("t"), Some("3"));
         assert_eq!(super::mended("#/shapes?b=_"), "#/shapes?b=_");
         assert_eq!(super::mended("#/product?a=2x2:1,2_"), "#/product?a=2x2:1,2");
     }

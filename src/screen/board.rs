@@ -5,12 +5,16 @@ use super::hue::{Hue, Word};
 use super::node::Node;
 use super::scene::Slot;
 use super::shape_line::ShapeLine;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Where a setting stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The first card: the readings.
     Readings,
+    /// Below the readings, as a row of words.
+    Words,
     /// Among the folded choices.
     More,
     /// In the bar: how much one step does.
@@ -69,6 +73,8 @@ pub struct Size {
     pub what: String,
     /// How many there are.
     pub value: usize,
+    /// How many there can be, where that is less than the operand's `max`.
+    pub max: Option<usize>,
 }
 
 /// An operand's row in the numbers card.
@@ -88,6 +94,14 @@ pub struct Operand {
     pub vector: Option<bool>,
     /// Whether it can be transposed.
     pub transposes: bool,
+}
+
+impl Operand {
+    /// The size that a control's `data-action` names, and its place.
+    pub fn size(&self, name: &str) -> Option<(usize, &Size)> {
+        let own = |(_, size): &(usize, &Size)| format!("{}-{}", size.key, self.slot.0) == name;
+        self.sizes.iter().enumerate().find(own)
+    }
 }
 
 /// A one-press fix.
@@ -149,8 +163,10 @@ pub struct ReaderCard {
     pub placeholder: String,
     /// The text it shows.
     pub text: String,
+    /// The part of the text that was read, in UTF-16 units: the field scrolls there.
+    pub mark: Option<Range<usize>>,
     /// The text that has yet to be read.
-    pub pending: Option<String>,
+    pub pending: Option<Arc<str>>,
     /// What was read, for scripts and tests: names of attributes and their values.
     pub attributes: Vec<(&'static str, String)>,
     /// What was read, in sentences; the first says it in short.
@@ -182,6 +198,8 @@ pub struct Board {
     pub reader: Option<ReaderCard>,
     /// The word that opens the first sheet; empty for the frame's own.
     pub first_sheet: String,
+    /// The heading of the numbers card; empty for the frame's own.
+    pub numbers: String,
     /// Cells that can't be read, each with the reason.
     pub unreadable: Vec<String>,
     /// Cards of the lesson's own.

@@ -2,7 +2,9 @@
 
 pub use super::panel::{Cells, Heat, Ids, Mark, Panel, Role, Shown, Slot};
 
+use super::Room;
 use super::hue::{Hue, Word};
+use super::node::Node;
 use std::ops::Range;
 
 /// Rows or columns of the picture's own grid.
@@ -68,6 +70,30 @@ pub struct Link {
     pub hue: Hue,
 }
 
+/// Where a lesson's own markup stands beside the panels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Split {
+    /// There is none.
+    #[default]
+    Alone,
+    /// On the right; the panels have as many hundredths of the box's width.
+    Right(u8),
+    /// Below; the panels have as many hundredths of the box's height.
+    Below(u8),
+}
+
+impl Split {
+    /// The panels' part of the picture's box.
+    pub fn panels(self, room: &Room) -> Room {
+        let part = |share: u8, of: f64| of * f64::from(share) / 100.0;
+        match self {
+            Split::Alone => *room,
+            Split::Right(share) => Room { width: part(share, room.width), ..*room },
+            Split::Below(share) => Room { height: part(share, room.height), ..*room },
+        }
+    }
+}
+
 /// The whole picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -85,6 +111,21 @@ pub struct Scene {
     pub links: Vec<Link>,
     /// A dashed box where there is no result: row track, column track, text.
     pub nothing: Option<(usize, usize, String)>,
+    /// Panels without a bracket of their own: each stands inside that of the panel before it.
+    pub joined: Vec<Slot>,
+    /// Small names in the corners of a panel's cells, row-major: `W₃₂`.
+    pub corners: Vec<(Slot, Vec<String>)>,
+    /// Markup of the lesson's own on the tracks, each with its `grid-area` as a style.
+    pub placed: Vec<Node>,
+    /// Markup of the lesson's own beside the panels. Its numbers carry `data-twin` and `data-number` as in a drawing.
+    pub beside: Vec<Node>,
+    /// Where that stands.
+    pub split: Split,
+}
+
+/// `grid-area` of a place counted from 0.
+pub fn area(row: usize, col: usize, rows: usize, cols: usize) -> String {
+    format!("{} / {} / span {} / span {}", row + 1, col + 1, rows.max(1), cols.max(1))
 }
 
 impl Scene {

@@ -1,8 +1,8 @@
 //! A dialog over the page.
 
-use super::icon::{Icon, icon};
 use crate::platform;
 use crate::say;
+use crate::screen::icon::Icon;
 use crate::shell::Shell;
 use leptos::prelude::*;
 
@@ -47,7 +47,7 @@ pub fn Dialog(
                         aria-label=shell.word(|locale| say!(locale, app.close))
                         on:click=move |_| on_close.run(())
                     >
-                        {icon(Icon::Close)}
+                        <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d=Icon::Close.path()/></svg>
                     </button>
                 </div>
                 {children()}

@@ -8,15 +8,6 @@ use crate::{Result, dist, say, setup};
 
 const WASM: [&str; 3] = ["test", "--target", "wasm32-unknown-unknown"];
 
-/// End-to-end tests that fail since the page got its frame and a second lesson, and wait for the page to be mended: each
-/// names a real fault or an expectation that has to be settled. The list must get shorter, never longer.
-const KNOWN_TO_FAIL: [&str; 4] = [
-    "every_lesson::keys::tab_reaches_every_control_and_shows_where_it_is",
-    "every_lesson::keys::every_control_of_a_lesson_works_by_key_and_by_click_and_keeps_the_focus",
-    "every_lesson::link::a_link_brings_back_the_step_and_the_reading",
-    "look::narrow_pages_do_not_scroll_sideways",
-];
-
 /// Runs the native tests, the wasm tests in Node and in a browser, and the tests of the built site. `--no-browser` runs
 /// only the native ones; any other word is a filter on the names of the end-to-end tests, which then run alone.
 ///
@@ -73,11 +64,6 @@ fn site(browser: &Browser, filter: &[&String]) -> Result {
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
     // Each test drives a browser of its own; more than two at once only slow each other down.
     cargo.args(["test", "-p", "matwalk", "--test", "e2e", "--", "--test-threads=2"]);
-    if filter.is_empty() {
-        // By name they still run: `cargo xtask test NAME`.
-        say(format!("left out, known to fail: {}", KNOWN_TO_FAIL.join(", ")));
-        cargo.args(KNOWN_TO_FAIL.iter().flat_map(|name| ["--skip", name]));
-    }
     exec(cargo.args(filter))
 }
 

@@ -12,6 +12,7 @@ use crate::screen::{Node, OperandCard, Setting};
 pub fn numbers(facts: &Facts) -> Node {
     let locale = facts.locale;
     let title = match facts.board.hint.is_empty() {
+        _ if !facts.board.numbers.is_empty() => facts.board.numbers.clone(),
         true => say!(locale, card.numbers),
         false => say!(locale, card.numbers_large),
     };
@@ -30,8 +31,9 @@ pub fn numbers(facts: &Facts) -> Node {
 
 /// Why a typed size is none; an empty line that takes no room otherwise.
 fn wrong_size(facts: &Facts) -> Node {
-    let words = facts.unfolded.wrong_size.as_ref().map(|(_, text)| {
-        let max = facts.board.operands.first().map_or(0, |operand| operand.max);
+    let words = facts.unfolded.wrong_size.as_ref().map(|(action, text)| {
+        let own = |card: &OperandCard| card.size(action).map(|(_, size)| size.max.unwrap_or(card.max));
+        let max = facts.board.operands.iter().find_map(own).unwrap_or_default();
         say!(facts.locale, input.bad_size, text = text.clone(), max = max)
     });
     Node::leaf("p", "bad wrong-size", words.unwrap_or_default()).attr("role", "status").attr("data-part", "size-error")
@@ -96,7 +98,12 @@ fn stepper(facts: &Facts, card: &OperandCard, size: &Size) -> Node {
         .attr("aria-invalid", truth(wrong.is_some()))
         .attr("value", wrong.unwrap_or_else(|| size.value.to_string()));
     let fewer = step("fewer", "−", say!(locale, input.fewer, name = name, what = what), size.value > 0);
-    let more = step("more", "+", say!(locale, input.more, name = name, what = what), size.value < card.max);
+    let more = step(
+        "more",
+        "+",
+        say!(locale, input.more, name = name, what = what),
+        size.value < size.max.unwrap_or(card.max),
+    );
     Node::holding("div", "stepper", vec![fewer, number, more])
 }
 

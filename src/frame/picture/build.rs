@@ -1,6 +1,6 @@
 //! The still parts of the picture: titles, brackets, and an element for every cell on the shared tracks.
 
-use crate::screen::scene::Cells;
+use crate::screen::scene::{Cells, area};
 use crate::screen::{Node, Panel, Role, Room, Scene, Shown, Slot, Track};
 use crate::ui::patch::{append, set_style};
 use std::sync::Arc;
@@ -13,6 +13,7 @@ pub struct Still {
     cols: Vec<Track>,
     shapes: Vec<PanelShape>,
     nothing: Option<(usize, usize, String)>,
+    joined: Vec<Slot>,
     /// The panels that are grids.
     pub panels: Vec<Drawn>,
 }
@@ -40,6 +41,8 @@ pub struct Drawn {
     pub roles: Vec<Role>,
     /// Their second texts.
     pub notes: Vec<(usize, String)>,
+    /// The names in their corners.
+    pub corners: Vec<String>,
     /// Its title and the title's element.
     pub title: (String, Element),
     /// Its name and the element that has it.
@@ -54,6 +57,7 @@ impl Still {
         self.rows == scene.rows
             && self.cols == scene.cols
             && self.nothing == scene.nothing
+            && self.joined == scene.joined
             && self.shapes.iter().eq(scene.panels.iter().map(shape_of).collect::<Vec<_>>().iter())
     }
 
@@ -83,6 +87,7 @@ pub fn is_heat(scene: &Scene) -> bool {
 
 /// Whether cells are too small for a second text in them.
 pub fn is_tight(scene: &Scene, room: &Room) -> bool {
+    let room = scene.split.panels(room);
     let cell = |tracks: &[Track], size: f64| {
         let (cells, gaps) = Scene::extent(tracks);
         (size - gaps as f64 - 24.0) / cells.max(1) as f64 - 5.0
@@ -96,9 +101,9 @@ pub fn build(layer: &HtmlDivElement, scene: &Scene) -> Option<Still> {
     let pic = layer.parent_element()?;
     lay_tracks(&pic, scene);
     let mut panels = Vec::new();
-    for panel in &scene.panels {
+    for (index, panel) in scene.panels.iter().enumerate() {
         if let Cells::Grid(_) = panel.cells {
-            panels.push(build_panel(layer, panel)?);
+            panels.push(build_panel(layer, panel, bracket_of(scene, index))?);
         }
     }
     for &(row, col, sign) in &scene.signs {
@@ -118,17 +123,13 @@ pub fn build(layer: &HtmlDivElement, scene: &Scene) -> Option<Still> {
         cols: scene.cols.clone(),
         shapes: scene.panels.iter().map(shape_of).collect(),
         nothing: scene.nothing.clone(),
+        joined: scene.joined.clone(),
         panels,
     })
 }
 
 fn last(tracks: &[Track]) -> usize {
     tracks.iter().map(|track| track.len()).sum()
-}
-
-/// `grid-area` of a place counted from 0.
-pub fn area(row: usize, col: usize, rows: usize, cols: usize) -> String {
-    format!("{} / {} / span {} / span {}", row + 1, col + 1, rows.max(1), cols.max(1))
 }
 
 /// The tracks as style properties; the cells' size follows in the style sheet from these and the box.
@@ -154,7 +155,19 @@ fn lay_tracks(pic: &Element, scene: &Scene) {
     }
 }
 
-fn build_panel(layer: &HtmlDivElement, panel: &Panel) -> Option<Drawn> {
+/// Rows and columns that a panel's bracket spans: its own and those of panels joined to it; `None` for one of those.
+fn bracket_of(scene: &Scene, index: usize) -> Option<(usize, usize)> {
+    let panel = &scene.panels[index];
+    if scene.joined.contains(&panel.slot) {
+        return None;
+    }
+    let end = |panel: &Panel| (panel.at.0 + panel.size.0, panel.at.1 + panel.size.1);
+    let joined = scene.panels[index + 1..].iter().take_while(|other| scene.joined.contains(&other.slot)).map(end);
+    let (bottom, right) = joined.fold(end(panel), |a, b| (a.0.max(b.0), a.1.max(b.1)));
+    Some((bottom - panel.at.0, right - panel.at.1))
+}
+
+fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, usize)>) -> Option<Drawn> {
     let (rows, cols) = panel.size;
     let (top, left) = panel.at;
     let hue = panel.hue.class();
@@ -163,7 +176,9 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel) -> Option<Drawn> {
     let frame = append(layer, &frame)?;
     let title = Node::leaf("div", "panel__title", panel.title.clone());
     let title = append(&frame, &title.style("grid-area", area(top - 1, left, 1, wide)))?;
-    append(&frame, &Node::leaf("div", "bracket", "").style("grid-area", area(top, left, high, wide)));
+    if let Some((high, wide)) = bracket {
+        append(&frame, &Node::leaf("div", "bracket", "").style("grid-area", area(top, left, high, wide)));
+    }
     if rows * cols == 0 {
         append(&frame, &Node::leaf("div", "panel__empty", "∅").style("grid-area", area(top, left, high, wide)));
     }
@@ -192,6 +207,7 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel) -> Option<Drawn> {
         shown: blank,
         roles: vec![Role::Idle; rows * cols],
         notes: Vec::new(),
+        corners: Vec::new(),
         title: (panel.title.clone(), title),
         label: (panel.label.clone(), grid.unchecked_into()),
         chars: 0,

@@ -1,10 +1,10 @@
 //! The heat maps of a picture: their places on the tracks and how large a pixel is.
 
-use super::build::area;
 use crate::figure;
 use crate::frame::state::Frame;
 use crate::frame::tools::{self, Tools};
 use crate::say;
+use crate::screen::scene::area;
 use crate::screen::scene::{Cells, Heat};
 use crate::screen::{Act, Panel, Role, Scene, Slot};
 use crate::shell::Notice;

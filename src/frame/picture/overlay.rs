@@ -1,6 +1,6 @@
 //! What lies over the cells and between the panels: frames, chips, dotted lines.
 
-use super::build::area;
+use crate::screen::scene::area;
 use crate::screen::{Chip, ChipState, Hue, Link, Node, Scene, Word};
 
 /// All of it as markup on the picture's tracks.

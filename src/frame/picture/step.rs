@@ -17,6 +17,8 @@ pub fn patch(still: &mut Still, scene: &Scene) {
         let Cells::Grid(shown) = &panel.cells else { continue };
         if shown.len() == drawn.cells.len() {
             patch_panel(drawn, panel, shown, widest);
+            let corners = scene.corners.iter().find(|(slot, _)| *slot == panel.slot);
+            patch_corners(drawn, corners.map_or(&[][..], |(_, names)| names));
         }
     }
 }
@@ -77,6 +79,20 @@ fn show(cell: &Element, shown: &Shown) {
     } else {
         cell.remove_attribute("aria-invalid").ok();
     }
+}
+
+/// Names in corners are attributes that the style sheet draws, as second texts are.
+fn patch_corners(drawn: &mut Drawn, names: &[String]) {
+    if drawn.corners == names {
+        return;
+    }
+    for (index, cell) in drawn.cells.iter().enumerate() {
+        match names.get(index) {
+            Some(name) => drop(cell.set_attribute("data-corner", name)),
+            None => drop(cell.remove_attribute("data-corner")),
+        }
+    }
+    drawn.corners = names.to_vec();
 }
 
 /// Second texts are attributes that the style sheet draws: they lay out nothing.

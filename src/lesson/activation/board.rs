@@ -223,7 +223,7 @@ fn operands(lesson: &Activation, locale: Locale) -> Vec<OperandCard> {
     let slot = slot_of(lesson.view);
     let Some(operand) = lesson.inputs().operand(slot) else { return Vec::new() };
     let (rows, cols) = lesson.inputs().sizes(slot);
-    let size = |key: &'static str, what: String, value: usize| Size { key, what, value };
+    let size = |key: &'static str, what: String, value: usize| Size { key, what, value, max: None };
     let ward = lesson.view == View::Ward;
     let (down, across) = match ward {
         true => (say!(locale, activation.samples), say!(locale, activation.neurons)),

@@ -5,11 +5,11 @@ use super::inputs::{A, B, Inputs, MAX_SIZE, OUT};
 use super::model::{Layout, OPERANDS, Product};
 use super::names::Names;
 use super::{fixes, pictures, sentence};
+use crate::lesson::go_on;
 use crate::lesson::reasons::unreadable_cells;
 use crate::say;
 use crate::screen::board::{Choice, Place};
 use crate::screen::{Board, Cx, HandOver, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
-use matwalk_core::number::to_address;
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::Reading;
 
@@ -46,21 +46,12 @@ fn title(names: &Names) -> String {
     }
 }
 
-/// The most rows and columns of a result that an activation is applied to.
-const MAX_HANDED: usize = 16;
-
-/// The result goes on to an activation.
+/// The result goes on to an activation function.
 fn hand_over(product: &Product, names: &Names) -> Vec<HandOver> {
-    let Ok(answer) = &product.solved.answer else { return Vec::new() };
-    if !product.inputs().is_sound() || answer.out.data().is_empty() {
-        return Vec::new();
+    match &product.solved.answer {
+        Ok(answer) if product.inputs().is_sound() => go_on::activate(names.locale, &answer.out),
+        _ => Vec::new(),
     }
-    let fits = answer.plan.out.dims().iter().all(|size| *size <= MAX_HANDED);
-    let to = match fits {
-        true => Ok(format!("#/activation?view=matrix&a={}", to_address(&answer.out))),
-        false => Err(say!(names.locale, product.hand_over_large, max = MAX_HANDED)),
-    };
-    vec![HandOver { label: say!(names.locale, product.hand_over), to }]
 }
 
 fn unreadable(names: &Names, inputs: &Inputs, slot: Slot) -> Vec<String> {
@@ -187,7 +178,7 @@ fn operand_card(names: &Names, inputs: &Inputs, slot: Slot) -> OperandCard {
     let [lhs, rhs] = inputs.paper();
     let (rows, cols) = if slot == B { rhs } else { lhs };
     let vector = names.is_vector(slot);
-    let size = |key: &'static str, what: String, value: usize| Size { key, what, value };
+    let size = |key: &'static str, what: String, value: usize| Size { key, what, value, max: None };
     OperandCard {
         slot,
         name: names.letter(slot).to_owned(),

@@ -3,9 +3,9 @@
 use super::model::Product;
 use super::names::Names;
 use super::place::Now;
-use crate::figure;
+use crate::lesson::terms::{factor_word, number_word, word};
 use crate::say;
-use crate::screen::{Chip, ChipState, Hue, Link, Scene, Word};
+use crate::screen::{Chip, ChipState, Hue, Link, Scene};
 use matwalk_core::trace::matmul::{Reading, Trace};
 
 /// Up to how many chips show both factors, and up to how many are shown at all; of more, only the current one.
@@ -55,22 +55,15 @@ fn chip(
     let (row, col) = (now.place.row, now.place.col);
     let a = inputs.lhs.value(row * trace.k + p).ok();
     let b = inputs.rhs.value(p * trace.n + col).ok();
-    let word = |text: String, hue: Hue| Word { text, hue };
-    let number = |value: Option<f32>, hue: Hue| {
-        value.map_or_else(|| word("?".into(), Hue::Bad), |value| word(figure::short(value), hue))
-    };
-    let bracketed = |value: Option<f32>, hue: Hue| {
-        value.map_or_else(|| word("?".into(), Hue::Bad), |value| word(figure::factor(value), hue))
-    };
     let (small, large) = match trace.reading {
         Reading::Dot => {
-            let both = || vec![number(a, Hue::A), word("·".into(), Hue::Ink), bracketed(b, Hue::B)];
+            let both = || vec![number_word(a, Hue::A), word("·", Hue::Ink), factor_word(b, Hue::B)];
             let made = a.zip(b).filter(|_| state != ChipState::Todo).map(|(a, b)| a * b);
-            let made = made.map_or_else(|| word("?".into(), Hue::Ink), |made| word(figure::short(made), Hue::Ink));
+            let made = made.map_or_else(|| word("?", Hue::Ink), |made| number_word(Some(made), Hue::Ink));
             (if trace.k <= BOTH { both() } else { Vec::new() }, vec![made])
         }
-        Reading::Columns => (Vec::new(), vec![word("×".into(), Hue::Ink), bracketed(b, Hue::B)]),
-        Reading::Rows => (Vec::new(), vec![bracketed(a, Hue::A), word("×".into(), Hue::Ink)]),
+        Reading::Columns => (Vec::new(), vec![word("×", Hue::Ink), factor_word(b, Hue::B)]),
+        Reading::Rows => (Vec::new(), vec![factor_word(a, Hue::A), word("×", Hue::Ink)]),
         Reading::Outer => {
             let sheet = || vec![word(say!(names.locale, product.chip_sheet), Hue::Ink)];
             let n = word((p + 1).to_string(), Hue::Ink);

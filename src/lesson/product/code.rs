@@ -1,9 +1,10 @@
 //! The product as code that gives the shown result when run.
 
 use super::inputs::{A, B, Inputs};
-use super::names::{Names, shape_text};
+use super::names::Names;
 use super::solved::Solved;
 use crate::lesson::entry::Language;
+use crate::lesson::terms::shape_text;
 use crate::words::Locale;
 use matwalk_core::number::{to_latex, to_numpy, to_pytorch};
 

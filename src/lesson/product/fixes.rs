@@ -1,8 +1,9 @@
 //! One-press fixes for shapes that don't go together, and why they don't, in plain words.
 
 use super::inputs::{A, B, Inputs, MAX_SIZE};
-use super::names::{Names, shape_text};
+use super::names::Names;
 use crate::lesson::operand::Operand;
+use crate::lesson::terms::shape_text;
 use crate::say;
 use crate::screen::board::{Fix as FixChip, Problem};
 use crate::screen::{Hue, Slot, hued, words};

@@ -2,11 +2,11 @@
 
 use super::inputs::{A, B, OUT};
 use super::model::Product;
-use super::names::{Names, class};
+use super::names::Names;
 use super::place::{Now, Target};
 use super::solved::Answer;
-use crate::figure;
-use crate::screen::{Node, Slot};
+use crate::lesson::terms::{factor, total};
+use crate::screen::{Hue, Node, Slot};
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::Trace;
 
@@ -20,14 +20,16 @@ pub fn formula(product: &Product, names: &Names, trace: &Trace, answer: &Answer,
     let (a, b) = (|row, p| value(A, row * trace.k + p), |p, col| value(B, p * trace.n + col));
     let product_of = |left: Node, right: Node| vec![left, Node::op("·"), right];
     let (target, term): (Node, Box<dyn Fn(usize) -> Vec<Node>>) = match now.target {
-        Target::Cell(row, col) => {
-            (names.cell_math(OUT, row, col), Box::new(move |p| product_of(number(A, a(row, p)), number(B, b(p, col)))))
-        }
-        Target::Column(col) => {
-            (names.column_math(OUT, col), Box::new(move |p| product_of(number(B, b(p, col)), names.column_math(A, p))))
-        }
+        Target::Cell(row, col) => (
+            names.cell_math(OUT, row, col),
+            Box::new(move |p| product_of(factor(Hue::A, a(row, p)), factor(Hue::B, b(p, col)))),
+        ),
+        Target::Column(col) => (
+            names.column_math(OUT, col),
+            Box::new(move |p| product_of(factor(Hue::B, b(p, col)), names.column_math(A, p))),
+        ),
         Target::Row(row) => {
-            (names.row_math(OUT, row), Box::new(move |p| product_of(number(A, a(row, p)), names.row_math(B, p))))
+            (names.row_math(OUT, row), Box::new(move |p| product_of(factor(Hue::A, a(row, p)), names.row_math(B, p))))
         }
         Target::Whole => (names.whole_math(), Box::new(|p| vec![names.column_math(A, p), names.row_math(B, p)])),
     };
@@ -40,20 +42,12 @@ pub fn formula(product: &Product, names: &Names, trace: &Trace, answer: &Answer,
         });
     }
     if let Target::Cell(row, col) = now.target {
-        let known = !answer.blocks(row, col);
         let (lhs, rhs) = (inputs.lhs.tensor().data(), inputs.rhs.tensor().data());
-        let (text, rounded) = match known {
-            true if now.complete => figure::rounded(answer.out.data()[row * trace.n + col]),
-            true => figure::rounded(trace.partial(lhs, rhs, product.t, row, col)),
-            false => ("?".to_owned(), false),
+        let sum = || match now.complete {
+            true => answer.out.data()[row * trace.n + col],
+            false => trace.partial(lhs, rhs, product.t, row, col),
         };
-        line.push(Node::op(match (now.complete, rounded) {
-            (false, _) => "→",
-            (true, false) => "=",
-            (true, true) => "≈",
-        }));
-        let text = if rounded && !now.complete { format!("≈{text}") } else { text };
-        line.push(Node::leaf("mn", if known { class(OUT) } else { "out bad" }, text));
+        line.extend(total((!answer.blocks(row, col)).then(sum), now.complete));
     }
     vec![Node::holding("math", "formula", line)]
 }
@@ -66,14 +60,6 @@ fn state(now: &Now, p: usize) -> &'static str {
         "term"
     } else {
         "term term--todo"
-    }
-}
-
-/// A factor: a negative one in brackets, one that can't be read as a question mark.
-fn number(slot: Slot, value: Option<f32>) -> Node {
-    match value {
-        Some(value) => Node::leaf("mn", class(slot), figure::factor(value)),
-        None => Node::leaf("mn", "bad", "?"),
     }
 }
 

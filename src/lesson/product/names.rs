@@ -6,14 +6,6 @@ use crate::say;
 use crate::screen::{Node, Slot};
 use crate::words::Locale;
 
-/// A shape as PyTorch writes it: `(2, 3)`, `(3,)`, `()`.
-pub fn shape_text(dims: &[usize]) -> String {
-    match dims {
-        [size] => format!("({size},)"),
-        _ => format!("({})", dims.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")),
-    }
-}
-
 /// What the names depend on.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {

@@ -1,15 +1,11 @@
 //! What the inputs decide once for all steps: the product and the numbers of all cells.
 
 use super::inputs::{B, Inputs};
-use crate::figure;
-use crate::lesson::operand::Operand;
+use crate::lesson::face::{Face, face, widest};
 use crate::screen::{Shown, Slot};
 use matwalk_core::rule::{MatmulError, MatmulPlan};
 use matwalk_core::{Tensor, op};
 use std::sync::Arc;
-
-/// The longest text of a cell that is shown as it was typed; a longer one is shown as its value.
-const MAX_TYPED: usize = 6;
 
 /// A product that exists.
 #[derive(Clone, Debug)]
@@ -31,15 +27,6 @@ impl Answer {
     pub fn blocks(&self, row: usize, col: usize) -> bool {
         self.blocked_rows.get(row) == Some(&true) || self.blocked_cols.get(col) == Some(&true)
     }
-}
-
-/// What an operand's cells show.
-#[derive(Clone, Debug)]
-pub struct Face {
-    /// The cells, row-major.
-    pub cells: Arc<[Shown]>,
-    /// Characters of the widest of them.
-    pub chars: usize,
 }
 
 /// Everything that follows from the inputs alone.
@@ -79,23 +66,4 @@ fn answer(inputs: &Inputs) -> Result<Answer, MatmulError> {
     answer.cells = answer.out.data().iter().enumerate().map(shown).collect();
     answer.chars = widest(&answer.cells);
     Ok(answer)
-}
-
-/// What an operand's cells show: values, short texts as typed, texts that can't be read.
-pub fn face(operand: &Operand) -> Face {
-    let shown = |(index, value): (usize, &f32)| match (operand.typed_text(index), operand.value(index)) {
-        (Some(text), Err(_)) => Shown::Unreadable(text.into()),
-        (Some(text), Ok(value)) if text.chars().count() <= MAX_TYPED => Shown::Typed(text.into(), value),
-        _ => Shown::Value(*value),
-    };
-    let cells: Arc<[Shown]> = operand.tensor().data().iter().enumerate().map(shown).collect();
-    Face { chars: widest(&cells), cells }
-}
-
-/// The most cells whose texts are measured; a larger grid is a heat map.
-const MAX_MEASURED: usize = 1024;
-
-fn widest(cells: &[Shown]) -> usize {
-    let chars = |shown: &Shown| figure::shown(shown).chars().count();
-    cells.iter().take(MAX_MEASURED).map(chars).max().unwrap_or(0)
 }

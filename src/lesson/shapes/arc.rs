@@ -1,9 +1,9 @@
 //! Where the boxes of a product stand, and the arc that turns a's width onto b's height.
 
-use super::draw::{path, px};
 use super::figure::Area;
 use super::sizes::Size;
 use super::stack::length;
+use crate::lesson::draw::{path, px};
 use crate::screen::Node;
 
 /// Where the boxes stand: a's width and b's height are two sides of the same square.
@@ -83,10 +83,10 @@ pub fn arcs(frame: &Frame, known: bool, clash: bool, inner: Size) -> Vec<Node> {
                 "l-bad spoke",
             ));
         }
-        nodes.push(path(arc(hb), "f-none l-b arc dashed sweep"));
-        nodes.push(path(arc(wa), "f-none l-a arc sweep"));
+        nodes.push(path(arc(hb), "f-none l-b arc dashed"));
+        nodes.push(path(arc(wa), "f-none l-a arc sweep").attr("pathLength", "1"));
     } else if known {
-        nodes.push(path(arc(wa), "f-none l-now arc sweep"));
+        nodes.push(path(arc(wa), "f-none l-now arc sweep").attr("pathLength", "1"));
         let count = inner.known().filter(|count| *count <= 5).unwrap_or(0);
         for pair in 0..count {
             let radius = (pair as f64 + 0.5) * wa / count as f64;

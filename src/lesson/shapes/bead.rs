@@ -1,7 +1,7 @@
 //! One size as a bead: a number to be changed by keys or by typing.
 
-use super::draw::{moved, path, px, rect, text};
 use super::sizes::Size;
+use crate::lesson::draw::{moved, path, px, rect, text};
 use crate::screen::Node;
 
 /// A bead.
@@ -26,6 +26,8 @@ pub struct Bead<'a> {
     pub wrong: bool,
     /// `active`, `contributing` or `idle`.
     pub role: &'static str,
+    /// The size that this one was before a fix; empty for a new one.
+    pub from: String,
     /// What a press does instead of typing.
     pub act: Option<String>,
 }
@@ -39,13 +41,18 @@ impl Bead<'_> {
         let chars = self.shown.chars().count().max(1) as f64;
         let size = (height * 0.36).min((width - 10.0) / (chars * 0.6)).clamp(12.0, 30.0);
         let below = !self.note.is_empty() && height >= 40.0;
-        let middle = if below { height * 0.42 } else { height * 0.5 };
+        let middle = match below {
+            true if height < 52.0 => height * 0.37,
+            true => height * 0.42,
+            false => height * 0.5,
+        };
         let mut inside = vec![
             rect(3.0, 3.0, width - 6.0, height - 6.0, (height * 0.2).min(13.0), format!("bead__box {line}")),
             text(width / 2.0, middle + size * 0.36, size, "number t-ink", self.shown.clone()),
         ];
         if below {
             let small = self.word.min((width - 4.0) / (self.note.chars().count().max(1) as f64 * 0.62)).max(9.5);
+            let small = if height < 52.0 { small.min(10.5) } else { small };
             inside.push(text(width / 2.0, height - 6.0 - small * 0.3, small, "t-quiet", self.note));
         }
         if self.wrong {
@@ -56,6 +63,7 @@ impl Bead<'_> {
         let name = format!("{slot}-{index}");
         let mut node = moved(x, y, "bead bead--size", inside)
             .attr("data-cell", name.clone())
+            .attr("data-from", self.from)
             .attr("data-role", self.role)
             .attr("aria-label", self.label);
         if let Size::Known(size) = value {

@@ -1,6 +1,6 @@
 //! What stands around the picture: fields, operations, fixes, the pasted text.
 
-use super::cards::{operations, reader, tools, wordings};
+use super::cards::{is_pytorch, operations, reader, tools, wordings};
 use super::inputs::{A, B, BIAS, Inputs, Op};
 use super::model::Shapes;
 use super::names::Names;
@@ -33,6 +33,7 @@ pub fn board(shapes: &Shapes, cx: &Cx) -> Board {
         tools: tools(shapes.inputs(), &names),
         reader: Some(reader(shapes, locale)),
         first_sheet: say!(locale, shapes.sheet),
+        numbers: say!(locale, shapes.numbers),
         unreadable: unreadable(shapes, locale),
         slots: vec![A, B, BIAS],
         settings: vec![operations(shapes, locale), wordings(shapes, locale)],
@@ -77,7 +78,11 @@ fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
     };
     let said = match solved.steps.last() {
         Some(step) if raised.is_some() => sentence::of(names, inputs, solved, *step),
-        _ => say!(names.locale, shapes.not_told),
+        _ => match told.and_then(|told| told.reading.library) {
+            _ if !inputs.is_whole() => say!(names.locale, shapes.not_told),
+            Some(library) if !is_pytorch(library) => say!(names.locale, shapes.runs_here, library = library.name()),
+            _ => say!(names.locale, shapes.runs_told),
+        },
     };
     let message = if exception.is_empty() { text.clone() } else { format!("{exception}: {text}") };
     Some(Problem {
@@ -159,7 +164,7 @@ fn tie(shapes: &Shapes, names: &Names) -> String {
     let role = if column.role == matwalk_core::rule::Role::Inner {
         say!(locale, shapes.inner_word)
     } else {
-        format!("dim {index}")
+        format!("dim {}", solved.dim_name(shapes.inputs(), index))
     };
     let sign = if column.clash().is_some() { "≠" } else { "=" };
     format!("{role}: {} {sign} {}", lhs.size, rhs.size)

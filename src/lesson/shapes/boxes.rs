@@ -1,14 +1,15 @@
 //! The same shapes as boxes: b stands above the result, a left of it, and an arc turns a's width onto b's height.
 
-use super::draw::{group, path, px, text};
 use super::figure::Area;
 use super::inputs::Op;
+use super::message::ROWS;
 use super::model::Shapes;
 use super::names::Names;
 use super::sizes::Size;
 use super::state::{Column, after, before};
 use super::step::Step;
 use super::{arc, element, stack};
+use crate::lesson::draw::{group, path, px, text};
 use crate::say;
 use crate::screen::Node;
 use arc::{Frame, arcs};
@@ -132,14 +133,15 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
     nodes.push(number(frame.ox - frame.wa / 2.0, frame.ya + frame.hn + 19.0, hue, "", &ka.text(), twin(columns, true)));
     let right = frame.xb + frame.wp + 8.0 + zb;
     nodes.push(number(right, frame.oy - frame.hb / 2.0 + 5.0, hue, "start", &kb.text(), twin(columns, false)));
-    nodes.push(number(frame.ox - frame.wa - 9.0, frame.ya + frame.hn / 2.0 + 5.0, "a", "end", &rows.label(), None));
+    let own = if folded { Some(ROWS.to_owned()) } else { row_twin(columns) };
+    nodes.push(number(frame.ox - frame.wa - 9.0, frame.ya + frame.hn / 2.0 + 5.0, "a", "end", &rows.label(), own));
     nodes.push(number(
         frame.xb + frame.wp / 2.0,
         frame.oy - frame.hb - 8.0 - shift(&stack_b),
         "b",
         "",
         &cols.label(),
-        None,
+        last(columns, Role::Col).and_then(|column| column.b).map(|(index, _)| format!("b-{index}")),
     ));
     let low = frame.wa.min(frame.hb);
     if low > 84.0 && ka.known().is_some() && kb.known().is_some() {
@@ -165,6 +167,11 @@ fn product(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
 fn twin(columns: &[Column], left: bool) -> Option<String> {
     let inner = last(columns, Role::Inner)?;
     if left { inner.a.map(|(index, _)| format!("a-{index}")) } else { inner.b.map(|(index, _)| format!("b-{index}")) }
+}
+
+/// The name of the rows of a.
+fn row_twin(columns: &[Column]) -> Option<String> {
+    last(columns, Role::Row).and_then(|column| column.a).map(|(index, _)| format!("a-{index}"))
 }
 
 fn number(x: f64, y: f64, hue: &str, anchor: &str, said: &str, twin: Option<String>) -> Node {

@@ -1,5 +1,6 @@
 //! The cards beside the picture: operations, wording, small tools, the pasted text.
 
+use super::hear::OTHERS;
 use super::inputs::{A, B, Inputs, Op};
 use super::model::Shapes;
 use super::names::{Names, turn_code};
@@ -8,6 +9,7 @@ use crate::say;
 use crate::screen::board::{Choice, Place, Tool};
 use crate::screen::{Hue, ReaderCard, Setting, hued};
 use crate::words::Locale;
+use matwalk_errors::Library;
 
 /// The operations.
 pub fn operations(shapes: &Shapes, locale: Locale) -> Setting {
@@ -80,9 +82,14 @@ pub fn tools(inputs: &Inputs, names: &Names) -> Vec<Tool> {
     tools
 }
 
+/// Whether a library has PyTorch's rules.
+pub fn is_pytorch(library: Library) -> bool {
+    matches!(library, Library::PyTorch | Library::PyTorchXla)
+}
+
 /// The card that takes a pasted text.
 pub fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
-    let pending = shapes.pending.as_ref().map(|(text, _)| text.clone());
+    let pending = shapes.pending.as_ref().map(|pending| pending.text.clone());
     let told = shapes.panel().filter(|_| pending.is_none());
     let mut read = Vec::new();
     let mut tools = Vec::new();
@@ -99,10 +106,22 @@ pub fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
             read.push(say!(locale, shapes.read, list = list));
         }
         read.extend(told.notes[usize::from(locale == Locale::en)].iter().cloned());
+        if inputs.told.is_some() && told.reading.library.is_some_and(|library| !is_pytorch(library)) {
+            read.push(say!(locale, shapes.by_pytorch));
+        }
         if told.reading.wrote.is_some() {
             let label = say!(locale, reader.use_wrote);
             tools.push(Tool { key: "wrote", label, hint: String::new(), is_code: false });
         }
+        if !told.others.is_empty() {
+            read.push(say!(locale, reader.others));
+        }
+        tools.extend(OTHERS.iter().zip(&told.others).map(|(key, part)| Tool {
+            key,
+            label: part.label.clone(),
+            hint: part.text.clone(),
+            is_code: false,
+        }));
     }
     if pending.is_some() {
         read.push(say!(locale, shapes.reading));
@@ -112,7 +131,18 @@ pub fn reader(shapes: &Shapes, locale: Locale) -> ReaderCard {
     ReaderCard {
         title: say!(locale, shapes.paste),
         placeholder: "mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)".to_owned(),
-        text: pending.clone().or_else(|| told.map(|told| told.text.clone())).unwrap_or_default(),
+        text: match (&pending, told) {
+            // A long text stays out of the field until it is read.
+            (Some(text), _) => {
+                if text.len() > 10_000 {
+                    String::new()
+                } else {
+                    text.to_string()
+                }
+            }
+            (None, told) => told.map(|told| told.paste.clone()).unwrap_or_default(),
+        },
+        mark: told.map(|told| told.at.clone()).filter(|at| !at.is_empty()),
         pending,
         attributes: attributes.unwrap_or_default(),
         read,

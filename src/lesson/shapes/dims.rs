@@ -3,6 +3,7 @@
 use super::fixes::{MOST, Offer};
 use super::inputs::Inputs;
 use super::names::Names;
+use super::origin::Origins;
 use super::sizes::{Dims, Size, has_room, text};
 use super::solved::Solved;
 use crate::say;
@@ -22,6 +23,7 @@ pub fn softmax(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
             code: format!("dim={index}"),
             result: String::new(),
             inputs: Inputs { fixed: false, ..by(index as i64) },
+            origins: Origins::same(inputs),
             chosen: solved.checks.passes && (inputs.dim + rank) % rank.max(1) == index as i64,
         }
     };
@@ -36,6 +38,7 @@ pub fn softmax(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
             result: String::new(),
             inputs: by(dim),
             chosen: false,
+            origins: Origins::same(inputs),
         }),
         SoftmaxFix::Unsqueeze(_) => {
             let a: Dims = std::iter::once(Size::Known(1)).chain(inputs.a.iter().copied()).collect();
@@ -43,6 +46,7 @@ pub fn softmax(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
                 title: say!(locale, shapes.fix_one, name = "x", dim = 0),
                 code: "x.unsqueeze(0)".into(),
                 result: format!("→ {}", text(&a)),
+                origins: Origins::with_one(inputs),
                 inputs: Inputs { a, ..by(inputs.dim) },
                 chosen: false,
             })

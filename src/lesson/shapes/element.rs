@@ -1,6 +1,5 @@
 //! Boxes without an inner dimension: softmax, and operations that go element by element.
 
-use super::draw::{path, px, rect, text};
 use super::figure::Area;
 use super::model::Shapes;
 use super::names::Names;
@@ -9,6 +8,7 @@ use super::sizes::Size;
 use super::stack::{Stack, length, shift};
 use super::state::{Column, after};
 use super::step::Step;
+use crate::lesson::draw::{path, px, rect, text};
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::Role;
@@ -109,7 +109,13 @@ pub fn add(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Ve
             let side = format!("strong halo t-{}", class(1));
             nodes.push(text(left + width / 2.0, y + height + 18.0, 15.0, side, cols.text()));
         }
-        nodes.push(text(area.x + 16.0, y + height / 2.0 + 7.0, 20.0, "strong t-quiet", sign.to_owned()));
+        nodes.push(text(
+            (x - 80.0).max(area.x + 16.0),
+            y + height / 2.0 + 7.0,
+            20.0,
+            "strong t-quiet",
+            sign.to_owned(),
+        ));
         y + height + 42.0
     };
     y = one(&a, "a", "", true, inputs.a.len(), y);

@@ -2,6 +2,7 @@
 
 use super::inputs::{Inputs, Op};
 use super::names::{Names, turn_code};
+use super::origin::Origins;
 use super::sizes::{Dims, Size, dims, text, turned};
 use super::solved::Solved;
 use crate::say;
@@ -25,6 +26,8 @@ pub struct Offer {
     pub inputs: Inputs,
     /// Whether this is how it is now.
     pub chosen: bool,
+    /// Where the sizes come from.
+    pub origins: Origins,
 }
 
 /// What is offered: fixes of what fails, and the dims of a softmax. None that would depend on a size that nobody told.
@@ -38,7 +41,8 @@ pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
             say!(names.locale, shapes.fix_batch),
             "a @ b".into(),
             batch_of_products(inputs),
-            text(&[Size::Any]),
+            String::new(),
+            Origins::same(inputs),
         );
     }
     if solved.checks.passes || !inputs.is_whole() {
@@ -74,16 +78,17 @@ struct List<'a> {
 
 impl List<'_> {
     /// Offers the inputs if they run, and if nothing offered before leads there too.
-    fn put(&mut self, title: String, code: String, next: Inputs) {
+    fn put(&mut self, title: String, code: String, next: Inputs, origins: Origins) {
         let solved = Solved::of(&next);
         let Some(out) = solved.out else { return };
-        self.put_as(title, code, next, text(&out));
+        self.put_as(title, code, next, text(&out), origins);
     }
 
-    fn put_as(&mut self, title: String, code: String, next: Inputs, result: String) {
+    fn put_as(&mut self, title: String, code: String, next: Inputs, result: String, origins: Origins) {
         let same = |offer: &Offer| (&offer.inputs.a, &offer.inputs.b, offer.inputs.op) == (&next.a, &next.b, next.op);
         if self.offers.iter().all(|offer| !same(offer) || offer.inputs.bias != next.bias) {
-            self.offers.push(Offer { title, code, result: format!("→ {result}"), inputs: next, chosen: false });
+            let result = if result.is_empty() { result } else { format!("→ {result}") };
+            self.offers.push(Offer { title, code, result, inputs: next, chosen: false, origins });
         }
     }
 
@@ -105,14 +110,15 @@ impl List<'_> {
         let batch = rows / (inputs / width);
         let title = say!(self.names.locale, shapes.fix_was, batch = batch, width = width);
         let next = Inputs { a: dims(&[batch, inputs]), ..self.next() };
-        self.put(title, "x.flatten(1)".into(), next);
+        self.put(title, "x.flatten(1)".into(), next, Origins::same(self.inputs));
     }
 
     /// What bmm refuses matmul may do.
     fn matmul(&mut self) {
         if self.inputs.op == Op::Bmm {
             let next = Inputs { op: Op::Matmul, ..self.next() };
-            self.put(say!(self.names.locale, shapes.fix_matmul), "a @ b".into(), next);
+            let origins = Origins::same(self.inputs);
+            self.put(say!(self.names.locale, shapes.fix_matmul), "a @ b".into(), next, origins);
         }
     }
 
@@ -123,6 +129,7 @@ impl List<'_> {
         if let Some(bias) = self.inputs.added().and_then(|bias| super::sizes::whole(bias)) {
             next.bias = Some(dims(fix.apply_bias_shape(bias).dims()));
         }
+        let origins = Origins::of(&fix, names, self.inputs, &next);
         let (title, code) = match fix {
             Fix::Swap => (say!(names.locale, shapes.fix_swap), names.call_swapped(self.inputs)),
             Fix::Edit(edits) => {
@@ -137,7 +144,7 @@ impl List<'_> {
                 }
             }
         };
-        self.put(title, code, next);
+        self.put(title, code, next, origins);
     }
 }
 
@@ -206,10 +213,7 @@ fn reshaped(names: &Names, name: &str, old: &[Size], new: Shape) -> (String, Str
 
 /// The same text may come from a batch of products: then what clashes is a batch dimension.
 fn batch_of_products(inputs: &Inputs) -> Inputs {
-    let matrices = |dims: &[Size]| {
-        let batch = dims.iter().copied().filter(|size| *size != Size::Any);
-        batch.chain([Size::Unknown, Size::Unknown]).collect::<Dims>()
-    };
+    let matrices = |dims: &[Size]| dims.iter().copied().chain([Size::Unknown, Size::Unknown]).collect::<Dims>();
     Inputs { op: Op::Matmul, a: matrices(&inputs.a), b: matrices(&inputs.b), fixed: false, ..inputs.clone() }
 }
 

@@ -15,6 +15,8 @@ pub struct Grid {
     rows: [f64; 6],
     /// Size of the small words.
     pub word: f64,
+    /// Size of the operands' names.
+    pub name: f64,
 }
 
 impl Grid {
@@ -58,7 +60,7 @@ pub fn grid(shapes: &Shapes, columns: usize, area: Area) -> Grid {
     let narrow = area.width < 420.0;
     let label = match (inputs.op, narrow) {
         (Op::Linear, false) => 74.0,
-        (Op::Linear, true) => 58.0,
+        (Op::Linear, true) => 64.0,
         (_, false) => 62.0,
         (_, true) => 36.0,
     };
@@ -80,6 +82,7 @@ pub fn grid(shapes: &Shapes, columns: usize, area: Area) -> Grid {
         rows[index + 1] = rows[index] + height + if index == 4 { 8.0 } else { 0.0 };
     }
     let left = area.x + label + ((area.width - label - cell * count) / 2.0).max(0.0);
-    let word = (bead * 0.2).min(cell * 0.19).clamp(12.0, 17.0);
-    Grid { left, cell, bead, rows, word }
+    let word = (bead * 0.21).min(cell * 0.19).clamp(12.0, 18.0);
+    let name = if narrow { 12.5 } else { 15.0 };
+    Grid { left, cell, bead, rows, word, name }
 }

@@ -1,16 +1,23 @@
 //! From what a pasted text tells to shapes. What it does not tell stays unknown.
 
 use super::inputs::{Inputs, Op, plain_bias};
-use super::model::Shapes;
+use super::model::{Pending, Shapes};
 use super::sizes::{Dims, Size, check};
 use crate::lesson::told::Told;
 use crate::screen::Change;
 use matwalk_errors::{At, Dim, Op as Read};
 use std::sync::Arc;
 
+/// The names of the tools that read another message of the same paste.
+pub const OTHERS: [&str; 4] = ["other-0", "other-1", "other-2", "other-3"];
+
 /// Takes what the reader made of the text that waits for it.
 pub fn hear(shapes: &mut Shapes, told: Arc<Told>) -> Change {
-    let Some((_, t)) = shapes.pending.take() else { return Change::Nothing };
+    let Some(Pending { t, of, .. }) = shapes.pending.take() else { return Change::Nothing };
+    let told = match of {
+        Some((first, place)) => Arc::new(within(&first, place, &told)),
+        None => told,
+    };
     let next = inputs(&told).map(|next| Inputs { told: Some(told.clone()), ..next });
     match next {
         Some(next) => {
@@ -24,6 +31,25 @@ pub fn hear(shapes: &mut Shapes, told: Arc<Told>) -> Change {
     if let Some(t) = t {
         shapes.t = t.min(shapes.solved.steps.len());
     }
+    Change::All
+}
+
+/// A message of a paste of which another one was read before: that one is offered in its place.
+fn within(first: &Told, place: usize, told: &Told) -> Told {
+    let mut others = first.others.clone();
+    let own = others.get(place).map(|part| part.at.clone());
+    if let Some(part) = others.get_mut(place) {
+        *part = first.part();
+    }
+    Told { others, paste: first.paste.clone(), at: own.unwrap_or_default(), ..told.clone() }
+}
+
+/// Reads another message of the same paste, by the name of its tool.
+pub fn other(shapes: &mut Shapes, name: &str) -> Change {
+    let Some(place) = OTHERS.iter().position(|own| *own == name) else { return Change::Nothing };
+    let Some(told) = shapes.panel().cloned() else { return Change::Nothing };
+    let Some(text) = told.others.get(place).map(|part| Arc::from(part.text.as_str())) else { return Change::Nothing };
+    shapes.pending = Some(Pending { text, t: None, of: Some((told, place)) });
     Change::All
 }
 
@@ -74,10 +100,11 @@ fn inputs(told: &Told) -> Option<Inputs> {
         None => Some(any),
     };
     let a = told_or(&reading.a, any_a)?;
-    let b = match (&reading.weight, &reading.b, op) {
-        (Some(weight), _, Op::Linear) => sizes(weight)?,
-        (None, Some(b), Op::Linear) => sizes(&b.reversed())?,
-        (_, b, _) => told_or(b, any_b)?,
+    // As PyTorch stores a weight: (out, in), whatever the library does.
+    let b = match (&reading.b, &reading.weight, op) {
+        (Some(b), _, Op::Linear) => sizes(&b.reversed())?,
+        (None, Some(weight), Op::Linear) => sizes(weight)?,
+        (b, _, _) => told_or(b, any_b)?,
     };
     // `mm: ` is what a layer without bias says.
     let without = told.text.contains("mm: mat1") && !told.text.contains("addmm: mat1");

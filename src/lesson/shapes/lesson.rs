@@ -2,7 +2,7 @@
 
 use super::address::{self, Linked};
 use super::inputs::{A, B, BIAS, Inputs, Op};
-use super::model::Shapes;
+use super::model::{Pending, Shapes};
 use super::names::Names;
 use super::sizes::dims;
 use super::{board, code, example, figure, hear, moment};
@@ -81,7 +81,7 @@ impl Lesson for Shapes {
                 self.opened = self.inputs().clone();
                 self.wrong = None;
                 self.heard = None;
-                self.pending = error.map(|text| (text, t));
+                self.pending = error.map(|text| Pending { text: text.into(), t, of: None });
             }
         }
         let len = self.solved.steps.len();
@@ -90,7 +90,7 @@ impl Lesson for Shapes {
     }
 
     fn write(&self) -> Result<Vec<(&'static str, String)>, Unlinkable> {
-        let pending = self.pending.as_ref().map(|(text, _)| text.as_str());
+        let pending = self.pending.as_ref().map(|pending| &*pending.text);
         let told = pending.or_else(|| self.panel().map(|told| told.text.as_str()));
         Ok(address::write(self.inputs(), self.old, told))
     }
@@ -120,13 +120,11 @@ impl Lesson for Shapes {
             Act::Reset => self.change(self.opened.clone()),
             Act::Swap => self.press("swap"),
             Act::Transpose(slot @ (A | B | BIAS)) => self.press(&format!("turn-{}", slot.0)),
-            Act::Fix(index) => match self.offers(Locale::en).into_iter().nth(index) {
-                Some(offer) => self.change(offer.inputs),
-                None => Change::Nothing,
-            },
+            Act::Fix(index) => self.fix(index),
             Act::Undo | Act::Redo => {
                 let moved = if act == Act::Undo { self.edits.undo() } else { self.edits.redo() };
                 self.wrong = None;
+                self.origins = None;
                 if moved {
                     self.solve();
                 }

@@ -8,6 +8,9 @@ use matwalk_core::rule::Role;
 use matwalk_errors::Place;
 use std::ops::Range;
 
+/// The name of the rows that the leading dimensions of a make.
+pub const ROWS: &str = "a-rows";
+
 /// What a number of the text stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
@@ -92,8 +95,8 @@ fn cells(inputs: &Inputs, solved: &Solved, text: &str) -> Vec<Option<String>> {
     let of_b = |role| column(role).and_then(|column| column.rhs).map(|dim| format!("b-{}", dim.index));
     let (k, l) = (of_a(Role::Inner), of_b(Role::Inner));
     if text.contains("shapes cannot be multiplied") {
-        // Rows that several dimensions make are no single size.
-        let rows = of_a(Role::Row).filter(|_| inputs.a.len() < 3);
+        // Rows that several dimensions make are no single size: they stand over the bracket.
+        let rows = if inputs.a.len() < 3 { of_a(Role::Row) } else { Some(ROWS.to_owned()) };
         return vec![rows, k, l, of_b(Role::Col)];
     }
     if text.contains("must match the size of tensor b") {

@@ -2,9 +2,10 @@
 
 use super::example::EXAMPLES;
 use super::fixes::{self, Offer};
-use super::inputs::{A, B, BIAS, Inputs, Op};
+use super::inputs::{A, B, Inputs, Op};
 use super::names::Names;
-use super::sizes::{Size, Wrong, check, has_room, typed_size};
+use super::origin::Origins;
+use super::sizes::{Size, Wrong, check, typed_size};
 use super::solved::Solved;
 use super::typed::{Typed, is_message, shapes};
 use crate::lesson::edits::Edits;
@@ -26,6 +27,17 @@ pub struct WrongText {
     pub why: Wrong,
 }
 
+/// A pasted text that has yet to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pending {
+    /// The text, which may be long.
+    pub text: Arc<str>,
+    /// The step that the walk stands at then; `None` for the end.
+    pub t: Option<usize>,
+    /// The message it was pasted with, and its place among the others of that paste.
+    pub of: Option<(Arc<Told>, usize)>,
+}
+
 /// The lesson's state.
 #[derive(Clone, Debug)]
 pub struct Shapes {
@@ -36,8 +48,10 @@ pub struct Shapes {
     pub(super) t: usize,
     pub(super) solved: Arc<Solved>,
     pub(super) wrong: Option<WrongText>,
-    /// A pasted text that has yet to be read, and the step that the walk stands at then.
-    pub(super) pending: Option<(String, Option<usize>)>,
+    /// Where the sizes come from that a fix has just moved.
+    pub(super) origins: Option<Origins>,
+    /// A pasted text that has yet to be read.
+    pub(super) pending: Option<Pending>,
     /// What was read last, if it told no shape.
     pub(super) heard: Option<Arc<Told>>,
 }
@@ -60,6 +74,7 @@ impl Shapes {
             old: false,
             wrong: None,
             pending: None,
+            origins: None,
             heard: None,
         }
     }
@@ -101,6 +116,7 @@ impl Shapes {
         self.wrong = None;
         self.heard = None;
         self.pending = None;
+        self.origins = None;
         self.solve();
         Change::All
     }
@@ -162,7 +178,7 @@ impl Shapes {
             };
             return self.change(next);
         }
-        self.pending = Some((text.to_owned(), None));
+        self.pending = Some(Pending { text: text.into(), t: None, of: None });
         self.wrong = None;
         Change::All
     }
@@ -199,44 +215,5 @@ impl Shapes {
         let from = old.known().unwrap_or(0) as i64;
         let size = from.saturating_add(by).max(0).to_string();
         self.resize(slot, index, &size)
-    }
-
-    /// Does what a tool or something in the picture is named for.
-    pub(super) fn press(&mut self, name: &str) -> Change {
-        let inputs = self.inputs();
-        let (name, slot) = match name.rsplit_once('-') {
-            Some((name, "a")) => (name, Some(A)),
-            Some((name, "b")) => (name, Some(B)),
-            Some((name, "bias")) => (name, Some(BIAS)),
-            _ => (name, None),
-        };
-        let next = match (name, slot) {
-            ("turn", Some(slot)) => fixes::transposed(inputs, slot),
-            ("unsqueeze", Some(slot)) => inputs.get(slot).filter(|dims| has_room(dims)).map(|dims| {
-                let longer = std::iter::once(Size::Known(1)).chain(dims.iter().copied()).collect();
-                inputs.with(slot, longer)
-            }),
-            ("with-bias", _) => {
-                Some(Inputs { bias: super::inputs::plain_bias(&inputs.b), told: None, ..inputs.clone() })
-            }
-            ("without-bias", _) => Some(Inputs { bias: None, told: None, ..inputs.clone() }),
-            ("swap", _) if inputs.has_b() => {
-                let (a, b) = (inputs.a.clone(), inputs.b.clone());
-                Some(inputs.with(A, b).with(B, a))
-            }
-            ("dim-more", _) => Some(Inputs { dim: inputs.dim + 1, told: None, fixed: false, ..inputs.clone() }),
-            ("dim-less", _) => Some(Inputs { dim: inputs.dim - 1, told: None, fixed: false, ..inputs.clone() }),
-            ("wrote", _) => super::hear::wrote(self),
-            (name, _) => name.strip_prefix("dim-").and_then(|dim| dim.parse().ok()).map(|dim: i64| Inputs {
-                dim,
-                told: None,
-                fixed: false,
-                ..inputs.clone()
-            }),
-        };
-        match next {
-            Some(next) if next.dim.abs() < 1000 => self.change(next),
-            _ => Change::Nothing,
-        }
     }
 }

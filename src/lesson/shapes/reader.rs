@@ -2,29 +2,80 @@
 
 mod words;
 
-use crate::lesson::entry::Reader;
-use crate::lesson::told::Told;
+use crate::lesson::entry::{Pause, Reader};
+use crate::lesson::told::{Part, Told};
 use crate::words::Locale;
+use matwalk_errors::{Op, Reading, Shape};
 
-crate::part!(pub PART: Reader = tell, reader, fetch_reader, prefetch_reader);
+crate::part!(pub PART: Reader = |text, pause| Box::pin(tell(text, pause)), reader, fetch_reader, prefetch_reader);
 
 /// The most bytes of a text without known lines that are kept.
 const MOST: usize = 600;
 
+/// The most bytes of a paste that stay in its field.
+const PASTE: usize = 60_000;
+
+/// Bytes that are read between two pauses: a few milliseconds on a slow phone.
+const SLICE: usize = 50_000;
+
+/// How many other messages are offered.
+const OTHERS: usize = 4;
+
 /// Reads a text and keeps the lines that tell.
-fn tell(text: &str) -> Told {
-    let reading = matwalk_errors::read(text);
-    let notes = [Locale::ko, Locale::en].map(|locale| words::notes(locale, &reading));
+async fn tell(text: String, pause: Pause) -> Told {
+    let mut reader = matwalk_errors::Reader::new(&text);
+    let reading = loop {
+        if let Some(reading) = reader.step(SLICE) {
+            break reading;
+        }
+        pause().await;
+    };
+    let (kept, mut again) = kept(&text, &reading);
+    // Sentences around the message are none of its lines.
+    again.wrote.clone_from(&reading.wrote);
+    let whole = text.len() <= PASTE;
+    let units = |to: usize| text.get(..to).unwrap_or_default().encode_utf16().count();
+    let at = |range: &std::ops::Range<usize>| if whole { units(range.start)..units(range.end) } else { 0..0 };
+    let others = reading.others.iter().filter_map(|other| {
+        let label = label(other.op, &other.a, &other.b);
+        Some(Part { text: text.get(other.range.clone())?.to_owned(), at: at(&other.range), label })
+    });
+    Told {
+        notes: [Locale::ko, Locale::en].map(|locale| words::notes(locale, &reading)),
+        label: label(reading.op(), &reading.a, &reading.b),
+        at: at(&reading.message),
+        others: others.take(OTHERS).collect(),
+        paste: if whole { text.clone() } else { kept.clone() },
+        reading: again,
+        text: kept,
+    }
+}
+
+/// The lines that tell, and what they tell when they are read alone.
+fn kept(text: &str, reading: &Reading) -> (String, Reading) {
     let used = reading.used(text);
     let again = matwalk_errors::read(&used);
     if !used.is_empty() && again.attributes() == reading.attributes() {
-        return Told { text: used, reading: again, notes };
+        return (used, again);
     }
-    // Nothing of it was used, or the lines around it count.
+    // The lines around them count.
     if !reading.lines.is_empty() {
-        return Told { text: text.to_owned(), reading, notes };
+        return (text.to_owned(), reading.clone());
     }
+    // Nothing of it was used.
     let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= MOST).last().unwrap_or(0);
     let kept = if text.len() <= MOST { text } else { &text[..end] };
-    Told { text: kept.to_owned(), reading: matwalk_errors::read(kept), notes }
+    (kept.to_owned(), matwalk_errors::read(kept))
+}
+
+/// `matmul (2, 3) · (4, 5)`.
+fn label(op: Op, a: &Option<Shape>, b: &Option<Shape>) -> String {
+    let mut label = op.key().to_owned();
+    for (shape, sign) in [(a, " "), (b, " · ")] {
+        if let Some(shape) = shape {
+            label.push_str(sign);
+            label.push_str(&words::shape(shape));
+        }
+    }
+    label
 }

@@ -96,10 +96,11 @@ fn column(names: &Names, inputs: &Inputs, solved: &Solved, index: usize) -> Stri
     let Some((role, verdict, x, y)) = pair(inputs, solved, index) else { return String::new() };
     let unsure = solved.unsure.get(index).copied().unwrap_or(false) && verdict != Verdict::Clash;
     let (x, y) = (hued(Hue::A, x), hued(Hue::B, y));
+    let dim = solved.dim_name(inputs, index);
     let size = solved.columns()[index].out.map_or(0, |dim| dim.size);
     match (role, verdict) {
         (Role::Inner, _) if unsure => say!(locale, shapes.inner_unsure, x = x, y = y),
-        _ if unsure => say!(locale, shapes.dim_unsure, dim = index, x = x, y = y),
+        _ if unsure => say!(locale, shapes.dim_unsure, dim = dim, x = x, y = y),
         (Role::Inner, Verdict::Clash) if inputs.op == Op::Linear => say!(locale, shapes.inner_layer, x = x, y = y),
         (Role::Inner, Verdict::Clash) if inputs.b.len() < 2 => say!(locale, shapes.inner_only, x = x, y = y),
         (Role::Inner, Verdict::Clash) => say!(locale, shapes.inner_clash, x = x, y = y),
@@ -107,12 +108,12 @@ fn column(names: &Names, inputs: &Inputs, solved: &Solved, index: usize) -> Stri
         (Role::Inner, _) => {
             say!(locale, shapes.inner, x = x, y = y, k = solved.columns()[index].lhs.map_or(0, |d| d.size))
         }
-        (Role::Element, Verdict::Clash) => say!(locale, shapes.element_clash, dim = index, x = x, y = y),
-        (Role::Element, Verdict::Equal) => say!(locale, shapes.element_equal, dim = index, x = x, y = y),
-        (Role::Element, _) => say!(locale, shapes.element_stretch, dim = index, n = size),
-        (_, Verdict::Clash) => say!(locale, shapes.batch_clash, dim = index, x = x, y = y),
-        (_, Verdict::Equal) => say!(locale, shapes.batch_equal, dim = index, x = x, y = y),
-        _ => say!(locale, shapes.batch_stretch, dim = index, n = size),
+        (Role::Element, Verdict::Clash) => say!(locale, shapes.element_clash, dim = dim, x = x, y = y),
+        (Role::Element, Verdict::Equal) => say!(locale, shapes.element_equal, dim = dim, x = x, y = y),
+        (Role::Element, _) => say!(locale, shapes.element_stretch, dim = dim, n = size),
+        (_, Verdict::Clash) => say!(locale, shapes.batch_clash, dim = dim, x = x, y = y),
+        (_, Verdict::Equal) => say!(locale, shapes.batch_equal, dim = dim, x = x, y = y),
+        _ => say!(locale, shapes.batch_stretch, dim = dim, n = size),
     }
 }
 

@@ -6,6 +6,7 @@ use super::step::{Step, steps};
 use matwalk_core::Shape;
 use matwalk_core::rule::check::{self, Check, Checks};
 use matwalk_core::rule::{self, Alignment, Clash, Column, Exception, Role, Wording};
+use matwalk_errors::At;
 
 /// What PyTorch raises.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +63,18 @@ impl Solved {
     /// The place of the columns of a role, from the left.
     pub fn place(&self, role: Role) -> Option<usize> {
         self.columns().iter().position(|column| column.role == role)
+    }
+
+    /// The number of a column's dimension; as the text tells it where any further dimensions may stand before it, and `?`
+    /// where it does not.
+    pub fn dim_name(&self, inputs: &Inputs, index: usize) -> String {
+        if !inputs.a.contains(&Size::Any) && !inputs.b.contains(&Size::Any) {
+            return index.to_string();
+        }
+        match inputs.told.as_ref().and_then(|told| told.reading.dim) {
+            Some(At::One(dim)) if self.unsure.get(index) == Some(&false) => dim.to_string(),
+            _ => "?".to_owned(),
+        }
     }
 
     /// The columns at odds that stop the walk.

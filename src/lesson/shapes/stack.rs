@@ -1,9 +1,9 @@
 //! A matrix as a box, a batch as a stack of boxes; dashed sheets are the same matrix used again.
 
-use super::draw::{path, px, rect, text};
 use super::formula::leading;
 use super::names::Names;
 use super::sizes::Size;
+use crate::lesson::draw::{path, px, rect, text};
 use crate::say;
 use crate::screen::Node;
 

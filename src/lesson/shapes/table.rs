@@ -1,16 +1,17 @@
 //! The table: a column is one comparison, a tuple is one string of beads.
 
 use super::bead::Bead;
-use super::draw::{group, path, px, rect, text};
 use super::figure::Area;
 use super::grid::{Grid, Row, grid};
 use super::inputs::Op;
+use super::message::ROWS;
 use super::model::Shapes;
 use super::names::Names;
 use super::sizes::Size;
 use super::state::{Column, after, before, step};
 use super::step::Step;
 use super::{formula, verdict};
+use crate::lesson::draw::{group, path, px, rect, text};
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::{Operand, Role};
@@ -68,7 +69,7 @@ fn lanes(shapes: &Shapes, columns: &[Column], grid: &Grid) -> Vec<Node> {
 /// What each column is for; a bracket where several dimensions count as one.
 fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec<Node> {
     let (inputs, solved, locale) = (shapes.inputs(), shapes.solved(), names.locale);
-    let (y, size) = (grid.y(Row::A) - 8.0, grid.word.min(14.0));
+    let (y, size) = (grid.y(Row::A) - 8.0, grid.word.min(16.0));
     let mut nodes = Vec::new();
     let mut covered = 0..0;
     let folded = after(shapes, |step| matches!(step, Step::Fold(Operand::Lhs, _)));
@@ -77,7 +78,7 @@ fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec
     if let (true, Some((_, rows)), [front @ .., _]) = (folded, solved.fold(), &inputs.a[..]) {
         covered = 0..leading;
         let rows = if front.iter().all(|size| size.known().is_some()) { rows.to_string() } else { "?".into() };
-        nodes.extend(bracket(grid, &covered, format!("{} = {rows}", formula::leading(front)), "a"));
+        nodes.extend(bracket(grid, &covered, format!("{} = {rows}", formula::leading(front)), "a", Some(ROWS)));
     } else if inputs.op == Op::Matmul
         && batches > 1
         && shapes.is_over()
@@ -88,12 +89,13 @@ fn heads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> Vec
             columns[..batches].iter().filter_map(|column| column.out.map(|(_, size)| size)).collect();
         let all: Option<usize> = sizes.iter().map(|size| size.known()).product();
         let all = all.map_or("?".to_owned(), |all| all.to_string());
-        nodes.extend(bracket(grid, &covered, format!("{} = {all}", formula::leading(&sizes)), "ink"));
+        nodes.extend(bracket(grid, &covered, format!("{} = {all}", formula::leading(&sizes)), "ink", None));
     }
     for (index, column) in columns.iter().enumerate().filter(|(index, _)| !covered.contains(index)) {
         let (x, tight) = (grid.x(index) + grid.cell / 2.0, grid.cell < 58.0);
         let said = match column.role {
-            Role::Batch | Role::Element => format!("dim {index}"),
+            _ if column.a.or(column.b).is_some_and(|(_, size)| size == Size::Any) => String::new(),
+            Role::Batch | Role::Element => format!("dim {}", solved.dim_name(inputs, index)),
             Role::Row if inputs.op == Op::Linear && leading > 1 => format!("dim {index}"),
             Role::Along | Role::Group if tight => index.to_string(),
             Role::Along | Role::Group => format!("dim {index} · −{}", columns.len() - index),
@@ -114,7 +116,13 @@ fn circled(order: usize) -> char {
     u32::try_from(order).ok().and_then(|order| char::from_u32(0x245F + order)).unwrap_or('·')
 }
 
-fn bracket(grid: &Grid, over: &std::ops::Range<usize>, said: String, hue: &str) -> Vec<Node> {
+fn bracket(
+    grid: &Grid,
+    over: &std::ops::Range<usize>,
+    said: String,
+    hue: &str,
+    twin: Option<&'static str>,
+) -> Vec<Node> {
     let (left, right) = (grid.x(over.start) + 4.0, grid.x(over.end) - 4.0);
     let (top, bottom) = (grid.y(Row::Head) + 1.0, grid.y(Row::A) - 1.0);
     let d = format!(
@@ -134,10 +142,9 @@ fn bracket(grid: &Grid, over: &std::ops::Range<usize>, said: String, hue: &str) 
         px(bottom)
     );
     let size = 14.0_f64.min((right - left - 8.0) / (said.chars().count() as f64 * 0.62)).max(9.5);
-    vec![
-        path(d, format!("l-{hue} thick f-none")),
-        text((left + right) / 2.0, bottom - 7.0, size, format!("code t-{hue}"), said),
-    ]
+    let said = text((left + right) / 2.0, bottom - 7.0, size, format!("code side t-{hue}"), said);
+    let said = if let Some(twin) = twin { said.attr("data-twin", twin) } else { said };
+    vec![path(d, format!("l-{hue} thick f-none")), said]
 }
 
 /// A tuple is one string, also across a gap.
@@ -170,7 +177,9 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
     let own = |column: &Column| if is_a { column.a } else { column.b };
     let at = |place: usize| (grid.x(place), grid.y(row), grid.cell, grid.bead);
     let name = if is_a { names.a() } else { names.b() };
-    let mut nodes = vec![label(names, grid, row, format!("{name}{}", if turned { "ᵀ" } else { "" }), hue, dims.len())];
+    let code = shapes.origins.as_ref().and_then(|origins| origins.codes[usize::from(!is_a)].clone());
+    let said = code.unwrap_or_else(|| format!("{name}{}", if turned { "ᵀ" } else { "" }));
+    let mut nodes = vec![label(names, grid, row, said, hue, (!dims.contains(&Size::Any)).then_some(dims.len()))];
     for (index, size) in dims.iter().enumerate() {
         let own_place = columns.iter().position(|column| own(column).is_some_and(|(own, _)| own == index));
         let Some(mut place) = own_place else { continue };
@@ -180,7 +189,10 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
         let column = &columns[place];
         let wrong = shapes.wrong.as_ref().filter(|wrong| (wrong.slot.0, wrong.index) == (slot, Some(index)));
         let layer = !is_a && inputs.op == Op::Linear && dims.len() == 2;
+        let origins = shapes.origins.as_ref();
+        let made = origins.map(|origins| origins.note(locale, slot, index)).unwrap_or_default();
         let note = match size {
+            _ if !made.is_empty() => made,
             Size::Unknown => say!(locale, shapes.unknown),
             Size::Any => say!(locale, shapes.any),
             Size::Known(_) if layer => ["out", "in"][index].to_owned(),
@@ -204,6 +216,7 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
                 } else {
                     "idle"
                 },
+                from: origins.map_or_else(|| format!("{slot}-{index}"), |origins| origins.name(slot, index)),
                 act: (inputs.op == Op::Softmax).then(|| format!("dim-{index}")),
             }
             .node(),
@@ -224,10 +237,11 @@ fn beads(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid, row: R
 }
 
 /// A row's name.
-pub fn label(names: &Names, grid: &Grid, row: Row, name: String, hue: &str, rank: usize) -> Node {
+pub fn label(names: &Names, grid: &Grid, row: Row, name: String, hue: &str, rank: Option<usize>) -> Node {
     let (x, middle) = (grid.x(0) - 10.0, grid.y(row) + grid.bead / 2.0);
-    let mut inside = vec![text(x, middle + 1.0, 15.0, format!("end code t-{hue}"), name)];
-    if grid.bead > 40.0 && grid.cell > 50.0 {
+    let mut inside = vec![text(x, middle + 1.0, grid.name, format!("end code t-{hue}"), name)];
+    // Of a shape with any further dimensions the rank is not told.
+    if let Some(rank) = rank.filter(|_| grid.bead > 40.0 && grid.cell > 50.0) {
         inside.push(text(x, middle + 16.0, 12.0, "end t-quiet", say!(names.locale, shapes.rank_of, n = rank)));
     }
     group("label", inside)

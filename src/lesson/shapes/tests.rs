@@ -30,12 +30,14 @@ fn open(hash: &str) -> Shapes {
 }
 
 fn read_pending(shapes: &mut Shapes) {
-    let Some((text, _)) = shapes.pending.clone() else { return };
+    let Some(text) = shapes.pending.clone().map(|pending| pending.text) else { return };
     let mut loading = (reader::PART.load)();
     let Poll::Ready(Ok(read)) = loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
         panic!("a part")
     };
-    shapes.act(Act::Read(Arc::new(read(&text))));
+    let mut reading = read(text.to_string(), || Box::pin(std::future::ready(())));
+    let Poll::Ready(told) = reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) else { panic!("a reading") };
+    shapes.act(Act::Read(Arc::new(told)));
 }
 
 fn board(shapes: &Shapes) -> Board {
@@ -206,6 +208,20 @@ fn typing_into_beads_and_fields() {
     assert_eq!(text(&shapes.inputs().a), "(2, 3)");
     shapes.act(Act::Nudge(crate::screen::Slot("a"), 0, 1));
     assert_eq!(text(&shapes.inputs().a), "(3, 3)");
+}
+
+#[test]
+fn the_bias_comes_and_goes() {
+    let mut shapes = open("#/shapes?op=linear&a=32x784&b=10x128");
+    shapes.act(Act::Press("without-bias".into()));
+    assert!(message(&shapes).starts_with("RuntimeError: mm: mat1"), "{}", message(&shapes));
+    shapes.act(Act::Press("with-bias".into()));
+    assert_eq!(shapes.inputs().bias, Some(dims(&[10])));
+    for (tool, expected) in [("turn-b", "(128, 10)"), ("unsqueeze-a", "(128, 10)")] {
+        shapes.act(Act::Press(tool.into()));
+        assert_eq!(text(&shapes.inputs().b), expected, "{tool}");
+    }
+    assert_eq!(text(&shapes.inputs().a), "(1, 32, 784)");
 }
 
 #[test]

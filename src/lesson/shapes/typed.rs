@@ -43,8 +43,8 @@ const WORDS: [&str; 16] = [
 
 /// Whether the text is too much of a sentence to be shapes alone.
 pub fn is_message(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_alphabetic() && c != '_').filter(|word| word.chars().count() > 1);
-    words.filter(|word| !WORDS.contains(&word.to_lowercase().as_str())).count() > 0
+    let mut words = text.split(|c: char| !c.is_alphabetic() && c != '_').filter(|word| word.chars().count() > 1);
+    words.any(|word| !WORDS.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 /// The shapes of a text, in their order.
@@ -62,7 +62,7 @@ pub fn shapes(text: &str) -> Result<Vec<Typed>, Wrong> {
         let end = inside.find([')', ']', '(', '[']).unwrap_or(inside.len());
         let closes = inside[end..].starts_with([')', ']']) || end == inside.len();
         if closes {
-            let layer = before.trim_end().to_lowercase().ends_with("linear");
+            let layer = before.trim_end().to_ascii_lowercase().ends_with("linear");
             found.push(group(&inside[..end], layer)?);
             rest = inside[end..].trim_start_matches([')', ']']);
         } else {

@@ -1,7 +1,6 @@
 //! How each column comes out: marks between the operands, the bias, the result.
 
 use super::bead::Bead;
-use super::draw::text;
 use super::grid::{Grid, Row};
 use super::inputs::Op;
 use super::model::Shapes;
@@ -10,6 +9,7 @@ use super::sizes::Size;
 use super::state::{Column, after, step};
 use super::step::Step;
 use super::table::label;
+use crate::lesson::draw::text;
 use crate::say;
 use crate::screen::Node;
 use matwalk_core::rule::{Role, Verdict};
@@ -69,6 +69,7 @@ pub fn still(grid: &Grid, place: usize, row: Row, hue: &'static str, shown: Stri
         label: String::new(),
         wrong: false,
         role: "idle",
+        from: String::new(),
         act: None,
     }
     .node()
@@ -82,7 +83,7 @@ pub fn bias(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> 
     let kept: Vec<usize> =
         columns.iter().enumerate().filter(|(_, column)| column.out.is_some()).map(|(at, _)| at).collect();
     let (x, middle) = (grid.x(0) - 10.0, grid.y(Row::Bias) + grid.bead * 0.35);
-    let mut nodes = vec![text(x, middle + 5.0, 14.0, "end code t-b", "+ bias")];
+    let mut nodes = vec![text(x, middle + 5.0, grid.name.min(14.0), "end code t-b", "+ bias")];
     for (from_right, (index, size)) in dims.iter().enumerate().rev().enumerate() {
         // More dimensions than the result has stand out on the left.
         let place = kept.len().checked_sub(from_right + 1).and_then(|place| kept.get(place)).copied();
@@ -100,6 +101,7 @@ pub fn bias(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -> 
                 label: say!(names.locale, shapes.size_name, name = "bias", dim = index),
                 wrong: wrong.is_some(),
                 role: if added { "contributing" } else { "idle" },
+                from: format!("bias-{index}"),
                 act: None,
             }
             .node(),
@@ -117,7 +119,7 @@ pub fn result(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -
         let y = grid.y(Row::Out) + grid.bead * 0.55;
         return vec![text(middle, y, 15.0, "strong t-bad", say!(locale, shapes.no_result))];
     }
-    let rank = solved.out.as_ref().map_or(0, Vec::len);
+    let rank = solved.out.as_ref().filter(|out| !out.contains(&Size::Any)).map(Vec::len);
     let mut nodes = Vec::new();
     if over {
         nodes.push(label(names, grid, Row::Out, say!(locale, shapes.result_word), "out", rank));
@@ -152,6 +154,7 @@ pub fn result(shapes: &Shapes, names: &Names, columns: &[Column], grid: &Grid) -
                     ),
                     wrong: false,
                     role: "done",
+                    from: format!("out-{index}"),
                     act: None,
                 }
                 .node(),

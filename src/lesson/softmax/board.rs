@@ -199,7 +199,7 @@ fn precisions(lesson: &Softmax, locale: Locale) -> Card {
 
 fn operand(lesson: &Softmax, locale: Locale) -> OperandCard {
     let z = &lesson.inputs().z;
-    let size = |key: &'static str, what: String, value: usize| Size { key, what, value };
+    let size = |key: &'static str, what: String, value: usize| Size { key, what, value, max: None };
     OperandCard {
         slot: Z,
         name: "z".to_owned(),

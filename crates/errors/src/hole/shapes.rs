@@ -151,7 +151,7 @@ mod tests {
 
     fn read(text: &str) -> Option<String> {
         let mut spans = vec![];
-        let (dims, _) = shape(text.to_lowercase().as_bytes(), 0, false, &mut spans)?;
+        let (dims, _) = shape(text.to_ascii_lowercase().as_bytes(), 0, false, &mut spans)?;
         assert_eq!(dims.len(), spans.len(), "{text}");
         Some(crate::Shape(dims).to_string())
     }

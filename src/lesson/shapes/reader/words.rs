@@ -2,7 +2,7 @@
 
 use crate::say;
 use crate::words::Locale;
-use matwalk_errors::{About, Fact, Found, Hide, Insight, Op, Reading, Shape};
+use matwalk_errors::{About, Fact, Found, Hide, Insight, Op, Reading, Shape, Split};
 
 /// The sentences, the most important first.
 pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
@@ -19,29 +19,36 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
         }
         return notes;
     }
-    notes.extend(reading.insights.iter().filter_map(|insight| told(locale, insight)));
+    notes.extend(reading.insights.iter().filter_map(|insight| told(locale, reading, insight)));
     let hidden: Vec<String> = reading.hides.iter().map(|hide| hides(locale, hide)).collect();
     if !hidden.is_empty() {
         notes.push(say!(locale, reader.not_told, list = hidden.join(", ")));
     }
-    if reading.ops.len() > 1 {
-        let list: Vec<&str> = reading.ops.iter().map(|op| op.key()).collect();
+    let list: Vec<&str> = reading.ops.iter().filter(|op| **op != Op::None).map(|op| op.key()).collect();
+    if list.len() > 1 {
         notes.push(say!(locale, reader.either, list = list.join(", ")));
     }
     if let Some((a, b)) = &reading.wrote {
         notes.push(say!(locale, reader.you_wrote, a = shape(a), b = shape(b)));
     }
     if let Some(library) = reading.library {
-        notes.push(say!(locale, reader.library, library = library.name()));
-        if !reading.versions.is_empty() {
-            notes.push(say!(locale, reader.versions, versions = reading.versions));
-        }
+        let name = [library.name(), &versions(reading.versions)].join(" ");
+        notes.push(say!(locale, reader.library, library = name.trim()));
     }
     notes
 }
 
+/// `1.7-` as `≥ 1.7`, `-1.6` as `≤ 1.6`, `1.4-2.0` as `1.4–2.0`.
+fn versions(told: &str) -> String {
+    match (told.strip_suffix('-'), told.strip_prefix('-')) {
+        (Some(since), _) => format!("≥ {since}"),
+        (_, Some(to)) => format!("≤ {to}"),
+        _ => told.replace('-', "–"),
+    }
+}
+
 /// A shape in brackets.
-fn shape(shape: &Shape) -> String {
+pub fn shape(shape: &Shape) -> String {
     format!("({})", shape.to_string().replace(',', ", ").replace('_', "?"))
 }
 
@@ -86,10 +93,10 @@ fn fact(locale: Locale, fact: Fact) -> Option<String> {
 }
 
 /// What the numbers tell.
-fn told(locale: Locale, insight: &Insight) -> Option<String> {
+fn told(locale: Locale, reading: &Reading, insight: &Insight) -> Option<String> {
     Some(match insight {
         Insight::WantsGot { wants, got } => say!(locale, reader_insight.wants_got, wants = *wants, got = *got),
-        Insight::FoldedFirst { rows, splits } => folded(locale, *rows, splits),
+        Insight::FoldedFirst { rows, splits } => folded(locale, reading, *rows, splits),
         Insight::FoldedBatch { batch, .. } => say!(locale, reader_insight.folded_batch, batch = *batch),
         Insight::WeightTurned { outputs, inputs, sure } => {
             let (outputs, inputs) = (size(*outputs), size(*inputs));
@@ -134,12 +141,27 @@ fn told(locale: Locale, insight: &Insight) -> Option<String> {
     })
 }
 
-fn folded(locale: Locale, rows: u64, splits: &[matwalk_errors::Split]) -> String {
+/// That the first size may be folded, and the factors that would fit.
+fn folded(locale: Locale, reading: &Reading, rows: u64, splits: &[Split]) -> String {
     let first = say!(locale, reader_insight.folded_first, rows = rows);
     let Some(split) = splits.first() else { return first };
-    let factors = joined(&split.factors);
-    let more = match split.found {
-        Found::Seen => say!(locale, reader_insight.folded_seen, rows = rows, factors = factors),
+    let alike = splits.iter().filter(|other| other.found == split.found).take(3);
+    let factors = alike.map(|split| joined(&split.factors)).collect::<Vec<_>>().join(", ");
+    let size = |shape: &Option<Shape>, back: usize| shape.as_ref().and_then(|shape| shape.back(back)).unwrap_or(0);
+    let more = match (split.found, &split.factors[..]) {
+        (Found::Seen, _) => say!(locale, reader_insight.folded_seen, rows = rows, factors = factors),
+        (Found::Flatten, [batch, ..]) => {
+            let (width, wants) = (size(&reading.a, 1), size(&reading.b, 2));
+            say!(
+                locale,
+                reader_insight.folded_flatten,
+                batch = *batch,
+                width = width,
+                rows = rows,
+                factors = factors,
+                wants = wants
+            )
+        }
         _ => say!(locale, reader_insight.folded_example, rows = rows, factors = factors),
     };
     format!("{first} {more}")

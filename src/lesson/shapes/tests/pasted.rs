@@ -1,11 +1,12 @@
 //! Pasted messages.
 
-use super::{board, message, open, read_pending, value};
+use super::{board, cx, message, open, read_pending, value};
 use crate::lesson::entry::Lesson;
 use crate::lesson::shapes::inputs::Op;
 use crate::lesson::shapes::model::Shapes;
-use crate::lesson::shapes::sizes::text;
-use crate::screen::Act;
+use crate::lesson::shapes::sizes::{Size, text};
+use crate::screen::hue::plain;
+use crate::screen::{Act, Figure};
 use crate::words::Locale;
 
 #[test]
@@ -33,6 +34,85 @@ fn pasted_messages() {
         .flat_map(|node| node.attrs.iter().filter(|(key, _)| *key == "data-twin").map(|(_, value)| value.as_ref()))
         .collect();
     assert_eq!(twins, ["a-0", "a-1", "b-1", "b-0"]);
+}
+
+/// A rank that is not told is not said, and a dim only as the text counts it.
+#[test]
+fn no_rank_and_no_dim_is_made_up() {
+    let shapes = open(
+        "#/shapes?error=The%20size%20of%20tensor%20a%20(2)%20must%20match%20the%20size%20of%20tensor%20b%20(5)%20at%20non-singleton%20dimension%203",
+    );
+    assert_eq!(board(&shapes).shape.tie, "dim 3: 2 ≠ 5");
+    let Figure::Own(nodes) = shapes.moment(&cx(Locale::en)).figure else { panic!("a drawing") };
+    let drawn = crate::screen::node::read(&nodes);
+    assert!(drawn.contains("dim 3") && !drawn.contains("3-D") && !drawn.contains("dim 1"), "{drawn}");
+    let mut shapes = shapes;
+    super::press(&mut shapes, "a @ b");
+    assert_eq!(text(&shapes.inputs().a), "(⋯, 2, ⋯, ?, ?)");
+}
+
+#[test]
+fn another_message_of_the_paste_is_read_in_its_place() {
+    let paste = "one: mat1 and mat2 shapes cannot be multiplied (2800x28 and 784x10)\n두 번째: mat1 and mat2 shapes cannot be multiplied (7680x12 and 9216x128)";
+    let mut shapes = Shapes::default();
+    shapes.act(Act::Tell(paste.into()));
+    read_pending(&mut shapes);
+    let first = shapes.inputs().a.clone();
+    let marked = |shapes: &Shapes| {
+        let card = board(shapes).reader.expect("a card");
+        assert_eq!(card.text, paste);
+        let units: Vec<u16> = paste.encode_utf16().collect();
+        String::from_utf16(&units[card.mark.expect("a place")]).expect("a text")
+    };
+    let read = marked(&shapes);
+    assert!(read.starts_with("mat1 and mat2") && paste.contains(&read), "{read}");
+    shapes.act(Act::Press("other-0".into()));
+    read_pending(&mut shapes);
+    assert_ne!(shapes.inputs().a, first);
+    assert_ne!(marked(&shapes), read);
+    shapes.act(Act::Press("other-0".into()));
+    read_pending(&mut shapes);
+    assert_eq!((shapes.inputs().a.clone(), marked(&shapes)), (first, read));
+}
+
+#[test]
+fn what_was_written_around_a_message_is_offered() {
+    let mut shapes = Shapes::default();
+    shapes
+        .act(Act::Tell("Error using *\nInner matrix dimensions must agree.\n\nA is 3 x 4 and B is 5 x 6. Why?".into()));
+    read_pending(&mut shapes);
+    shapes.act(Act::Press("wrote".into()));
+    assert_eq!((text(&shapes.inputs().a), text(&shapes.inputs().b)), ("(3, 4)".into(), "(5, 6)".into()));
+}
+
+/// Every text of the field file can be shown: what is drawn of it has no number that was not told, and the page says
+/// why, also where PyTorch would run it.
+#[test]
+fn all_texts_of_the_field_file() {
+    let path = xtask::env::root().join("crates/errors/tests/fixtures/errors.json");
+    let file: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(path).expect("a fixture")).expect("JSON");
+    for case in file["cases"].as_array().expect("cases") {
+        let input = case["input"].as_str().expect("a text");
+        let mut shapes = Shapes::default();
+        shapes.act(Act::Tell(input.into()));
+        read_pending(&mut shapes);
+        for locale in [Locale::ko, Locale::en] {
+            let board = shapes.board(&cx(locale));
+            let (told, problem) = (&shapes.inputs().told, &board.problem);
+            let Some(told) = told else { continue };
+            assert!(!board.reader.expect("a card").read.is_empty(), "{}", case["id"]);
+            if told.reading.shape_error && !told.reading.warning {
+                let reason = plain(&problem.as_ref().expect("a problem").reason);
+                assert!(!reason.is_empty(), "{}", case["id"]);
+            }
+            let known = |dims: &[Size]| dims.iter().filter_map(|size| size.known()).collect::<Vec<_>>();
+            let digits: String = input.chars().filter(char::is_ascii_digit).collect();
+            for size in known(&shapes.inputs().a).into_iter().chain(known(&shapes.inputs().b)) {
+                assert!(size <= 1 || digits.contains(&size.to_string()), "{}: {size}", case["id"]);
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Small pieces of the picture. Colours are classes: `f-` fills, `l-` lines, `t-` texts, with a hue behind.
+//! Small pieces of a drawing in SVG. Colours are classes: `f-` fills, `l-` lines, `t-` texts, with a hue behind.
 
 use crate::screen::Node;
 

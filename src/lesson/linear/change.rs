@@ -1,0 +1,107 @@
+//! What a person changes: form, bias, grain, sizes, whole operands.
+
+use super::inputs::{B, Inputs, MAX_SAMPLES, MAX_WIDTH, Sizes, W, X};
+use super::model::{Form, Linear, Reading};
+use super::probe::Test;
+use crate::lesson::operand::{Lie, Operand};
+use crate::screen::{Change, Slot};
+use matwalk_core::trace::Grain;
+
+impl Linear {
+    /// Chooses how the layer is written or read.
+    pub(super) fn choose(&mut self, setting: &str, choice: usize) -> Change {
+        self.lit = None;
+        match (setting, choice) {
+            ("form", 0 | 1) => {
+                (self.form, self.reading) = (Form::ALL[choice], Reading::Walk);
+                self.solve();
+            }
+            ("form", 2) => self.reading = Reading::Probe,
+            ("test", _) => {
+                let Some(&test) = Test::ALL.get(choice) else { return Change::Nothing };
+                self.test = test;
+                self.probe_t = self.probe_t.min(test.steps());
+            }
+            ("bias", 0..=2) => {
+                self.augmented = choice == 1;
+                if self.augmented {
+                    self.reading = Reading::Walk;
+                }
+                return self.set_bias(choice < 2);
+            }
+            ("grain", 0 | 1) => {
+                let place = (self.t > 0).then_some(self.place);
+                self.grain = Grain::ALL[choice];
+                self.back_to(place);
+            }
+            _ => return Change::Nothing,
+        }
+        Change::All
+    }
+
+    fn set_bias(&mut self, is_there: bool) -> Change {
+        let inputs = self.edits.now().clone();
+        let bias = match (is_there, inputs.bias.clone()) {
+            (true, Some(bias)) => Some(bias),
+            (true, None) => {
+                let outputs = inputs.sizes().outputs;
+                let kept = self.kept_bias.clone().filter(|kept| kept.shape().numel() == outputs);
+                kept.or_else(|| inputs.blank_bias())
+            }
+            (false, bias) => {
+                self.kept_bias = bias.or(self.kept_bias.take());
+                None
+            }
+        };
+        self.change(Inputs { bias, ..inputs })
+    }
+
+    /// Gives a size another value.
+    pub(super) fn resize(&mut self, slot: Slot, axis: usize, size: usize) -> Change {
+        let inputs = self.edits.now();
+        let (sizes, size) = (inputs.sizes(), size.min(MAX_WIDTH));
+        let next = match (slot, axis) {
+            (X, 0) => inputs.with_samples(size.min(MAX_SAMPLES)),
+            (X, 1) => inputs.with_width(size),
+            (W, 0) => inputs.with_layer(size, sizes.outputs),
+            (W, 1) => inputs.with_layer(sizes.inputs, size),
+            _ => return Change::Nothing,
+        };
+        self.change(next)
+    }
+
+    /// A cell's place in its operand, from that in the picture.
+    pub(super) fn index(&self, slot: Slot, drawn: usize) -> Option<usize> {
+        let Sizes { samples, width, inputs, outputs } = self.solved.sizes;
+        let turned = |rows: usize, cols: usize| (drawn < rows * cols).then(|| drawn % rows * cols + drawn / rows);
+        match (slot, self.form) {
+            (X, Form::Math) => turned(samples, width),
+            (W, Form::Torch) => turned(outputs, inputs),
+            _ => Some(drawn),
+        }
+    }
+
+    /// Turns the stored array round without turning the layer: the usual mistake, made on purpose.
+    pub(super) fn turn(&mut self) -> Change {
+        let inputs = self.edits.now();
+        let next = inputs.with(W, inputs.weight.transposed());
+        self.change(next)
+    }
+
+    /// Replaces an operand by one as this form stores it.
+    pub(super) fn put(&self, inputs: &Inputs, slot: Slot, operand: Operand) -> Option<Inputs> {
+        let dims = operand.shape().dims().to_vec();
+        let fits = dims.iter().all(|&size| size <= MAX_WIDTH);
+        let next = match (slot, &dims[..]) {
+            (X, [_]) => inputs.with(X, operand),
+            // A column on paper is one sample.
+            (X, [_, 1]) if self.form == Form::Math => inputs.with(X, operand.as_vector(Lie::Column)),
+            (X, [samples, _]) if *samples <= MAX_SAMPLES => inputs.with(X, operand),
+            (W, [_, _]) => inputs.with(W, self.form.stored(&operand)),
+            (W, [_]) => inputs.with(W, operand.as_matrix(Lie::Row)),
+            (B, [size]) if *size == inputs.sizes().outputs => inputs.with(B, operand),
+            _ => return None,
+        };
+        fits.then_some(next)
+    }
+}

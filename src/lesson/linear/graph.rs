@@ -1,0 +1,128 @@
+//! The layer as a graph: inputs left, outputs right, an edge for each weight. Only the edges of one output, or of one
+//! input, are in front and carry their numbers: their labels stand at one height of the wires and never over each other.
+
+mod edges;
+mod marks;
+
+use super::model::Linear;
+use super::names::Names;
+use super::spot::Spot;
+use super::tracks::Beside;
+use crate::lesson::draw::{path, px, text};
+use crate::say;
+use crate::screen::Node;
+
+/// Widths of a node, of a bias beside its output, and the height of the caption.
+const NODE: f64 = 72.0;
+const BIAS: f64 = 62.0;
+const CAPTION: f64 = 26.0;
+
+/// The measures of the drawing.
+struct Plan {
+    width: f64,
+    top: f64,
+    height: f64,
+    node: f64,
+    bias: f64,
+    inner: usize,
+    outputs: usize,
+}
+
+impl Plan {
+    fn y(&self, place: usize, of: usize) -> f64 {
+        self.top + (place as f64 + 0.5) * self.height / of.max(1) as f64
+    }
+
+    /// Where the wires end.
+    fn ends(&self) -> (f64, f64) {
+        (self.node, self.width - self.bias - self.node)
+    }
+
+    /// A point of an edge, from 0 at its input to 1 at its output.
+    fn along(&self, output: usize, input: usize, part: f64) -> (f64, f64) {
+        let (left, right) = self.ends();
+        let (from, to) = (self.y(input, self.inner), self.y(output, self.outputs));
+        (left + (right - left) * part, from + (to - from) * part)
+    }
+
+    fn node_height(&self) -> f64 {
+        (self.height / self.inner.max(self.outputs).max(1) as f64 * 0.72).clamp(18.0, 46.0)
+    }
+}
+
+/// The graph with its caption.
+pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Beside) -> Node {
+    let sizes = linear.solved.sizes;
+    let apart = linear.inputs().bias.is_some() && !linear.appends();
+    let width = if beside.code == Some(true) { (beside.width * 0.5).max(beside.width - 340.0) } else { beside.width };
+    let code = if beside.code == Some(false) { super::stored::height(linear) } else { 0.0 };
+    let all = (beside.height - code).max(80.0);
+    let top = if beside.caption { CAPTION } else { 0.0 };
+    let narrow = width < 330.0;
+    let node = if narrow { 54.0 } else { NODE };
+    let bias = if narrow { 42.0 } else { BIAS };
+    let plan = Plan {
+        width,
+        top,
+        height: all - top,
+        node,
+        bias: if apart { bias } else { 0.0 },
+        inner: sizes.inputs.max(sizes.width) + usize::from(linear.appends()),
+        outputs: sizes.outputs,
+    };
+    let mut inside = Vec::new();
+    if beside.caption {
+        inside.push(text(4.0, 16.0, 13.0, "t-quiet start", caption(linear, names, spot)));
+        if width > 380.0 {
+            inside.extend(key(width));
+        }
+    }
+    inside.push(Node::holding("g", "edges", edges::edges(linear, names, spot, &plan)));
+    inside.push(Node::holding("g", "nodes", marks::nodes(linear, names, spot, &plan, narrow)));
+    inside.push(Node::holding("g", "pills", marks::pills(linear, names, spot, &plan)));
+    Node::holding("svg", "graph", inside)
+        .attr("viewBox", format!("0 0 {} {}", px(width), px(all)))
+        .attr("width", px(width))
+        .attr("height", px(all))
+        .attr("role", "group")
+        .attr("aria-label", say!(names.locale, linear.graph_label))
+}
+
+/// `4×3 = 12 edges + 3 biases → 15 parameters`: the count is what one sees.
+fn caption(linear: &Linear, names: &Names, spot: Option<&Spot>) -> String {
+    let (locale, sizes) = (names.locale, linear.solved.sizes);
+    let wide = sizes.inputs + usize::from(linear.appends());
+    let edges = wide * sizes.outputs;
+    let biases = if linear.inputs().bias.is_some() && !linear.appends() { sizes.outputs } else { 0 };
+    let all = edges + biases;
+    if linear.solved.answer.is_err() {
+        return format!("nn.Linear({}, {})", sizes.inputs, sizes.outputs);
+    }
+    let sample = spot.map_or(0, |spot| spot.sample) + 1;
+    match (sizes.samples > 1, biases) {
+        (true, _) => say!(locale, linear.caption_samples, n = sample, samples = sizes.samples, all = all),
+        (_, 0) => say!(locale, linear.caption_plain, inputs = wide, outputs = sizes.outputs, all = all),
+        _ => {
+            say!(
+                locale,
+                linear.caption,
+                inputs = wide,
+                outputs = sizes.outputs,
+                edges = edges,
+                biases = biases,
+                all = all
+            )
+        }
+    }
+}
+
+/// What the lines mean, on the right of the caption.
+fn key(width: f64) -> Vec<Node> {
+    let samples = [("+", "edge edge--more", 3.5), ("−", "edge edge--less", 3.0), ("0", "edge edge--none", 2.0)];
+    let each = |(place, (sign, class, thick)): (usize, (&'static str, &'static str, f64))| {
+        let x = width - 138.0 + place as f64 * 48.0;
+        let line = path(format!("M{} 12h20", px(x)), class).style("stroke-width", px(thick));
+        [line, text(x + 26.0, 16.0, 13.0, "t-quiet start", sign)]
+    };
+    samples.into_iter().enumerate().flat_map(each).collect()
+}

@@ -1,0 +1,140 @@
+//! Nodes, and numbers on pills.
+
+use super::super::model::Linear;
+use super::super::names::Names;
+use super::super::scene::sum;
+use super::super::spot::{Spot, Twin};
+use super::Plan;
+use super::edges::{edge_twin, label, number_name};
+use crate::figure;
+use crate::lesson::draw::{rect, text};
+use crate::say;
+use crate::screen::{Node, Shown};
+
+/// A number on a pill that opens for typing.
+fn pill(at: (f64, f64), kind: &str, name: String, twin: String, label: String, said: String) -> Node {
+    let wide = said.chars().count() as f64 * 8.6 + 18.0;
+    let inside = vec![
+        rect(at.0 - wide / 2.0, at.1 - 12.0, wide, 24.0, 12.0, "pill__box"),
+        text(at.0, at.1 + 5.0, 15.0, "number", said),
+    ];
+    Node::holding("g", format!("pill {kind}"), inside)
+        .attr("data-number", name)
+        .attr("data-twin", twin)
+        .attr("role", "spinbutton")
+        .attr("tabindex", "0")
+        .attr("aria-label", label)
+}
+
+/// The numbers of the edges in front, and the biases at their outputs.
+pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
+    let sizes = linear.solved.sizes;
+    let Some(spot) = spot else { return Vec::new() };
+    let vector = linear.inputs().x.is_vector();
+    let hot = |twin: Twin| if spot.hot == Some(twin) { " pill--hot" } else { "" };
+    let mut drawn = Vec::new();
+    let inner = sizes.inputs + usize::from(linear.appends());
+    for (output, input) in (0..sizes.outputs).flat_map(|output| (0..inner).map(move |input| (output, input))) {
+        if !spot.is_near(output, input) {
+            continue;
+        }
+        let twin = edge_twin(linear, output, input);
+        let value = match twin {
+            Twin::Bias(output) => linear.inputs().bias_at(output),
+            _ => linear.inputs().weight_at(output, input),
+        };
+        let kind = match value {
+            Some(value) if value == 0.0 => "pill--none",
+            Some(value) if value < 0.0 => "pill--less",
+            Some(value) if !value.is_nan() => "pill--more",
+            _ => "pill--bad",
+        };
+        let part = if plan.inner > 5 { 0.26 } else { 0.33 };
+        let at = plan.along(output, input, if spot.fan.is_some() { 1.0 - part } else { part });
+        let said = value.map_or_else(|| "?".to_owned(), |value| format!("×{}", figure::short(value)));
+        let label = label(linear, names, output, input, value);
+        let name = number_name(linear, twin);
+        drawn.push(pill(at, &format!("{kind}{}", hot(twin)), name, twin.name(vector), label, said));
+    }
+    if plan.bias > 0.0 {
+        for output in 0..sizes.outputs {
+            let value = linear.inputs().bias_at(output);
+            let twin = Twin::Bias(output);
+            let quiet = if spot.fan.is_none() && spot.output == output { "" } else { " pill--quiet" };
+            let said = value.map_or_else(|| "?".to_owned(), figure::signed);
+            let at = (plan.width - plan.bias / 2.0 + 4.0, plan.y(output, plan.outputs));
+            let label = say!(names.locale, linear.bias_edge, to = names.y(output), value = said.clone());
+            let class = format!("pill--bias{quiet}{}", hot(twin));
+            drawn.push(pill(at, &class, number_name(linear, twin), twin.name(vector), label, said));
+        }
+    }
+    drawn
+}
+
+/// Inputs on the left, outputs with what they have come to on the right.
+pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan, narrow: bool) -> Vec<Node> {
+    let sizes = linear.solved.sizes;
+    let vector = linear.inputs().x.is_vector();
+    let (sample, high) = (spot.map_or(0, |spot| spot.sample), plan.node_height());
+    let mut drawn = Vec::new();
+    let node = |x: f64, y: f64, class: String, name: String, said: String| {
+        let room = plan.node - if name.is_empty() || narrow { 8.0 } else { 30.0 };
+        let size = (room / (said.chars().count().max(1) as f64 * 0.6)).min(17.0).min(high * 0.7).max(9.0);
+        let left = if name.is_empty() { 0.0 } else { 20.0 };
+        let mut inside = vec![rect(x, y - high / 2.0, plan.node, high, 11.0_f64.min(high / 2.0), "node__box")];
+        if !name.is_empty() {
+            inside.push(text(x + 8.0, y + 5.0, 13.0, "node__name start", name));
+        }
+        inside.push(text(x + (plan.node + left) / 2.0, y + size * 0.36, size, "number", said));
+        Node::holding("g", class, inside)
+    };
+    let inner = sizes.inputs.max(sizes.width);
+    for input in 0..inner {
+        let value = linear.inputs().x_at(sample, input);
+        let missing = input >= sizes.inputs.min(sizes.width);
+        let twin = Twin::X(sample, input);
+        let class = match spot {
+            _ if missing => "node node--a node--gone",
+            Some(spot) if spot.fan.is_some_and(|fan| fan != input) => "node node--a node--off",
+            Some(spot) if spot.term == Some(input) || spot.fan == Some(input) => "node node--a node--now",
+            _ => "node node--a",
+        };
+        let said = value.map_or_else(|| "?".to_owned(), figure::short);
+        let name = if narrow && said.chars().count() > 3 { String::new() } else { names.x(input) };
+        let label = format!("{} {said}", names.x(input));
+        let mut made = node(0.0, plan.y(input, plan.inner), class.to_owned(), name, said);
+        if input < sizes.width {
+            made = made.attr("data-twin", twin.name(vector));
+            made = made.attr("data-number", number_name(linear, twin));
+        }
+        drawn.push(made.attr("role", "img").attr("aria-label", label));
+    }
+    if linear.appends() {
+        drawn.push(node(0.0, plan.y(inner, plan.inner), "node node--a node--one".into(), String::new(), "1".into()));
+    }
+    let (_, right) = plan.ends();
+    for output in 0..sizes.outputs {
+        let (shown, done) = sum(linear, sample, output);
+        let here = spot.is_some_and(|spot| spot.fan.is_none() && spot.output == output);
+        let class = match (&shown, done, here) {
+            (Shown::Blocked, ..) => "node node--out node--gone",
+            (_, _, true) => "node node--out node--now",
+            (_, Some(true), _) => "node node--out",
+            (_, Some(false), _) => "node node--out node--off",
+            (_, None, _) => "node node--out node--todo",
+        };
+        let said = if shown == Shown::Pending { "?".to_owned() } else { figure::shown(&shown) };
+        let twin = Twin::Y(sample, output).name(vector);
+        let name = if narrow && said.chars().count() > 3 { String::new() } else { names.y(output) };
+        let label = format!("{} {said}", names.y(output));
+        let made = node(right, plan.y(output, plan.outputs), class.to_owned(), name, said);
+        drawn.push(
+            made.attr("data-twin", twin.clone())
+                .attr("data-act", twin)
+                .attr("role", "button")
+                .attr("tabindex", "0")
+                .attr("aria-label", label),
+        );
+    }
+    drawn
+}
