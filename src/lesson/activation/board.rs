@@ -162,7 +162,7 @@ fn shape_line(lesson: &Activation, locale: Locale) -> ShapeLine {
     let (parts, tie, short_tie) = match lesson.view {
         View::Curve => {
             let range = functions::range(main);
-            let slope = digits::short(functions::steepest(main));
+            let slope = digits::short(lesson.steepest.get(main.id, || functions::steepest(main)));
             (
                 vec![sign("x"), shape(Hue::A, &[]), over(name), sign("f(x)"), shape(Hue::Out, &[])],
                 say!(locale, activation.tie_curve, range = range.clone(), slope = slope),

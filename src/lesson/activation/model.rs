@@ -63,6 +63,9 @@ impl Default for Setup {
 /// What the picture's still part depends on, and that part.
 pub type KeptPicture = Kept<(Vec<&'static str>, [u64; 6], bool), Vec<Node>>;
 
+/// The values of f and of f' that are shown, by functions and domain.
+pub type KeptHeights = Kept<(Vec<&'static str>, [u64; 2]), [(f64, f64); 2]>;
+
 /// The state from which everything on the screen follows.
 #[derive(Default)]
 pub struct Activation {
@@ -75,6 +78,9 @@ pub struct Activation {
     pub(super) opened: Setup,
     pub(super) opened_example: Option<usize>,
     pub(super) kept: KeptPicture,
+    pub(super) heights: KeptHeights,
+    /// The largest slope of the explained function.
+    pub(super) steepest: Kept<&'static str, f64>,
 }
 
 impl Activation {

@@ -1,7 +1,7 @@
 //! The left half of every reading: f above f', and the point on them.
 
 use super::frame;
-use super::scale::{Scale, scale};
+use super::scale::{Scale, heights, scale};
 use crate::lesson::activation::digits::{self, short};
 use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, path, px, rect, text, text_width};
 use crate::lesson::activation::functions;
@@ -16,8 +16,10 @@ use crate::words::Locale;
 /// The left half.
 pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
     let (shown, domain) = (lesson.shown(), lesson.domain());
-    let scale = scale(area, &shown, domain);
     let names: Vec<&'static str> = shown.iter().map(|function| function.id).collect();
+    let ends = [domain.0, domain.1].map(f64::to_bits);
+    let heights = lesson.heights.get((names.clone(), ends), || heights(&shown, domain));
+    let scale = scale(area, heights, domain);
     let bits = [area.x, area.y, area.width, area.height, domain.0, domain.1].map(f64::to_bits);
     let english = matches!(cx.locale, Locale::en);
     let point = lesson.point();

@@ -20,15 +20,18 @@ pub struct Scale {
 /// The least height of the lower plot; under it, it takes a scale of its own.
 const LEAST: f64 = 70.0;
 
-/// The plots in an area, for these functions on this domain.
-pub fn scale(area: Area, functions: &[Function], (lo, hi): (f64, f64)) -> Scale {
+/// What f and f' reach: lowest and highest of each.
+pub type Heights = [(f64, f64); 2];
+
+/// The plots in an area, for these heights on this domain.
+pub fn scale(area: Area, heights: Heights, (lo, hi): (f64, f64)) -> Scale {
     let margin = if area.width < 400.0 { 54.0 } else { 62.0 };
     let strip = if area.height < 240.0 { 25.0 } else { 34.0 };
     let (x, right) = (area.x + margin, area.right() - 6.0);
     let width = (right - x).max(20.0);
     let axis = Axis::linear(lo, hi);
     let room = (area.height - 6.0 - strip - 3.0).max(40.0);
-    let [(f0, f1), (d0, d1)] = heights(functions, (lo, hi));
+    let [(f0, f1), (d0, d1)] = heights;
     let mut unit = room / (f1 - f0 + d1 - d0);
     let mut lower = unit;
     let least = LEAST.min(room * 0.45);
@@ -49,7 +52,7 @@ pub fn scale(area: Area, functions: &[Function], (lo, hi): (f64, f64)) -> Scale 
 
 /// The values that are shown: a bounded function whole; beside one an unbounded one only from -1.2 to 2, alone its values
 /// on the domain. Of f' always 0 and 1.
-fn heights(functions: &[Function], (lo, hi): (f64, f64)) -> [(f64, f64); 2] {
+pub fn heights(functions: &[Function], (lo, hi): (f64, f64)) -> Heights {
     let at = |i: u32| lo + (hi - lo) * f64::from(i) / 240.0;
     let bounded = |function: &Function| function.range.low.is_finite() && function.range.high.is_finite();
     let any = functions.iter().any(bounded);
