@@ -194,7 +194,7 @@ fn a_handle_says_what_frame_and_readers_need() {
     assert_eq!(attr("role"), Some("slider"));
     assert_eq!(attr("aria-valuenow"), Some("1.5"));
     assert_eq!(attr("data-slide"), Some("x-0"));
-    assert_eq!(attr("data-span"), Some("x linear 40 640 -6 6"));
+    assert_eq!(attr("data-span"), Some("x even 40 640 -6 6"));
 }
 
 #[test]

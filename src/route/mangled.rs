@@ -25,6 +25,9 @@ fn pasted_text(hash: &str) -> Option<(String, &str)> {
     let at = hash.rmatch_indices("error=").map(|(at, _)| at).find(|&at| hash[..at].ends_with(['?', '&']))?;
     let (before, rest) = (&hash[..at - 1], &hash[at + "error=".len()..]);
     let (text, behind) = rest.split_once('&').unwrap_or((rest, ""));
+    // The rest of an `&` that was escaped.
+    let escape = ["amp;", "amp%3B", "amp%3b", "#38;"].into_iter().find_map(|escape| behind.strip_prefix(escape));
+    let behind = escape.unwrap_or(behind);
     if behind.is_empty() {
         return Some((before.to_owned(), text));
     }
