@@ -169,7 +169,7 @@ impl Activation {
     }
 
     /// How many steps there are.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.len_of(self.view)
     }
 

@@ -105,7 +105,6 @@ impl Activation {
                     hidden: len == 0,
                     others: at(0..t.saturating_sub(1)),
                     ticks: at(0..len),
-                    ..plain
                 }
             }
         }

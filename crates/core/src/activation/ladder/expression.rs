@@ -107,8 +107,10 @@ impl Reader<'_> {
     }
 }
 
-/// Functions of one or two values; those of one get it twice.
-const FUNCTIONS: [(&str, fn(f64, f64) -> f64); 7] = [
+/// A function of one or two values; one of one value gets it twice.
+type Function = fn(f64, f64) -> f64;
+
+const FUNCTIONS: [(&str, Function); 7] = [
     ("max(", |a, b| if a.is_nan() || b.is_nan() { f64::NAN } else { a.max(b) }),
     ("min(", |a, b| if a.is_nan() || b.is_nan() { f64::NAN } else { a.min(b) }),
     ("ln(", |a, _| double::ln(a)),
