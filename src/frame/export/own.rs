@@ -20,7 +20,8 @@ pub fn own(nodes: &[Node], theme: Theme) -> String {
         found.and_then(|(_, value)| value.parse().ok())
     };
     let mut file = head(side("width").unwrap_or(1040), side("height").unwrap_or(560), &colours);
-    for node in nodes {
+    // Controls over the drawing are no part of the picture.
+    for node in nodes.iter().filter(|node| node.tag == "svg") {
         markup(&mut file, node, &colours);
     }
     file.push_str("</svg>\n");
@@ -51,15 +52,20 @@ fn is_drawn(name: &str) -> bool {
         || !(name.starts_with("data-") || name.starts_with("aria-") || matches!(name, "role" | "tabindex"))
 }
 
-/// Fill and line of the classes `f-`, `l-` and `t-` with a hue behind, and their dashes.
+/// Fill and line of the classes `f-` (a soft ground), `s-` (a full one), `l-` and `t-` with a hue behind, and their dashes.
 fn paint(file: &mut String, class: &str, colours: &Palette) {
     for word in class.split(' ') {
         let (kind, hue) = word.split_once('-').unwrap_or((word, ""));
         let (line, soft) = of(colours, hue);
         match (kind, hue) {
             ("f", "none") => put_fill(file, "none"),
+            ("f", "solid") => {
+                let hue = class.split(' ').find_map(|word| word.strip_prefix("l-"));
+                put_fill(file, of(colours, hue.unwrap_or("ink")).0);
+            }
             ("f", _) => put_fill(file, soft),
-            ("t", _) => put_fill(file, line),
+            ("t" | "s", _) => put_fill(file, line),
+            ("l", "none") => {}
             ("l", _) => {
                 put!(file, " stroke=\"{line}\"");
                 let filled = class.split(' ').any(|word| word.starts_with("f-"));
@@ -72,6 +78,10 @@ fn paint(file: &mut String, class: &str, colours: &Palette) {
             }
             ("dotted", _) => {
                 put!(file, " stroke-dasharray=\"2 4\"");
+            }
+            ("halo", _) => {
+                let ground = colours.page;
+                put!(file, " paint-order=\"stroke\" stroke=\"{ground}\" stroke-width=\"5\" stroke-linejoin=\"round\"");
             }
             ("thick" | "arc" | "thread", _) => {
                 put!(file, " stroke-width=\"3\"");
@@ -95,6 +105,8 @@ fn of<'a>(colours: &'a Palette, hue: &str) -> (&'a str, &'a str) {
         "bad" => Hue::Bad,
         "ink" => Hue::Ink,
         "line" => return (colours.line, colours.page),
+        "well" => return (colours.line, colours.well),
+        "page" => return (colours.page, colours.page),
         _ => return (colours.quiet, colours.page),
     };
     colours.of(hue)

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::glue::{self, Glue};
+use super::merge;
 use crate::run::{cargo, command, everything_said, run};
 use crate::{Result, env, say};
 
@@ -39,9 +40,10 @@ pub fn build() -> Result<Parts> {
     let module = compile()?;
     split(&module, &cut)?;
     let glue = Glue::read(&std::fs::read_to_string(cut.join("__wasm_split.js"))?)?;
+    let options = options(&std::fs::read_to_string(env::root().join("index.html"))?)?;
+    let glue = merge::small_parts(&cut, glue, &options)?;
     bind(&cut.join("matwalk.wasm"), &scripts)?;
     let shell = folder.join("matwalk_bg.wasm");
-    let options = options(&std::fs::read_to_string(env::root().join("index.html"))?)?;
     say("making the modules small");
     shrink(&scripts.join("matwalk_bg.wasm"), &shell, &options)?;
     for part in &glue.parts {
