@@ -2,6 +2,7 @@
 
 mod address;
 mod board;
+mod change;
 mod code;
 mod example;
 mod fixes;

@@ -68,7 +68,7 @@ fn sentence(batch: &Batch, locale: Locale) -> String {
 }
 
 fn draw(batch: &Batch, locale: Locale, room: &Room) -> Vec<Node> {
-    let upright = room.width < 560.0;
+    let upright = room.width < 560.0 || room.height > room.width;
     let table = if upright { 132.0 } else { 300.0_f64.min(room.width * 0.36) };
     let area = match upright {
         true => Area { x: 50.0, y: 26.0, width: room.width - 64.0, height: (room.height - 74.0 - table).max(60.0) },
@@ -200,7 +200,11 @@ fn rows(batch: &Batch, locale: Locale, (x, y, width): (f64, f64, f64), tight: bo
         let class = if way.simd { "t-out strong start" } else { "t-ink start" };
         drawn.push(text(x, y, 13.5, class, name(locale, way)));
         drawn.push(text(calls_at, y, 13.5, "t-ink end", if way.batch { "1".into() } else { pairs.to_string() }));
-        drawn.push(text(time_at, y, 13.5, "t-ink strong end", time));
+        let cell = text(time_at, y, 13.5, "t-ink strong end", time).attr("data-cell", format!("time-{index}"));
+        drawn.push(match at(batch, index) {
+            Some(time) => cell.attr("data-value", time.median.to_string()),
+            None => cell.attr("data-role", "pending"),
+        });
     }
     let ratio = |simd: bool| {
         let ratio = batch.measured.ratio(batch.edge, batch.cursor, simd);
