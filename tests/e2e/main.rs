@@ -4,6 +4,7 @@
 //! test that fails leaves a picture in `target/e2e/`. Expected numbers are worked out by hand in the tests.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod batch;
 mod browser;
 mod budget;
 mod editing;
@@ -12,6 +13,7 @@ mod expect;
 mod hands;
 mod keyboard;
 mod lesson_part;
+mod linear;
 mod links;
 mod loading;
 mod look;

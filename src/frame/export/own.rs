@@ -51,7 +51,7 @@ fn is_drawn(name: &str) -> bool {
         || !(name.starts_with("data-") || name.starts_with("aria-") || matches!(name, "role" | "tabindex"))
 }
 
-/// Fill and line of the classes `f-`, `l-` and `t-` with a hue behind, and their dashes.
+/// Fill and line of the classes `f-` (a soft ground), `s-` (a full one), `l-` and `t-` with a hue behind, and their dashes.
 fn paint(file: &mut String, class: &str, colours: &Palette) {
     for word in class.split(' ') {
         let (kind, hue) = word.split_once('-').unwrap_or((word, ""));
@@ -59,7 +59,8 @@ fn paint(file: &mut String, class: &str, colours: &Palette) {
         match (kind, hue) {
             ("f", "none") => put_fill(file, "none"),
             ("f", _) => put_fill(file, soft),
-            ("t", _) => put_fill(file, line),
+            ("t" | "s", _) => put_fill(file, line),
+            ("l", "none") => {}
             ("l", _) => {
                 put!(file, " stroke=\"{line}\"");
                 let filled = class.split(' ').any(|word| word.starts_with("f-"));
@@ -72,6 +73,10 @@ fn paint(file: &mut String, class: &str, colours: &Palette) {
             }
             ("dotted", _) => {
                 put!(file, " stroke-dasharray=\"2 4\"");
+            }
+            ("halo", _) => {
+                let ground = colours.page;
+                put!(file, " paint-order=\"stroke\" stroke=\"{ground}\" stroke-width=\"5\" stroke-linejoin=\"round\"");
             }
             ("thick" | "arc" | "thread", _) => {
                 put!(file, " stroke-width=\"3\"");
@@ -95,6 +100,7 @@ fn of<'a>(colours: &'a Palette, hue: &str) -> (&'a str, &'a str) {
         "bad" => Hue::Bad,
         "ink" => Hue::Ink,
         "line" => return (colours.line, colours.page),
+        "page" => return (colours.page, colours.page),
         _ => return (colours.quiet, colours.page),
     };
     colours.of(hue)
