@@ -137,7 +137,11 @@ fn what_the_numbers_tell_is_said() {
                 "128",
             ),
             ("mat1 and mat2 shapes cannot be multiplied (16896x192 and 1024x10)", "For example 16896 = ", "16896 = "),
-            ("mat1 and mat2 shapes cannot be multiplied (549x6656 and 1x22151168)", "22151168 is no shape of a matrix", "22151168"),
+            (
+                "mat1 and mat2 shapes cannot be multiplied (549x6656 and 1x22151168)",
+                "22151168 is no shape of a matrix",
+                "22151168",
+            ),
             ("size mismatch, got input (16831), mat (16831x2048), vec (0)", "not loaded yet", "weight"),
             (
                 "UserWarning: Using a target size (torch.Size([32, 1])) that is different to the input size (torch.Size([32])).",
@@ -150,12 +154,19 @@ fn what_the_numbers_tell_is_said() {
                 "TensorFlow prints the shapes from before transposing",
                 "TensorFlow",
             ),
-            ("error: element-wise multiplication: incompatible matrix dimensions: 1x3 and 3x1", "Armadillo never stretches", "Armadillo"),
+            (
+                "error: element-wise multiplication: incompatible matrix dimensions: 1x3 and 3x1",
+                "Armadillo never stretches",
+                "Armadillo",
+            ),
             ("Error in a %*% b : non-conformable arguments", "dim(a); dim(b)", "dim(a); dim(b)"),
         ] {
             let said = [english, korean][place - 1];
             paste(&page, text);
-            page.wait_until(said, &format!("document.querySelector('.reader__read').innerText.includes({})", json!(said)));
+            page.wait_until(
+                said,
+                &format!("document.querySelector('.reader__read').innerText.includes({})", json!(said)),
+            );
         }
         // Paddle stores (in, out): x (…, 784) against a weight for 128 inputs, however it is stored.
         paste(
