@@ -4,6 +4,7 @@ pub mod controls;
 pub mod export;
 mod field;
 mod flight;
+mod job;
 mod keys;
 mod keys_list;
 mod light;
@@ -45,6 +46,7 @@ fn LessonFrame(session: Session) -> impl IntoView {
     });
     light::follow(session);
     flight::watch(frame);
+    job::follow(frame);
     reading::read_pending(frame);
     reading::follow_mark(frame);
     view! {

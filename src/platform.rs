@@ -1,11 +1,13 @@
 //! The browser: the only module that speaks to it. Everything that can be refused is answered, never thrown.
 
 mod focus;
+mod worker;
 
 pub use focus::*;
 use leptos::prelude::{document, window};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
+pub use worker::Worker;
 
 /// The hash of the page's address, `#` included; empty if there is none.
 pub fn hash() -> String {

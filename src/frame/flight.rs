@@ -12,20 +12,46 @@ use web_sys::Element;
 /// How long it takes, with some room for a slow machine.
 const LASTS: Duration = Duration::from_millis(480);
 
+/// How long the cells of a picture that is turned fly, one group after the other.
+const TURNS: Duration = Duration::from_millis(1850);
+/// Milliseconds from one group to the next, and that the last one may begin at.
+const LATER: f64 = 220.0;
+const LATEST: f64 = 1380.0;
+
+/// Makes a choice. If that turns the picture ([`crate::screen::Scene::turn`]), its cells fly to their new places: what
+/// goes in first, then one group after the other, so that each row is seen to become a column.
+pub fn choose(frame: Frame, act: Act) {
+    let turn = || untrack(|| frame.with_scene(|scene| scene.turn)).flatten();
+    let Some(old) = turn() else {
+        frame.act(act);
+        return;
+    };
+    let before = places(&found(CELLS));
+    frame.act(act);
+    if turn().is_some_and(|now| now != old) {
+        take_off(frame, before, CELLS, TURNS);
+    }
+}
+
 /// Does something after which sizes fly.
 pub fn fly(frame: Frame, act: impl FnOnce(Frame)) {
-    let before: Vec<(String, (f64, f64))> =
-        numbers().iter().filter_map(|number| Some((number.get_attribute("data-cell")?, place(number)))).collect();
+    let before = places(&found(SIZES));
     act(frame);
+    take_off(frame, before, SIZES, LASTS);
+}
+
+fn take_off(frame: Frame, before: Vec<(String, (f64, f64))>, what: &'static str, lasts: Duration) {
     let flight = frame.flight.with_untracked(|flight| flight.abs() + 1);
     frame.flight.set(flight);
     // The picture changes before the next frame is drawn.
     request_animation_frame(move || {
-        let numbers = numbers();
+        let numbers = found(what);
         numbers.iter().for_each(|number| shift(number, (0.0, 0.0)));
         let after: Vec<(f64, f64)> = numbers.iter().map(place).collect();
         for (number, (x, y)) in numbers.iter().zip(after) {
-            let from = number.get_attribute("data-from").unwrap_or_default();
+            let from = number.get_attribute("data-from").or_else(|| number.get_attribute("data-cell"));
+            let from = from.unwrap_or_default();
+            set_style(number, "--late", &format!("{}ms", late(number, &from)));
             if let Some((_, (old_x, old_y))) = before.iter().find(|(name, _)| *name == from) {
                 shift(number, (old_x - x, old_y - y));
             }
@@ -37,7 +63,7 @@ pub fn fly(frame: Frame, act: impl FnOnce(Frame)) {
                 end(frame);
             }
         },
-        LASTS,
+        lasts,
     );
 }
 
@@ -69,8 +95,25 @@ pub fn fix(frame: Frame, index: usize, tell: bool) {
     });
 }
 
-fn numbers() -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(".pic--own [data-from]") else { return Vec::new() };
+/// What flies: sizes of a drawing, cells of panels.
+const SIZES: &str = ".pic--own [data-from]";
+const CELLS: &str = ".pic .panel .cell";
+
+/// When a cell begins to fly: what goes in at once, all else by the first index of its name.
+fn late(cell: &Element, name: &str) -> f64 {
+    if cell.closest(".panel:not(.a)").ok().flatten().is_none() {
+        return 0.0;
+    }
+    let group = name.split('-').nth(1).and_then(|index| index.parse::<f64>().ok()).unwrap_or(0.0);
+    (LATER * (group + 1.0)).min(LATEST)
+}
+
+fn places(numbers: &[Element]) -> Vec<(String, (f64, f64))> {
+    numbers.iter().filter_map(|number| Some((number.get_attribute("data-cell")?, place(number)))).collect()
+}
+
+fn found(what: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(what) else { return Vec::new() };
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 

@@ -88,7 +88,7 @@ fn letter(frame: Frame, event: &KeyboardEvent, code: &str, present: bool) {
     }
     if let Some(act) = frame.board.with_untracked(|board| chosen(&board.settings, code)) {
         event.prevent_default();
-        frame.act(act);
+        super::flight::choose(frame, act);
     }
 }
 

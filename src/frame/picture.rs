@@ -157,9 +157,11 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             let flies = frame.flight.with(|flight| *flight > 0);
             return if flies { "pic pic--own pic--flies" } else { "pic pic--own" }.to_owned();
         }
+        let flies = frame.flight.with(|flight| *flight > 0);
         let scrub = frame.scrubbing.get();
         let word = |is: bool, word: &'static str| if is { word } else { "" };
-        format!("pic{}{}{}", word(tight, " pic--tight"), word(heat, " pic--heat"), word(scrub, " pic--scrub"))
+        let words = [word(tight, " pic--tight"), word(heat, " pic--heat"), word(scrub, " pic--scrub")];
+        format!("pic{}{}", words.concat(), word(flies, " pic--flies"))
     };
     let class = Memo::new(move |_| class());
     view! {

@@ -206,7 +206,7 @@ pub fn on_change(frame: Frame, event: &Event) {
     } else if let Some(speed) = Speed::ALL.into_iter().find(|own| chosen == format!("speed-{}", own.key())) {
         frame.unfolded.update(|unfolded| unfolded.speed = speed);
     } else if let Some(act) = frame.board.with_untracked(|board| choice(board, &chosen)) {
-        frame.act(act);
+        flight::choose(frame, act);
     }
 }
 

@@ -7,8 +7,8 @@ use crate::ui::markup::radios;
 pub fn nodes(line: &ShapeLine, settings: &[Setting]) -> Vec<Node> {
     let clash = if line.fits { "" } else { " clash" };
     let parts = line.parts.iter().map(|part| match part {
-        // What stands behind a shape without a blank: transposed.
-        ShapePart::Sign(sign) if sign.starts_with('ᵀ') => Node::leaf("span", "op op--behind", sign.clone()),
+        // What stands behind a shape without a blank.
+        ShapePart::Sign(sign) if sign.starts_with(['ᵀ', ',']) => Node::leaf("span", "op op--behind", sign.clone()),
         ShapePart::Sign(sign) => Node::leaf("span", "op", sign.clone()),
         ShapePart::Field { slot, hue, label, text, wrong } => field(*slot, *hue, label, text, *wrong),
         ShapePart::Switch(key) => match settings.iter().find(|setting| setting.key == *key) {

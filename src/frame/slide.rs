@@ -87,8 +87,8 @@ pub fn on_pointerdown(frame: Frame, event: &PointerEvent) {
     let jumps = element.get_attribute("data-jumps").as_deref() == Some("true");
     let held = number(&element, "aria-valuenow").map(|value| span.share_of(value) - span.share_of_pointer(event));
     let drag = Drag { at, span, offset: if jumps { 0.0 } else { held.unwrap_or(0.0) } };
-    if let Some(pic) = element.closest(".pic").ok().flatten() {
-        drop(pic.set_pointer_capture(event.pointer_id()));
+    if let Some(picture) = element.closest(".picture").ok().flatten() {
+        drop(picture.set_pointer_capture(event.pointer_id()));
     }
     event.prevent_default();
     frame.playing.set(false);

@@ -132,6 +132,11 @@ impl Frame {
 
     /// What the main button does.
     pub fn press_main(&self) {
+        if let Some(name) = self.board.with_untracked(|board| board.main.as_ref().map(|(_, name)| *name)) {
+            self.playing.set(false);
+            self.act(Act::Press(name.to_owned()));
+            return;
+        }
         match self.moment.with_untracked(|moment| moment.main) {
             Main::Next => self.jump(Jump::Next),
             Main::FromStart => self.jump(Jump::First),

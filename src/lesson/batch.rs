@@ -10,7 +10,10 @@ mod front;
 mod inputs;
 mod lanes;
 mod lesson;
+mod measure;
+mod measured;
 mod model;
+mod pictures;
 mod room;
 mod scene;
 mod sentence;
@@ -18,6 +21,7 @@ mod solved;
 #[cfg(test)]
 mod tests;
 mod timetable;
+mod timing;
 
 use super::entry::{Entry, Lesson, Open};
 use crate::say;

@@ -39,6 +39,8 @@ pub enum Act {
     Press(String),
     /// Pastes a text that the lesson's reader may have to read.
     Tell(String),
+    /// What a worker that the lesson asked for tells.
+    Report(Vec<f64>),
     /// What the lesson's reader made of that text.
     Read(Arc<Told>),
     /// Chooses in a setting, by the setting's key and the choice's place in it.

@@ -175,6 +175,17 @@ pub struct ReaderCard {
     pub tools: Vec<Tool>,
 }
 
+/// Work for a worker of its own: a script of the site, which tells its results one by one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Job {
+    /// The script's name.
+    pub script: &'static str,
+    /// What it is told.
+    pub about: f64,
+    /// Which one it is: another number is another job.
+    pub number: u32,
+}
+
 /// Everything that does not change from step to step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Board {
@@ -212,6 +223,12 @@ pub struct Board {
     pub magnifies: bool,
     /// Named stretches of the walk.
     pub phases: Phases,
+    /// The word on the main button and the name it presses, where it does not walk.
+    pub main: Option<(String, &'static str)>,
+    /// What stands beside the scrubber at each step; empty for the count of steps.
+    pub stops: Vec<String>,
+    /// Work under way.
+    pub job: Option<Job>,
     /// All choices.
     pub settings: Vec<Setting>,
     /// The place of the example that is open, if it is one.

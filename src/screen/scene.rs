@@ -121,6 +121,8 @@ pub struct Scene {
     pub beside: Vec<Node>,
     /// Where that stands.
     pub split: Split,
+    /// Which way the panels are turned, where that can be chosen: when it changes, the cells fly to their new places.
+    pub turn: Option<usize>,
 }
 
 /// `grid-area` of a place counted from 0.

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod activation;
+mod batch;
 mod browser;
 mod budget;
 mod editing;
@@ -13,6 +14,7 @@ mod expect;
 mod hands;
 mod keyboard;
 mod lesson_part;
+mod linear;
 mod links;
 mod loading;
 mod look;

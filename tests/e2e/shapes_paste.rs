@@ -125,6 +125,61 @@ fn near_misses_are_named_for_what_they_are() {
     }
 }
 
+/// What no framework says: each sentence in both languages, by numbers of the text alone.
+#[test]
+fn what_the_numbers_tell_is_said() {
+    for (language, place) in [("en", 1), ("ko", 2)] {
+        let page = Visit::default().open(&format!("#/shapes?lang={language}"));
+        for (text, english, korean) in [
+            (
+                "    return F.linear(input, self.weight)\nRuntimeError: mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)",
+                "The layer takes 128, x ends in 784",
+                "128",
+            ),
+            ("mat1 and mat2 shapes cannot be multiplied (16896x192 and 1024x10)", "For example 16896 = ", "16896 = "),
+            (
+                "mat1 and mat2 shapes cannot be multiplied (549x6656 and 1x22151168)",
+                "22151168 is no shape of a matrix",
+                "22151168",
+            ),
+            ("size mismatch, got input (16831), mat (16831x2048), vec (0)", "not loaded yet", "weight"),
+            (
+                "UserWarning: Using a target size (torch.Size([32, 1])) that is different to the input size (torch.Size([32])).",
+                "silently becomes (32, 32)",
+                "(32, 32)",
+            ),
+            ("ValueError: matrices are not aligned", "pandas compares labels", "pandas"),
+            (
+                "Matrix size-incompatible: In[0]: [2,3], In[1]: [4,5] [Op:MatMul]",
+                "TensorFlow prints the shapes from before transposing",
+                "TensorFlow",
+            ),
+            (
+                "error: element-wise multiplication: incompatible matrix dimensions: 1x3 and 3x1",
+                "Armadillo never stretches",
+                "Armadillo",
+            ),
+            ("Error in a %*% b : non-conformable arguments", "dim(a); dim(b)", "dim(a); dim(b)"),
+        ] {
+            let said = [english, korean][place - 1];
+            paste(&page, text);
+            page.wait_until(
+                said,
+                &format!("document.querySelector('.reader__read').innerText.includes({})", json!(said)),
+            );
+        }
+        // Paddle stores (in, out): x (…, 784) against a weight for 128 inputs, however it is stored.
+        paste(
+            &page,
+            "the [1] dimension of Input(X) must be equal to the [0] dimension of Input(Y). But receiving the [1]dimension of \
+             Input(X) is [784], and the [0] dimension of Input(Y) is [128].\n[operator < linear > error]",
+        );
+        page.wait_for(&size("b-1"), &json!("128"));
+        assert_eq!(page.eval(&size("b-0")), json!(null), "how many outputs is not told");
+        assert!(read(&page).contains("Paddle"), "{}", read(&page));
+    }
+}
+
 #[test]
 fn other_messages_and_what_was_written_are_offered() {
     let page = Visit::default().open("#/shapes?lang=en");

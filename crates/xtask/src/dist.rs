@@ -6,6 +6,8 @@
 
 mod folder;
 mod glue;
+mod merge;
+mod module;
 mod page;
 mod small;
 mod wasm;

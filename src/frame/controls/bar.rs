@@ -30,12 +30,14 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
     // Not `disabled`: that would take the focus away from under a finger at the end of the walk.
     let at_start = truth(t == 0);
     let empty = truth(len == 0);
-    let word = match facts.main {
+    let own = facts.board.main.as_ref().map(|(word, _)| word.clone());
+    let word = own.clone().unwrap_or_else(|| match facts.main {
         Main::Next => say!(locale, bar.next),
         Main::FromStart => say!(locale, bar.from_start),
-    };
+    });
     // As wide at every step as at the last one: nothing beside it moves.
-    let room = Node::leaf("span", "", say!(locale, bar.from_start)).attr("aria-hidden", "true");
+    let room = own.unwrap_or_else(|| say!(locale, bar.from_start));
+    let room = Node::leaf("span", "", room).attr("aria-hidden", "true");
     let word = Node::holding("span", "bar__words", vec![Node::leaf("span", "", word), room]);
     let main = vec![word, icon_node(Icon::Next)];
     let main = Node::holding("button", "bar__button bar__button--main", main)
@@ -47,7 +49,7 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
         true => (Icon::Pause, say!(locale, bar.pause)),
         false => (Icon::Play, say!(locale, bar.play)),
     };
-    let count = say!(locale, bar.count, t = t, len = len);
+    let count = facts.board.stops.get(t).cloned().unwrap_or_else(|| say!(locale, bar.count, t = t, len = len));
     let scrub = Node::leaf("input", "bar__scrub", "")
         .attr("type", "range")
         .attr("min", "0")

@@ -11,8 +11,8 @@ pub fn readings(facts: &Facts) -> Option<Node> {
     let grain = grain.map(|setting| radios("segments side__grain", setting));
     let words = facts.board.settings.iter().filter(|setting| setting.place == Place::Words);
     let words = words.map(|setting| radios("segments", setting));
-    let groups: Vec<Node> =
-        of_place.clone().map(|setting| radios("choices", setting)).chain(words).chain(grain).collect();
+    let choices = of_place.clone().map(|setting| radios("choices", setting));
+    let groups: Vec<Node> = choices.chain(words).chain(grain).collect();
     if let Some(reader) = &facts.board.reader {
         let heading = of_place.map(|setting| Node::leaf("h2", "", setting.label.clone()));
         let inside = super::reader::inside(reader).into_iter().chain(heading).chain(groups).collect();

@@ -52,7 +52,7 @@ fn is_drawn(name: &str) -> bool {
         || !(name.starts_with("data-") || name.starts_with("aria-") || matches!(name, "role" | "tabindex"))
 }
 
-/// Fill and line of the classes `f-`, `l-` and `t-` with a hue behind, and their dashes.
+/// Fill and line of the classes `f-` (a soft ground), `s-` (a full one), `l-` and `t-` with a hue behind, and their dashes.
 fn paint(file: &mut String, class: &str, colours: &Palette) {
     for word in class.split(' ') {
         let (kind, hue) = word.split_once('-').unwrap_or((word, ""));
@@ -64,7 +64,7 @@ fn paint(file: &mut String, class: &str, colours: &Palette) {
                 put_fill(file, of(colours, hue.unwrap_or("ink")).0);
             }
             ("f", _) => put_fill(file, soft),
-            ("t", _) => put_fill(file, line),
+            ("t" | "s", _) => put_fill(file, line),
             ("l", "none") => {}
             ("l", _) => {
                 put!(file, " stroke=\"{line}\"");
@@ -78,6 +78,10 @@ fn paint(file: &mut String, class: &str, colours: &Palette) {
             }
             ("dotted", _) => {
                 put!(file, " stroke-dasharray=\"2 4\"");
+            }
+            ("halo", _) => {
+                let ground = colours.page;
+                put!(file, " paint-order=\"stroke\" stroke=\"{ground}\" stroke-width=\"5\" stroke-linejoin=\"round\"");
             }
             ("thick" | "arc" | "thread", _) => {
                 put!(file, " stroke-width=\"3\"");

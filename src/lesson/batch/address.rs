@@ -1,8 +1,9 @@
-//! The lesson in the address: `op`, `a`, `b`, `grain`, `front`, `workers`, `t`.
+//! The lesson in the address: `op`, `a`, `b`, `grain`, `front`, `workers`, `view`, `edge`, `t`.
 
 use super::example::EXAMPLES;
 use super::inputs::{A, B, Inputs, MAX_PAIRS, MAX_SIZE, Op};
-use super::model::Batch;
+use super::measured::EDGES;
+use super::model::{Batch, Reading};
 use crate::lesson::link::{self, Accept, Unlinkable};
 use crate::lesson::operand::Operand;
 use crate::route::{Address, BadKey};
@@ -18,8 +19,12 @@ pub struct Linked {
     pub front: Option<usize>,
     /// Whether the batch has one worker only.
     pub alone: bool,
-    /// How many ticks of the loop are finished.
-    pub t: usize,
+    /// What is read.
+    pub reading: Reading,
+    /// The size that is measured, as its place in the list.
+    pub edge: usize,
+    /// How many ticks of the loop are finished, or the place of N.
+    pub t: Option<usize>,
 }
 
 /// The name of a grain in the address.
@@ -51,8 +56,16 @@ pub fn read(address: &Address) -> (Linked, Vec<BadKey>) {
     let front = address.read("front", &mut bad, pair);
     let one = |text: &str| (text == "1").then_some(true);
     let alone = address.read("workers", &mut bad, one).unwrap_or(false);
-    let t = address.read("t", &mut bad, link::read_step).unwrap_or(0);
-    (Linked { inputs, grain, front, alone, t }, bad)
+    let view = |name: &str| match name {
+        "steps" => Some(Reading::Steps),
+        "measure" => Some(Reading::Measure),
+        _ => None,
+    };
+    let reading = address.read("view", &mut bad, view).unwrap_or_default();
+    let size = |text: &str| EDGES.iter().position(|edge| edge.to_string() == text);
+    let edge = address.read("edge", &mut bad, size).unwrap_or(0);
+    let t = address.read("t", &mut bad, link::read_step);
+    (Linked { inputs, grain, front, alone, reading, edge, t }, bad)
 }
 
 /// The keys of what is shown now, all but `t`.
@@ -69,6 +82,10 @@ pub fn write(batch: &Batch) -> Result<Vec<(&'static str, String)>, Unlinkable> {
     ];
     if let Some(front) = batch.picked {
         pairs.push(("front", (front + 1).to_string()));
+    }
+    if batch.reading == Reading::Measure {
+        pairs.push(("view", "measure".to_owned()));
+        pairs.push(("edge", EDGES[batch.edge].to_string()));
     }
     if batch.alone {
         pairs.push(("workers", "1".to_owned()));

@@ -1,9 +1,10 @@
 //! What stands around the picture: title, shape line, settings, sizes, the numbers of why.
 
 use super::address::grain_key;
-use super::fixes;
 use super::inputs::{A, B, MAX_PAIRS, MAX_SIZE, Op, sizes};
+use super::model::Reading;
 use super::model::{Batch, Lane};
+use super::{fixes, pictures, timing};
 use crate::lesson::operand::Operand;
 use crate::lesson::reasons::unreadable_cells;
 use crate::say;
@@ -16,6 +17,9 @@ use matwalk_core::trace::Grain;
 /// Everything that no tick changes.
 pub fn board(batch: &Batch, cx: &Cx) -> Board {
     let (locale, inputs) = (cx.locale, batch.inputs());
+    if batch.reading == Reading::Measure {
+        return timing::board(batch, cx);
+    }
     Board {
         title: say!(locale, batch.title),
         aim: say!(locale, batch.aim),
@@ -29,6 +33,21 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
         undo: batch.edits.can(),
         code: (inputs.a.shape().numel().max(inputs.b.shape().numel()), inputs.is_sound()),
         ..Board::default()
+    }
+}
+
+/// What can be read.
+pub fn readings(batch: &Batch, locale: Locale) -> Setting {
+    Setting {
+        key: "view",
+        label: say!(locale, batch.readings),
+        choices: vec![
+            choice("steps", say!(locale, batch.steps), pictures::STEPS),
+            choice("measure", say!(locale, batch.measure_here), pictures::MEASURE),
+        ],
+        chosen: usize::from(batch.reading == Reading::Measure),
+        place: Place::Readings,
+        shortcut: None,
     }
 }
 
@@ -55,12 +74,14 @@ fn shape_line(batch: &Batch, locale: Locale) -> ShapeLine {
     let ([a, m, k], [b, l, n]) = (sizes(&inputs.a), sizes(&inputs.b));
     let sign = |sign: &str| ShapePart::Sign(sign.to_owned());
     let part = |hue, sizes: Vec<(usize, bool)>| ShapePart::Shape { hue, sizes, paper: Default::default() };
-    let left = part(Hue::A, vec![(a, false), (m, false), (k, true)]);
-    let right = part(Hue::B, vec![(b, false), (l, true), (n, false)]);
+    let stretches = inputs.op == Op::Matmul && (a == 1 || b == 1);
+    // The sizes that must agree: of those that don't, the first.
+    let clash = a != b && !stretches;
+    let left = part(Hue::A, vec![(a, clash), (m, false), (k, !clash)]);
+    let right = part(Hue::B, vec![(b, clash), (l, !clash), (n, false)]);
     let out = batch.answer().map(|answer| answer.plan.out.dims().iter().map(|&size| (size, false)).collect());
     let out = out.map_or(ShapePart::None, |sizes| part(Hue::Out, sizes));
     let inner = if k == l { "=" } else { "≠" };
-    let stretches = inputs.op == Op::Matmul && (a == 1 || b == 1);
     let sheets = match (a == b, stretches) {
         (true, _) => format!("{a} = {b}"),
         (false, true) => format!("1 → {}", a.max(b)),
@@ -69,12 +90,13 @@ fn shape_line(batch: &Batch, locale: Locale) -> ShapeLine {
     ShapeLine {
         parts: vec![sign(inputs.op.key()), left, sign(","), right, sign("→"), out],
         tie: say!(locale, batch.tie, batch = sheets.clone(), inner = format!("{k} {inner} {l}")),
-        short_tie: if k == l { sheets } else { format!("{k} {inner} {l}") },
+        short_tie: if clash || k == l { sheets } else { format!("{k} {inner} {l}") },
         fits: batch.answer().is_some(),
     }
 }
 
-fn choice(key: &'static str, label: String, picture: &'static str) -> Choice {
+/// A choice without a hint.
+pub fn choice(key: &'static str, label: String, picture: &'static str) -> Choice {
     Choice { key, label, hint: String::new(), picture, shortcut: None }
 }
 
@@ -89,6 +111,7 @@ fn settings(batch: &Batch, locale: Locale) -> Vec<Setting> {
         shortcut,
     };
     vec![
+        readings(batch, locale),
         setting(
             "op",
             say!(locale, batch.function),

@@ -13,7 +13,7 @@ use matwalk_core::trace::Grain;
 
 /// Pixels for the tabs, and for the sign between the two.
 const TABS: u16 = 52;
-const SIGN: u16 = 40;
+const SIGN: u16 = 58;
 
 /// The scene of the two panels.
 pub fn scene(batch: &Batch, locale: Locale) -> Scene {
@@ -105,10 +105,10 @@ fn tabs(batch: &Batch, locale: Locale, slot: Slot, at: String) -> Node {
             _ => tab.attr("tabindex", "-1"),
         }
     };
-    let class = if shown > 4 { "tabs__row tabs__row--two" } else { "tabs__row" };
+    let class = if shown > 4 { "pairs__row pairs__row--two" } else { "pairs__row" };
     let row = Node::holding("span", class, (0..shown).map(tab).collect());
     let row = row.attr("role", "group").attr("aria-label", say!(locale, batch.in_front));
-    Node::holding("div", format!("tabs {hue}"), vec![Node::leaf("b", "", name), row]).style("grid-area", at)
+    Node::holding("div", format!("pairs {hue}"), vec![Node::leaf("b", "", name), row]).style("grid-area", at)
 }
 
 /// The way to this pair, one product at a time.

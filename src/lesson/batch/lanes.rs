@@ -94,7 +94,9 @@ impl Tile {
         let tall = ((high - HEAD - 12.0) / m).clamp(3.0, 56.0).min(wide.max(15.0));
         let width = wide * n + 8.0;
         let x = layout.label + place as f64 * slot + (slot - width) / 2.0;
-        Tile { x, y: y + layout.head + line as f64 * high, width, cell: (wide, tall) }
+        // In the middle of its part of the lane.
+        let spare = (high - HEAD - 10.0 - tall * m).max(0.0) / 2.0;
+        Tile { x, y: y + layout.head + line as f64 * high + spare, width, cell: (wide, tall) }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::example::EXAMPLES;
 use super::inputs::{A, B, Inputs, MAX_PAIRS, MAX_SIZE, resized, sizes, stacked};
-use super::model::{Batch, Lane};
-use super::{address, board, code, fixes, scene};
+use super::measured::PAIRS;
+use super::model::{Batch, Lane, Reading};
+use super::{address, board, code, fixes, measure, scene};
 use crate::lesson::entry::{Language, Lesson};
 use crate::lesson::link::Unlinkable;
 use crate::lesson::operand::Operand;
@@ -32,6 +33,14 @@ impl Batch {
         let kind = parts.next();
         let numbers: Option<Vec<usize>> = parts.map(|part| part.parse().ok()).collect();
         match (kind, numbers.as_deref()) {
+            (Some("measure"), _) => {
+                self.measured.begin(self.edge);
+                Change::All
+            }
+            (Some("cancel"), _) => {
+                self.measured.running = None;
+                Change::All
+            }
             (Some("front"), Some(&[pair])) => self.pick(pair),
             (Some("out"), Some(&[pair, row, col])) => self.jump_to(Lane::Batch, pair, row, col),
             (Some("loop"), Some(&[pair, row, col])) => self.jump_to(Lane::Loop, pair, row, col),
@@ -84,6 +93,14 @@ impl Lesson for Batch {
             self.edits.end();
         }
         match act {
+            Act::Jump(jump) if self.reading == Reading::Measure => {
+                self.cursor = jump.from(self.cursor, PAIRS.len() - 1);
+                Change::Step
+            }
+            Act::Report(report) => {
+                self.measured.take(&report);
+                Change::All
+            }
             Act::Jump(jump) => {
                 self.go(jump.from(self.t, self.ticks(Lane::Loop).1));
                 Change::Step
@@ -143,6 +160,9 @@ impl Lesson for Batch {
     }
 
     fn walk(&self) -> Walk {
+        if self.reading == Reading::Measure {
+            return Walk { t: self.cursor, len: PAIRS.len() - 1 };
+        }
         let (t, len) = self.ticks(Lane::Loop);
         Walk { t, len }
     }
@@ -152,7 +172,10 @@ impl Lesson for Batch {
     }
 
     fn moment(&self, cx: &Cx) -> Moment {
-        scene::moment(self, cx)
+        match self.reading {
+            Reading::Steps => scene::moment(self, cx),
+            Reading::Measure => measure::moment(self, cx),
+        }
     }
 
     fn examples(&self, locale: Locale) -> Vec<Example> {

@@ -3,6 +3,7 @@
 use super::address::Linked;
 use super::example::EXAMPLES;
 use super::inputs::{A, B, Inputs, Op, own_sheet, sheet, sizes};
+use super::measured::{CURSOR, EDGES, Measured, PAIRS};
 use super::solved::{Answer, Solved};
 use crate::lesson::edits::Edits;
 use crate::lesson::operand::Operand;
@@ -25,6 +26,16 @@ impl Lane {
     pub const ALL: [Lane; 2] = [Lane::Loop, Lane::Batch];
 }
 
+/// What is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// Loop and batch, tick by tick.
+    #[default]
+    Steps,
+    /// Their times on this device.
+    Measure,
+}
+
 /// The state from which everything on the screen follows.
 pub struct Batch {
     pub(super) edits: Edits<Inputs>,
@@ -32,6 +43,14 @@ pub struct Batch {
     opened: (Inputs, Option<usize>),
     /// How much a tick does: a cell of each pair at work, or a whole pair.
     pub grain: Grain,
+    /// What is read.
+    pub reading: Reading,
+    /// The size that is measured, as its place in the list.
+    pub edge: usize,
+    /// The place of N that is looked at.
+    pub cursor: usize,
+    /// What was measured.
+    pub measured: Measured,
     /// Finished ticks of the loop.
     pub t: usize,
     /// The pair that was brought to the front; without one, the loop's.
@@ -52,6 +71,10 @@ impl Default for Batch {
             edits: Edits::new(inputs.clone()),
             opened: (inputs, Some(0)),
             grain: Grain::Fine,
+            reading: Reading::Steps,
+            edge: 0,
+            cursor: CURSOR,
+            measured: Measured::default(),
             t: 0,
             picked: None,
             alone: false,
@@ -164,7 +187,7 @@ impl Batch {
 
     pub(super) fn open(&mut self, inputs: Inputs, example: Option<usize>) -> Change {
         self.opened = (inputs.clone(), example);
-        (self.t, self.picked) = (0, None);
+        (self.t, self.picked, self.reading, self.measured.running) = (0, None, Reading::Steps, None);
         self.edits.change(inputs);
         self.solve();
         Change::All
@@ -181,7 +204,7 @@ impl Batch {
     }
 
     pub(super) fn link(&mut self, linked: Linked) {
-        let Linked { inputs, grain, front, alone, t } = linked;
+        let Linked { inputs, grain, front, alone, reading, edge, t } = linked;
         if inputs != *self.edits.now() {
             self.edits = Edits::new(inputs.clone());
         }
@@ -190,8 +213,12 @@ impl Batch {
             self.opened = (inputs.clone(), EXAMPLES.iter().position(same));
         }
         (self.grain, self.picked, self.alone, self.t) = (grain, front, alone, 0);
+        (self.reading, self.edge) = (reading, edge);
         self.solve();
-        self.go(t);
+        match reading {
+            Reading::Steps => self.go(t.unwrap_or(0)),
+            Reading::Measure => self.cursor = t.unwrap_or(CURSOR).min(PAIRS.len() - 1),
+        }
     }
 
     pub(super) fn choose(&mut self, setting: &str, choice: usize) -> Change {
@@ -201,6 +228,9 @@ impl Batch {
                 return self.change(next);
             }
             ("workers", 0 | 1) => self.alone = choice == 0,
+            ("view", 0) => (self.reading, self.measured.running) = (Reading::Steps, None),
+            ("view", 1) => self.reading = Reading::Measure,
+            ("edge", _) if choice < EDGES.len() => (self.edge, self.measured.running) = (choice, None),
             ("grain", 0 | 1) => {
                 let old = self.trace(Lane::Loop).map_or(1, |trace| trace.pair_len().max(1));
                 let pair = self.t.saturating_sub(1) / old;

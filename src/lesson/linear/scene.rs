@@ -35,6 +35,7 @@ pub fn scene(linear: &Linear, cx: &Cx, names: &Names, spot: Option<&Spot>) -> Sc
         joined: vec![ONE, LACK],
         corners: corners(linear, names),
         split: beside.split,
+        turn: Some(linear.form as usize),
         beside: around(linear, names, spot, &beside),
         ..Scene::default()
     };

@@ -108,7 +108,13 @@ impl Lesson for Product {
                 return Change::All;
             }
             Act::Pick(..) | Act::Undo | Act::Redo => return Change::Nothing,
-            Act::Write(..) | Act::Nudge(..) | Act::Slide { .. } | Act::Press(_) | Act::Tell(_) | Act::Read(_) => {
+            Act::Write(..)
+            | Act::Nudge(..)
+            | Act::Slide { .. }
+            | Act::Press(_)
+            | Act::Tell(_)
+            | Act::Report(_)
+            | Act::Read(_) => {
                 return Change::Nothing;
             }
         }

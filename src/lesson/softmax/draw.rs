@@ -10,6 +10,7 @@ pub mod pile;
 pub mod ruler;
 pub mod score;
 
+use super::figure::Scene;
 use crate::plot::marks::{Anchor, rect, rich};
 use crate::screen::Node;
 use matwalk_core::number::Number;
@@ -37,6 +38,15 @@ pub fn width_of(pieces: &[(String, &'static str, bool)], size: f64) -> f64 {
 /// The whole value, as it is in its type.
 pub fn whole(value: f64, precision: Precision) -> String {
     Number::new(value, precision).shortest()
+}
+
+/// Of a matrix a number of the whole group, named by the group: `sum-0`. Of a vector it has a cell elsewhere.
+pub fn of_group(scene: &Scene, label: Node, name: &str, value: f64) -> Node {
+    if !scene.lesson.inputs().z.is_matrix() {
+        return label;
+    }
+    let precision = scene.group.phases.options.precision;
+    label.attr("data-cell", format!("{name}-{}", scene.row)).attr("data-value", whole(value, precision))
 }
 
 /// A number in a box.

@@ -101,7 +101,7 @@ fn ratio(lesson: &Softmax, cx: &Cx) -> Vec<Node> {
 }
 
 /// All numbers of a phase with the current one marked and those to come grey.
-fn list(now: &Now, values: &[f64], class: &'static str, sign: &'static str) -> Vec<Node> {
+fn list(now: &Now, values: &[f64], (class, twin): (&'static str, &'static str), sign: &'static str) -> Vec<Node> {
     let mut parts = Vec::new();
     for (i, value) in values.iter().enumerate() {
         if i > 0 {
@@ -112,7 +112,8 @@ fn list(now: &Now, values: &[f64], class: &'static str, sign: &'static str) -> V
             true if i > now.element => "term term--todo",
             _ => "term",
         };
-        parts.push(Node::holding("span", state, vec![put(class, said(*value))]));
+        let term = Node::holding("span", state, vec![put(class, said(*value))]);
+        parts.push(term.attr("data-twin", format!("{twin}-{i}")));
     }
     parts
 }
@@ -153,7 +154,7 @@ fn of_step(lesson: &Softmax, now: &Now) -> Vec<Node> {
         Phase::Max => {
             let so_far = if now.one { &phases.logits[..=i] } else { &phases.logits[..] };
             let so_far = so_far.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            let parts = joined(vec![put("", "m = max(")], list(now, &phases.logits, "a", ", "));
+            let parts = joined(vec![put("", "m = max(")], list(now, &phases.logits, ("a", "z"), ", "));
             joined(parts, vec![put("", ") → "), put("a", said(so_far))])
         }
         Phase::Shift if now.one => vec![
@@ -174,7 +175,7 @@ fn of_step(lesson: &Softmax, now: &Now) -> Vec<Node> {
         Phase::Exp => joined(vec![power("b", vec![put("", x)]), put("", " = ")], tuple(&phases.exps, "b")),
         Phase::Sum | Phase::Combine => {
             let last = if now.one { i } else { phases.exps.len().saturating_sub(1) };
-            let parts = joined(vec![put("b", "S"), put("", " = ")], list(now, &phases.exps, "b", " + "));
+            let parts = joined(vec![put("b", "S"), put("", " = ")], list(now, &phases.exps, ("b", "e"), " + "));
             joined(parts, vec![put("", " → "), put("b", said(phases.partial_sums[last]))])
         }
         Phase::Divide if now.one => vec![

@@ -25,11 +25,18 @@ impl Softmax {
     }
 
     fn jump(&mut self, jump: Jump) -> Change {
-        if self.view == View::Ratio {
+        let len = self.trace().len();
+        if self.view != View::Ratio {
+            self.t = jump.from(self.t, len);
+            return Change::Step;
+        }
+        // Two probabilities are compared when both are there: at the end. Away from it they are made.
+        let t = jump.from(len, len);
+        if t == len {
             return Change::Nothing;
         }
-        self.t = jump.from(self.t, self.trace().len());
-        Change::Step
+        (self.view, self.t) = (View::Prob, t);
+        Change::All
     }
 
     fn choose(&mut self, setting: &str, choice: usize) -> Change {
@@ -173,10 +180,7 @@ impl Lesson for Softmax {
     }
 
     fn walk(&self) -> Walk {
-        match self.view {
-            View::Ratio => Walk::default(),
-            _ => Walk { t: self.t, len: self.trace().len() },
-        }
+        Walk { t: self.finished(), len: self.trace().len() }
     }
 
     fn board(&self, cx: &Cx) -> Board {

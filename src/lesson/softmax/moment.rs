@@ -7,7 +7,7 @@ use crate::screen::{Cx, Main, Moment, words};
 /// Picture, formula and sentence.
 pub fn moment(lesson: &Softmax, cx: &Cx) -> Moment {
     let len = lesson.trace().len();
-    let ends = lesson.view != super::model::View::Ratio && len > 0 && lesson.t == len;
+    let ends = len > 0 && lesson.finished() == len;
     Moment {
         figure: figure::draw(lesson, cx),
         formula: formula::of(lesson, cx),

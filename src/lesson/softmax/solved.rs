@@ -130,6 +130,11 @@ impl Solved {
         Solved { plan, groups, options, outcomes }
     }
 
+    /// Whether there is nothing to compute.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// How many elements each group has.
     pub fn len(&self) -> usize {
         self.groups.first().map_or(0, |group| group.cells.len())

@@ -1,15 +1,15 @@
 //! The phases of the walk as words under the picture.
 
-use super::model::{Softmax, View};
+use super::model::Softmax;
 use crate::say;
 use crate::screen::Phases;
 use crate::words::Locale;
 use matwalk_core::trace::softmax::Phase;
 
-/// The phases of each group. While two probabilities are compared there is nothing to walk.
+/// The phases of each group.
 pub fn phases(lesson: &Softmax, locale: Locale) -> Phases {
     let trace = lesson.trace();
-    if lesson.view == View::Ratio || trace.is_empty() {
+    if trace.is_empty() {
         return Phases::default();
     }
     let own: Vec<Phase> = trace.phases().collect();

@@ -12,6 +12,8 @@ use crate::{Result, size};
 
 /// The script that starts the app, with two lists to be filled in.
 const START: &str = include_str!("start.js");
+/// The worker's script, which loads a module of its own.
+const TIMER: &str = include_str!("timer.js");
 /// All scripts in one.
 pub const SCRIPT: &str = "app.js";
 
@@ -29,6 +31,9 @@ pub fn write(dist: &Path, parts: &Parts, sheets: &Sheets) -> Result<String> {
     let start_file = parts.scripts.join("start.js");
     std::fs::write(&start_file, start(&parts.glue, sheets))?;
     small::bundle(&start_file, &parts.folder.join(SCRIPT))?;
+    let timer = parts.folder.join("timer.js");
+    std::fs::write(&timer, TIMER)?;
+    small::minify(&timer)?;
     for (slug, sheet) in sheets {
         let file = parts.folder.join(sheet_file(slug));
         std::fs::copy(sheet, &file)?;

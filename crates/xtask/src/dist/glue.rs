@@ -8,6 +8,9 @@ use crate::{Error, Result};
 /// The script's name, which the shell's script imports it by.
 pub const FILE: &str = "__wasm_split.js";
 
+/// What the parts import from.
+pub const MODULE: &str = "__wasm_split";
+
 /// The script, changed, and what it loads.
 #[derive(Debug)]
 pub struct Glue {
@@ -64,6 +67,29 @@ impl Glue {
         Ok(Glue { text: format!("import {{ fetchPart, instantiatePart }} from \"./start.js\";\n{text}"), parts })
     }
 
+    /// The script without the parts at these places, whose code other parts have taken in.
+    pub fn without(self, gone: &[usize]) -> Glue {
+        let mut text = self.text;
+        for &place in gone {
+            let part = &self.parts[place];
+            let name = format!("__{}", part.made.trim_end_matches(".wasm"));
+            if let Some(start) = text.find(&format!("const {name} = makeLoad("))
+                && let Some(length) = text[start..].find(", []);\n")
+            {
+                text.replace_range(start..start + length + ", []);\n".len(), "");
+            }
+            // In the lists of what a part needs.
+            for (before, after) in
+                [(format!("[{name}, "), "["), (format!(", {name},"), ","), (format!(", {name}]"), "]")]
+            {
+                text = text.replace(&before, after);
+            }
+            text = text.replace(&format!("[{name}]"), "[]");
+        }
+        let places = self.parts.into_iter().enumerate().filter(|(place, _)| !gone.contains(place));
+        Glue { text, parts: places.map(|(_, part)| part).collect() }
+    }
+
     /// All lessons that have a part, in the order of their names.
     pub fn lessons(&self) -> Vec<String> {
         let mut all: Vec<String> = self.parts.iter().flat_map(|part| part.lessons.clone()).collect();
@@ -117,6 +143,19 @@ export const __wasm_split_load_product = wrapAsyncCb(makeLoad(() => {
         assert_eq!(files, ["shared-product-softmax.wasm", "product.wasm"]);
         assert_eq!(glue.parts[0].made, "chunk_2.wasm");
         assert_eq!(glue.lessons(), ["product", "softmax"]);
+    }
+
+    #[test]
+    fn parts_that_others_took_in_are_gone() {
+        let two = SCRIPT.replace("[__chunk_2]", "[__chunk_1, __chunk_2, __chunk_12]");
+        let glue = Glue::read(&two).expect("as expected").without(&[0]);
+        assert_eq!(glue.parts.len(), 1);
+        assert!(
+            glue.text.contains(", [__chunk_1, __chunk_12]));") && !glue.text.contains("__chunk_2"),
+            "{}",
+            glue.text
+        );
+        assert!(Glue::read(SCRIPT).expect("as expected").without(&[0]).text.contains(", []));"));
     }
 
     #[test]

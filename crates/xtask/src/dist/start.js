@@ -48,6 +48,8 @@ export async function fetchPart(name) {
 
 /** Compiles while it downloads where the server says what it sends; some call WebAssembly by another type. */
 export async function instantiatePart(answered, imports) {
+  // Parts that were merged import by another name.
+  imports.shared = imports.__wasm_split;
   const answer = await answered;
   if ((answer.headers.get("content-type") || "").startsWith("application/wasm")) {
     return WebAssembly.instantiateStreaming(answer, imports);

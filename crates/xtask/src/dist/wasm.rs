@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::glue::{self, Glue};
+use super::merge;
 use crate::run::{cargo, command, everything_said, run};
 use crate::{Result, env, say};
 
@@ -39,15 +40,17 @@ pub fn build() -> Result<Parts> {
     let module = compile()?;
     split(&module, &cut)?;
     let glue = Glue::read(&std::fs::read_to_string(cut.join("__wasm_split.js"))?)?;
+    let options = options(&std::fs::read_to_string(env::root().join("index.html"))?)?;
+    let glue = merge::small_parts(&cut, glue, &options)?;
     bind(&cut.join("matwalk.wasm"), &scripts)?;
     let shell = folder.join("matwalk_bg.wasm");
-    let options = options(&std::fs::read_to_string(env::root().join("index.html"))?)?;
     say("making the modules small");
     shrink(&scripts.join("matwalk_bg.wasm"), &shell, &options)?;
     for part in &glue.parts {
         shrink(&cut.join(&part.made), &folder.join(&part.file), &options)?;
     }
     std::fs::write(scripts.join(glue::FILE), &glue.text)?;
+    shrink(&compile_timer()?, &folder.join("timer.wasm"), &options)?;
     Ok(Parts { folder, scripts, shell, glue })
 }
 
@@ -56,6 +59,13 @@ fn compile() -> Result<PathBuf> {
     build.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "matwalk"]);
     run(build.args(["--config", &flags()]))?;
     Ok(env::target().join("wasm32-unknown-unknown/release/matwalk.wasm"))
+}
+
+/// The module that a worker times: one of its own, with plain exports.
+fn compile_timer() -> Result<PathBuf> {
+    let mut build = cargo();
+    run(build.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--package", "matwalk-timer"]))?;
+    Ok(env::target().join("wasm32-unknown-unknown/release/matwalk_timer.wasm"))
 }
 
 /// The flags as cargo takes them, joined to those of the project. Where a crate's source lies on this machine is left

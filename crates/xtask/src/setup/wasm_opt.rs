@@ -1,4 +1,4 @@
-//! wasm-opt of Binaryen, which makes the release site's module smaller.
+//! wasm-opt and wasm-merge of Binaryen, which make the release site's modules smaller and fewer.
 
 use crate::Result;
 
@@ -7,15 +7,16 @@ const OLDEST: u32 = 119;
 const NPM_PACKAGE: &str = "binaryen@132.0.0";
 
 pub(super) fn ensure() -> Result {
-    if super::has_version("wasm-opt", |said| version(said).is_some_and(|v| v >= OLDEST)) {
+    let fits = |tool| super::has_version(tool, |said| version(said).is_some_and(|v| v >= OLDEST));
+    if fits("wasm-opt") && fits("wasm-merge") {
         return Ok(());
     }
     super::npm_install(NPM_PACKAGE)
 }
 
-/// The number in `wasm-opt version 132 (version_132)`.
+/// The number in `wasm-opt version 132 (version_132)`, or of wasm-merge.
 fn version(said: &str) -> Option<u32> {
-    said.strip_prefix("wasm-opt version ")?.split(' ').next()?.parse().ok()
+    said.split_once(" version ")?.1.split(' ').next()?.parse().ok()
 }
 
 #[cfg(test)]

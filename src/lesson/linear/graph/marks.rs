@@ -44,7 +44,7 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             _ => linear.inputs().weight_at(output, input),
         };
         let kind = match value {
-            Some(value) if value == 0.0 => "pill--none",
+            Some(0.0) => "pill--none",
             Some(value) if value < 0.0 => "pill--less",
             Some(value) if !value.is_nan() => "pill--more",
             _ => "pill--bad",

@@ -18,12 +18,14 @@ use matwalk_core::trace::softmax::Phase;
 pub fn draw(scene: &Scene) -> Node {
     let Area { x, y, .. } = scene.plot.area;
     let (right, bottom) = (scene.plot.area.right(), scene.plot.area.bottom());
+    let (walls, tags) = walls(scene);
     let parts = vec![
-        group("walls", walls(scene)),
+        group("walls", walls),
         group("lift", lift(scene)),
         group("curve", vec![path(data(scene), "l-b f-none thick"), name(scene)]),
         group("stems", (0..scene.n).flat_map(|i| stem(scene, i)).collect()),
         group("reading", reading(scene)),
+        group("tags", tags),
         group(
             "axes",
             vec![line((x, bottom), (right, bottom), "l-ink thick"), line((x, y), (right, y), "l-out dashed")],
@@ -72,21 +74,21 @@ fn name(scene: &Scene) -> Node {
     rich((scene.plot.area.x + 5.0, y), 17.0, Anchor::Start, "t-b slanted", &said)
 }
 
-/// Where e^x leaves the type: inf above, 0 below.
-fn walls(scene: &Scene) -> Vec<Node> {
+/// Where e^x leaves the type, inf above and 0 below, and the words that say so.
+fn walls(scene: &Scene) -> (Vec<Node>, Vec<Node>) {
     if !scene.has_ruler() {
-        return Vec::new();
+        return Default::default();
     }
     let locale = scene.cx.locale;
     let area = scene.plot.area;
     let precision = scene.group.phases.options.precision;
     let (_, high, low) = limits(precision);
     let (wall, floor) = (scene.z_of(high), scene.z_of(low));
-    let mut nodes = Vec::new();
+    let (mut nodes, mut tags) = (Vec::new(), Vec::new());
     if wall < scene.plot.x.hi() {
         let x = scene.px(wall);
         let zone = Area { x, width: area.right() - x, ..area };
-        nodes.push(path(hatch(zone, 11.0), "l-bad f-none hatch"));
+        nodes.push(faint(path(hatch(zone, 11.0), "l-bad f-none hatch")));
         nodes.push(line((x, area.y), (x, area.bottom()), "l-bad thick"));
         let beyond = if wall < scene.plot.x.lo() { "◂ " } else { "" };
         let said = say!(locale, softmax.wall, kind = precision_key(precision), x = digits(high, 4));
@@ -94,7 +96,7 @@ fn walls(scene: &Scene) -> Vec<Node> {
         let room = width_of(&[piece(said.clone(), "")], 12.5) + 14.0;
         let (at, anchor) =
             if x + room > area.right() { (area.right() - 6.0, Anchor::End) } else { (x + 8.0, Anchor::Start) };
-        nodes.push(text((at, area.bottom() - 9.0), 12.5, anchor, "t-bad strong halo", said));
+        tags.push(text((at, area.bottom() - 9.0), 12.5, anchor, "t-bad strong halo", said));
     }
     if floor > scene.plot.x.lo() {
         let x = scene.px(floor);
@@ -104,9 +106,14 @@ fn walls(scene: &Scene) -> Vec<Node> {
         let beyond = if floor > scene.plot.x.hi() { " ▸" } else { "" };
         let said = format!("{}{beyond}", say!(locale, softmax.floor, x = digits(low, 4)));
         let y = area.y + area.height * 0.42;
-        nodes.push(text((area.x + 8.0, y), 12.5, Anchor::Start, "t-bad strong halo", said));
+        tags.push(text((area.x + 8.0, y), 12.5, Anchor::Start, "t-bad strong halo", said));
     }
-    nodes
+    (nodes, tags)
+}
+
+/// Hatching: broad faint lines, in an exported picture too.
+pub fn faint(hatching: Node) -> Node {
+    hatching.attr("stroke-width", "5").attr("stroke-opacity", "0.16")
 }
 
 /// Where an element's stem stands: equal scores side by side.
@@ -135,10 +142,16 @@ fn stem(scene: &Scene, element: usize) -> Vec<Node> {
         (_, true) => "l-now stem stem--now",
         _ => "l-b stem",
     };
-    let mut nodes = vec![line((x, bottom), (x, y), class).attr("data-act", act.clone())];
+    let twin = format!("e-{element}");
+    let mut nodes = vec![
+        line((x, bottom), (x, y), class)
+            .attr("data-act", act.clone())
+            .attr("data-twin", twin.clone())
+            .attr("stroke-width", if now { "8" } else { "6" }),
+    ];
     if !over && e > 0.0 {
         let class = if now { "l-now f-now dot" } else { "l-b f-page dot" };
-        nodes.push(circle((x, y), 5.5, class).attr("data-act", act));
+        nodes.push(circle((x, y), 5.5, class).attr("data-act", act).attr("data-twin", twin));
     }
     nodes
 }
@@ -227,5 +240,9 @@ fn heights(scene: &Scene) -> Vec<Node> {
         _ => "S ?".to_owned(),
     };
     tick(1.0, top);
+    if scene.all(Phase::Sum) && sum.is_finite() {
+        let label = nodes.pop();
+        nodes.extend(label.map(|label| super::of_group(scene, label, "sum", sum)));
+    }
     nodes
 }

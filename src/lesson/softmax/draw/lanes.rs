@@ -93,10 +93,13 @@ fn lane(scene: &Scene, element: usize) -> Vec<Node> {
     // Where 0 is out of sight the bar comes from outside: its near end is open.
     let open = origin(scene).is_none();
     let outline = format!("M{} {}H{}v{}H{}", px(left), px(y - height / 2.0), px(right), px(height), px(left));
-    let mut nodes = vec![match open {
-        true => path(outline, "f-a l-a bar"),
-        false => rect((left, y - height / 2.0, right - left, height), 4.0, "f-a l-a bar"),
-    }];
+    let mut nodes = vec![
+        match open {
+            true => path(outline, "f-a l-a bar"),
+            false => rect((left, y - height / 2.0, right - left, height), 4.0, "f-a l-a bar"),
+        }
+        .attr("data-act", format!("go-{}-{element}", if scene.is_stable() { "x" } else { "e" })),
+    ];
     nodes.extend(arrow(scene, element, x, y));
     nodes.push(grip(scene, element, x, y));
     nodes
@@ -121,7 +124,7 @@ fn grip(scene: &Scene, element: usize, x: f64, y: f64) -> Node {
     // As large as a finger, though no larger than the lane leaves room for.
     let touch = (scene.layout.row / 2.0 + 6.0).min(20.0);
     let parts = vec![
-        circle((x, y), touch, "touch"),
+        circle((x, y), touch, "touch").attr("fill-opacity", "0"),
         circle((x, y), radius, if now { "f-page l-now grip" } else { "f-page l-a grip" }),
     ];
     handle.on(Node::holding("g", "point", parts), &scene.plot)

@@ -123,8 +123,11 @@ fn cell(scene: &Scene, place: usize, column: &Column, element: usize) -> Vec<Nod
     let flagged = value.and_then(|_| flag(scene, column.phase, element));
     // A masked score is −inf by intention: so are its x and its log p.
     let masked = group_.stored[element] == f64::NEG_INFINITY && !group_.phases.sum.is_nan();
-    let bad = value.is_some_and(|value| !value.is_finite() && !(masked && value == f64::NEG_INFINITY))
+    let bad = value.is_some_and(|value| !(value.is_finite() || masked && value == f64::NEG_INFINITY))
         || flagged == Some(true);
+    // Of a sum that is inf or 0 no share is right.
+    let unfounded = matches!(column.phase, Phase::Divide | Phase::Subtract) && value.is_some() && !group_.is_good();
+    let bad = bad || unfounded;
     let top = column.phase == Phase::Divide && value.is_some() && group_.top() == Some(element);
     let class = match value {
         None => "f-none l-line dashed".to_owned(),

@@ -41,7 +41,7 @@ fn frame(scene: &Scene, at: Area) -> Node {
     let wrong = scene.all(Phase::Sum) && !scene.group.is_good();
     let ground = if wrong { crate::plot::hatch(at, 11.0) } else { String::new() };
     let parts = vec![
-        path(ground, "l-bad f-none hatch"),
+        super::curve::faint(path(ground, "l-bad f-none hatch")),
         path(outline, "l-line f-none"),
         line((at.x, at.y), (at.right(), at.y), "l-out"),
         line((at.x, at.bottom()), (at.right(), at.bottom()), "l-ink thick"),
@@ -89,7 +89,9 @@ fn piece_of(scene: &Scene, element: usize, at: Area) -> Vec<Node> {
         let middle = (at.x + at.width / 2.0, (top + bottom) / 2.0 + size * 0.33);
         nodes.push(rich(middle, size, Anchor::Middle, "strong", &[piece(said, word)]));
     }
-    vec![Node::holding("g", "piece", nodes).attr("data-act", format!("go-sum-{element}"))]
+    let twin = if scene.seen(Phase::Divide, element) { "p" } else { "e" };
+    let piece = Node::holding("g", "piece", nodes).attr("data-act", format!("go-sum-{element}"));
+    vec![piece.attr("data-twin", format!("{twin}-{element}"))]
 }
 
 /// The ruler of probabilities: the same height read from 0 to 1.

@@ -49,10 +49,11 @@ fn names(scene: &Scene) -> Vec<Node> {
         }
     }
     let size = if scene.layout.narrow && above.chars().count() > 6 { 11.0 } else { 12.5 };
-    vec![
-        text((x, top + 16.0), size, Anchor::End, "t-ink strong", above),
-        text((x, top + 37.0), 12.5, Anchor::End, "t-a strong", "z"),
-    ]
+    let mut upper = text((x, top + 16.0), size, Anchor::End, "t-ink strong", above);
+    if scene.is_stable() && scene.all(Phase::Max) {
+        upper = super::of_group(scene, upper, "m", scene.max());
+    }
+    vec![upper, text((x, top + 37.0), 12.5, Anchor::End, "t-a strong", "z")]
 }
 
 /// What goes into e^: known once the largest is.
@@ -159,5 +160,5 @@ fn handle(scene: &Scene) -> Node {
         direction: Direction::AxisX,
         jumps: false,
     };
-    handle.on(rect(at, 4.0, "grab"), &scene.plot)
+    handle.on(rect(at, 4.0, "grab").attr("fill-opacity", "0"), &scene.plot)
 }

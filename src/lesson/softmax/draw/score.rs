@@ -55,11 +55,14 @@ pub fn score(scene: &Scene, element: usize) -> Node {
             ),
         ],
     );
-    let label = label
-        .attr("data-act", if chosen { format!("class-{element}") } else { String::new() })
-        .attr("role", if chosen { "button" } else { "presentation" })
-        .attr("tabindex", if chosen { "0" } else { "-1" })
-        .attr("aria-label", format!("{star}z{}", element + scene.cx.base));
+    let label = match chosen {
+        true => label
+            .attr("data-act", format!("class-{element}"))
+            .attr("role", "button")
+            .attr("tabindex", "0")
+            .attr("aria-label", format!("{star}z{}", element + scene.cx.base)),
+        false => label,
+    };
     let name = score_name(scene.lesson, scene.cx, index);
     let value = score.value.map_or_else(|_| String::new(), matwalk_core::number::shortest64);
     let number = Node::holding(

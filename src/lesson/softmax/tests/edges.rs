@@ -161,9 +161,12 @@ fn the_place_is_kept_by_phase_and_element() {
     lesson.act(Act::Nudge(TEMP, 0, 1));
     assert_eq!((lesson.inputs().temp.as_str(), lesson.walk().t), ("1.1", 15), "four steps of scaling come first");
     lesson.act(Act::Choose("view", 1));
-    assert_eq!(lesson.walk().len, 0);
+    assert_eq!((lesson.walk().t, lesson.walk().len), (24, 24), "compared when all are there");
     lesson.act(Act::Choose("view", 0));
     assert_eq!(lesson.walk().t, 15, "back from the ratio");
+    lesson.act(Act::Choose("view", 1));
+    lesson.act(Act::Jump(Jump::Back));
+    assert_eq!((lesson.view, lesson.walk().t), (View::Prob, 23), "a step back leads into the walk");
     lesson.act(Act::Jump(Jump::Last));
     lesson.act(Act::Choose("view", 2));
     assert_eq!(lesson.walk().t, lesson.walk().len);
@@ -206,4 +209,16 @@ fn check(node: &Node) {
         assert!(!drawn || !(value.contains("NaN") || value.contains("inf")), "{}: {name}={value}", node.tag);
     }
     node.children.iter().for_each(check);
+}
+
+#[test]
+fn a_matrix_names_its_groups_numbers_by_the_group() {
+    let matrix = open("z=2x3:1,2,3,3,3,3&dim=1&t=99");
+    assert_eq!(shown(&matrix, "sum-1").as_deref(), Some("S 3"));
+    assert_eq!(shown(&matrix, "m-1").as_deref(), Some("z − 3"));
+    assert_eq!(shown(&matrix, "psum-0").as_deref(), Some("= 1"));
+    assert_eq!(shown(&matrix, "p-0-2").as_deref(), Some("0.665"));
+    assert_eq!(shown(&matrix, "z-1-2").as_deref(), Some("3"));
+    let on_the_way = open("z=2x3:1,2,3,3,3,3&dim=1&t=2");
+    assert_eq!(shown(&on_the_way, "x-0-0").as_deref(), Some("−2"), "named for what it shows");
 }

@@ -1,0 +1,220 @@
+//! The reading that measures: a chart of time against N, a table at the cursor, and the ratio in words.
+
+use super::measured::{EDGES, PAIRS, Time, WAYS, Way, ratio_text, time_text};
+use super::model::Batch;
+use crate::lesson::draw::{path, px, rect, text};
+use crate::plot::{Area, Axis, Plot};
+use crate::say;
+use crate::screen::{Cx, Figure, Hue, Main, Moment, Node, Room, hued, words};
+use crate::words::Locale;
+
+/// Everything the cursor decides.
+pub fn moment(batch: &Batch, cx: &Cx) -> Moment {
+    let last = batch.cursor + 1 == PAIRS.len();
+    Moment {
+        figure: Figure::Own(draw(batch, cx.locale, &cx.room)),
+        formula: formula(batch, cx.locale),
+        spoken: String::new(),
+        sentence: words(&sentence(batch, cx.locale)),
+        special: String::new(),
+        main: if last { Main::FromStart } else { Main::Next },
+    }
+}
+
+/// A way's name: `loop · SIMD`.
+fn name(locale: Locale, way: Way) -> String {
+    let call = if way.batch { say!(locale, batch.batch_name) } else { say!(locale, batch.loop_name) };
+    let how = if way.simd { "SIMD".to_owned() } else { say!(locale, batch.textbook) };
+    format!("{call} · {how}")
+}
+
+fn at(batch: &Batch, way: usize) -> Option<Time> {
+    batch.measured.times(batch.edge)[way][batch.cursor]
+}
+
+/// `loop 18.8 µs ÷ batch 1.95 µs = 9.7×`.
+fn formula(batch: &Batch, locale: Locale) -> Vec<Node> {
+    let (looped, batched) = (say!(locale, batch.loop_name), say!(locale, batch.batch_name));
+    let span = |class: &'static str, said: String| Node::leaf("span", class, said);
+    let ratio = batch.measured.ratio(batch.edge, batch.cursor, true);
+    let said = match (at(batch, 1), at(batch, 3), ratio) {
+        (Some(a), Some(b), Some(ratio)) => vec![
+            span("", format!("{looped} {} ÷ {batched} {} = ", time_text(a.median), time_text(b.median))),
+            span("out", say!(locale, batch.times, ratio = ratio_text(ratio))),
+        ],
+        _ => vec![span("", format!("{looped} ÷ {batched} = ?"))],
+    };
+    vec![Node::holding("span", "formula", said)]
+}
+
+fn sentence(batch: &Batch, locale: Locale) -> String {
+    let (edge, pairs) = (EDGES[batch.edge], PAIRS[batch.cursor]);
+    if batch.measured.running.is_some() {
+        let percent = (batch.measured.share(batch.edge) * 100.0).round() as usize;
+        return say!(locale, batch.measuring, percent = percent);
+    }
+    let Some(ratio) = batch.measured.ratio(batch.edge, batch.cursor, true) else {
+        return say!(locale, batch.guess_first);
+    };
+    let saved = pairs - 1;
+    let shown = hued(Hue::Now, ratio_text(ratio));
+    if pairs == 1 {
+        say!(locale, batch.measured_one, edge = edge)
+    } else if ratio < 1.15 {
+        say!(locale, batch.measured_equal, edge = edge, saved = saved)
+    } else {
+        say!(locale, batch.measured, edge = edge, pairs = pairs, ratio = shown, saved = saved)
+    }
+}
+
+fn draw(batch: &Batch, locale: Locale, room: &Room) -> Vec<Node> {
+    let upright = room.width < 560.0;
+    let table = if upright { 132.0 } else { 300.0_f64.min(room.width * 0.36) };
+    let area = match upright {
+        true => Area { x: 50.0, y: 26.0, width: room.width - 64.0, height: (room.height - 74.0 - table).max(60.0) },
+        false => Area { x: 58.0, y: 30.0, width: room.width - table - 196.0, height: (room.height - 74.0).max(60.0) },
+    };
+    let mut inside = chart(batch, locale, area, !upright);
+    let (x, y) = if upright { (10.0, room.height - table + 4.0) } else { (room.width - table - 8.0, 40.0) };
+    inside.extend(rows(batch, locale, (x, y, if upright { room.width - 24.0 } else { table }), upright));
+    let svg = Node::holding("svg", "chart", inside)
+        .attr("viewBox", format!("0 0 {} {}", px(room.width), px(room.height)))
+        .attr("width", px(room.width))
+        .attr("height", px(room.height))
+        .attr("role", "img")
+        .attr("data-part", "chart")
+        .attr("data-known", format!("{}", (batch.measured.share(batch.edge) * 36.0).round()))
+        .attr("aria-label", say!(locale, batch.chart));
+    vec![svg]
+}
+
+/// The ends of the time's axis: whole powers of ten around all that is known.
+fn ends(batch: &Batch) -> (f64, f64) {
+    let known = batch.measured.times(batch.edge).iter().flatten().flatten();
+    let (low, high) =
+        known.fold((f64::INFINITY, 0.0_f64), |(low, high), time| (low.min(time.low), high.max(time.high)));
+    if low > high {
+        return (0.1, 1000.0);
+    }
+    let (low, high) = (10f64.powf(low.log10().floor()), 10f64.powf(high.log10().ceil()));
+    (low, if high > low { high } else { low * 10.0 })
+}
+
+fn chart(batch: &Batch, locale: Locale, area: Area, names: bool) -> Vec<Node> {
+    let (low, high) = ends(batch);
+    let plot = Plot { area, x: Axis::linear(0.0, (PAIRS.len() - 1) as f64), y: Axis::log(low, high) };
+    let mut drawn = vec![text(area.x, area.y - 12.0, 12.5, "t-quiet start", say!(locale, batch.time_axis))];
+    for tick in plot.y_ticks(26.0) {
+        let y = plot.py(tick);
+        drawn.push(path(format!("M{} {}H{}", px(area.x), px(y), px(area.right())), "l-fine"));
+        let label = if tick < 1000.0 { format!("{tick} µs") } else { format!("{} ms", tick / 1000.0) };
+        drawn.push(text(area.x - 7.0, y + 4.0, 12.0, "t-quiet end", label));
+    }
+    for (place, pairs) in PAIRS.into_iter().enumerate() {
+        let class = if place == batch.cursor { "t-ink strong" } else { "t-quiet" };
+        drawn.push(text(plot.px(place as f64), area.bottom() + 18.0, 12.0, class, pairs.to_string()));
+    }
+    let below = say!(locale, batch.pairs_axis);
+    drawn.push(text(area.x + area.width / 2.0, area.bottom() + 36.0, 12.5, "t-quiet", below));
+    let x = plot.px(batch.cursor as f64);
+    drawn.push(path(format!("M{} {}V{}", px(x), px(area.y), px(area.bottom())), "cursor"));
+    let ends = label_places(batch, &plot);
+    for (index, way) in WAYS.into_iter().enumerate() {
+        drawn.push(line(batch, &plot, index, way));
+        if let Some(y) = ends[index].filter(|_| names) {
+            let class = if way.simd { "t-out strong start" } else { "t-quiet start" };
+            drawn.push(text(area.right() + 12.0, y + 4.0, 12.5, class, name(locale, way)));
+        }
+    }
+    drawn.extend(gap(batch, locale, &plot));
+    drawn
+}
+
+/// Where the names at the lines' ends stand: none nearer than a line of text to another.
+fn label_places(batch: &Batch, plot: &Plot) -> [Option<f64>; 4] {
+    let last = PAIRS.len() - 1;
+    let mut places =
+        [0, 1, 2, 3].map(|way| batch.measured.times(batch.edge)[way][last].map(|time| plot.py(time.median)));
+    let mut order: Vec<usize> = (0..4).filter(|way| places[*way].is_some()).collect();
+    order.sort_by(|a, b| places[*a].partial_cmp(&places[*b]).unwrap_or(std::cmp::Ordering::Equal));
+    for pair in 1..order.len() {
+        let above = places[order[pair - 1]].unwrap_or_default();
+        places[order[pair]] = places[order[pair]].map(|own| own.max(above + 17.0));
+    }
+    places
+}
+
+/// A way's line, a mark for each N, and a bar from its fastest to its slowest run.
+fn line(batch: &Batch, plot: &Plot, index: usize, way: Way) -> Node {
+    let mut d = String::new();
+    let mut marks = Vec::new();
+    for (place, time) in batch.measured.times(batch.edge)[index].iter().enumerate() {
+        let Some(time) = time else { continue };
+        let (x, y) = (plot.px(place as f64), plot.py(time.median));
+        d.push_str(&format!("{}{} {}", if d.is_empty() { "M" } else { "L" }, px(x), px(y)));
+        let (low, high) = (plot.py_within(time.low), plot.py_within(time.high));
+        marks.push(path(format!("M{} {}V{}", px(x), px(low), px(high)), "spread"));
+        let mark = match way.batch {
+            true => rect(x - 4.0, y - 4.0, 8.0, 8.0, 4.0, "mark mark--full"),
+            false => rect(x - 4.0, y - 4.0, 8.0, 8.0, 0.0, "mark"),
+        };
+        marks.push(mark.attr("data-time", format!("{index}-{place}")));
+    }
+    if !d.is_empty() {
+        marks.insert(0, path(d, if way.batch { "way" } else { "way dashed" }));
+    }
+    Node::holding("g", if way.simd { "ways ways--simd" } else { "ways" }, marks)
+}
+
+/// The gap from loop to batch at the cursor, with its ratio.
+fn gap(batch: &Batch, locale: Locale, plot: &Plot) -> Vec<Node> {
+    let (Some(a), Some(b)) = (at(batch, 1), at(batch, 3)) else { return Vec::new() };
+    let Some(ratio) = batch.measured.ratio(batch.edge, batch.cursor, true) else { return Vec::new() };
+    let (x, top, bottom) = (plot.px(batch.cursor as f64), plot.py(a.median) + 7.0, plot.py(b.median) - 7.0);
+    if bottom - top < 30.0 {
+        return Vec::new();
+    }
+    let middle = (top + bottom) / 2.0;
+    let said = say!(locale, batch.times, ratio = ratio_text(ratio));
+    let wide = said.chars().count() as f64 * 10.0 + 18.0;
+    vec![
+        path(format!("M{} {}V{}", px(x), px(top), px(bottom)), "l-now"),
+        rect(x - wide / 2.0, middle - 12.0, wide, 24.0, 12.0, "ratio"),
+        text(x, middle + 5.0, 14.0, "t-now strong", said),
+    ]
+}
+
+/// The table at the cursor: calls and the median of each way, and both ratios.
+fn rows(batch: &Batch, locale: Locale, (x, y, width): (f64, f64, f64), tight: bool) -> Vec<Node> {
+    let pairs = PAIRS[batch.cursor];
+    let high = if tight { 19.0 } else { 27.0 };
+    let (calls_at, time_at) = (x + width * 0.7, x + width);
+    let mut drawn = vec![
+        text(x, y, 13.0, "t-quiet start", format!("N = {pairs}")),
+        text(calls_at, y, 13.0, "t-quiet end", say!(locale, batch.calls_head)),
+        text(time_at, y, 13.0, "t-quiet end", say!(locale, batch.median)),
+    ];
+    for (index, way) in WAYS.into_iter().enumerate() {
+        let y = y + (index + 1) as f64 * high;
+        let time = at(batch, index).map_or_else(|| "?".to_owned(), |time| time_text(time.median));
+        let class = if way.simd { "t-out strong start" } else { "t-ink start" };
+        drawn.push(text(x, y, 13.5, class, name(locale, way)));
+        drawn.push(text(calls_at, y, 13.5, "t-ink end", if way.batch { "1".into() } else { pairs.to_string() }));
+        drawn.push(text(time_at, y, 13.5, "t-ink strong end", time));
+    }
+    let ratio = |simd: bool| {
+        let ratio = batch.measured.ratio(batch.edge, batch.cursor, simd);
+        ratio.map_or_else(|| "?".to_owned(), |ratio| say!(locale, batch.times, ratio = ratio_text(ratio)))
+    };
+    let below = y + 5.0 * high + if tight { 2.0 } else { 8.0 };
+    let said = say!(locale, batch.ratios, textbook = ratio(false), simd = ratio(true));
+    drawn.push(text(x, below, 13.5, "t-ink strong start", said));
+    if !tight {
+        let notes =
+            [say!(locale, batch.note_call), say!(locale, batch.note_call_more), say!(locale, batch.note_spread)];
+        for (line, said) in notes.into_iter().enumerate() {
+            drawn.push(text(x, below + 26.0 + line as f64 * 18.0, 12.0, "t-quiet start", said));
+        }
+    }
+    drawn
+}
