@@ -14,7 +14,7 @@ pub mod shape_line;
 
 pub use act::{Act, Change};
 pub use board::{Board, Example, Operand as OperandCard, Problem, Setting, Size};
-pub use board::{Fix, ReaderCard, Tool};
+pub use board::{Fix, HandOver, ReaderCard, Tool};
 pub use card::{Card, CardPart, Fact, Facts, Phases, Scalar, Slider};
 pub use hue::{Hue, Word, hued, words};
 pub use moment::{Figure, Main, Moment, Walk};

@@ -170,6 +170,26 @@ fn every_picture_names_its_cells_once_and_hides_what_is_pending() {
 }
 
 #[test]
+fn what_is_handed_over_is_taken() {
+    let mut links = 0;
+    for entry in ALL {
+        let mut lesson = open(entry);
+        for index in 0..lesson.examples(Locale::en).len() {
+            lesson.act(Act::Example(index));
+            for on in lesson.board(&cx(Locale::en)).hand_over {
+                let Ok(to) = on.to else { continue };
+                let address = Address::parse(&to);
+                let target = ALL.iter().find(|entry| entry.slug == address.lesson);
+                let bad = target.map(|target| open(target).read(&address));
+                assert_eq!(bad, Some(Vec::new()), "{}: {to}", entry.slug);
+                links += 1;
+            }
+        }
+    }
+    assert!(links > 0);
+}
+
+#[test]
 fn every_lesson_gives_code() {
     for entry in ALL {
         let lesson = open(entry);

@@ -64,6 +64,14 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     let Some((slot, index)) = frame.place_of(&name) else { return };
     let step = if event.shift_key() { 10 } else { 1 };
     let key = event.key();
+    if let Some(cols) = element.get_attribute("data-cols").and_then(|cols| cols.parse::<usize>().ok())
+        && let Some(next) = neighbour(&key, index, cols)
+    {
+        event.prevent_default();
+        event.stop_propagation();
+        crate::platform::focus(&format!("[data-number=\"{}-{next}\"]", slot.0));
+        return;
+    }
     match key.as_str() {
         "ArrowUp" => drop(frame.act(Act::Nudge(slot, index, step))),
         "ArrowDown" => drop(frame.act(Act::Nudge(slot, index, -step))),
@@ -83,6 +91,18 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     event.stop_propagation();
     if matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "Delete" | "Backspace") {
         refocus(&name);
+    }
+}
+
+/// Numbers of a grid, with its number of columns in `data-cols`: the arrows go from one to the next.
+fn neighbour(key: &str, index: usize, cols: usize) -> Option<usize> {
+    let col = index % cols.max(1);
+    match key {
+        "ArrowLeft" => Some(if col > 0 { index - 1 } else { index }),
+        "ArrowRight" => Some(if col + 1 < cols { index + 1 } else { index }),
+        "ArrowUp" => Some(index.checked_sub(cols).unwrap_or(index)),
+        "ArrowDown" => Some(index + cols),
+        _ => None,
     }
 }
 

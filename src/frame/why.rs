@@ -2,7 +2,7 @@
 
 use super::state::Frame;
 use crate::screen::hue::{pieces, plain};
-use crate::screen::{Node, Word};
+use crate::screen::{HandOver, Node, Word};
 use crate::ui::patch::patch_children;
 use crate::ui::{flag, text};
 use leptos::html::Div;
@@ -61,9 +61,32 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
         return (message, wrong.map_or(reason, |wrong| vec![wrong]));
     }
     frame.moment.with(|moment| {
-        let sentence = wrong.unwrap_or_else(|| said(&moment.sentence, &moment.special));
+        let sentence = wrong.unwrap_or_else(|| {
+            let mut sentence = said(&moment.sentence, &moment.special);
+            sentence.children.extend(hand_over(frame));
+            sentence
+        });
         (moment.formula.clone(), vec![sentence])
     })
+}
+
+/// At the end of the walk: links to the lessons that go on with the result. One that does not take it says why.
+fn hand_over(frame: Frame) -> Vec<Node> {
+    let walk = frame.walk.get();
+    if walk.len == 0 || walk.t < walk.len {
+        return Vec::new();
+    }
+    let link = |on: &HandOver| {
+        let label = format!("{} →", on.label);
+        match &on.to {
+            Ok(address) => Node::leaf("a", "why__on", label).attr("href", address.clone()),
+            Err(reason) => {
+                Node::leaf("span", "why__on why__on--not", label).attr("title", reason.clone()).attr("tabindex", "0")
+            }
+        }
+        .attr("data-part", "hand-over")
+    };
+    frame.board.with(|board| board.hand_over.iter().map(link).collect())
 }
 
 fn span(word: &Word) -> Node {

@@ -18,6 +18,7 @@ mod panels;
 mod pictures;
 mod probe;
 mod probe_figure;
+mod room;
 mod scene;
 mod sentence;
 mod solved;

@@ -132,6 +132,15 @@ pub struct Problem {
     pub fixes: Vec<Fix>,
 }
 
+/// Another lesson that the numbers can go on to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOver {
+    /// What is done with them there.
+    pub label: String,
+    /// The address with the numbers, all digits of them; or why that lesson does not take them.
+    pub to: Result<String, String>,
+}
+
 /// A small tool of the numbers card, pressed by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tool {
@@ -190,6 +199,8 @@ pub struct Board {
     pub problem: Option<Problem>,
     /// Choices in the row of fixes while nothing is wrong.
     pub offers: Vec<Fix>,
+    /// Lessons that the result can go on to, linked after the last step's sentence.
+    pub hand_over: Vec<HandOver>,
     /// Whether the row of fixes comes at the end of the walk: its room is kept, so that nothing moves then.
     pub keeps_room: bool,
     /// Small tools of the numbers card.

@@ -4,6 +4,7 @@
 //! test that fails leaves a picture in `target/e2e/`. Expected numbers are worked out by hand in the tests.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod activation;
 mod batch;
 mod browser;
 mod budget;

@@ -8,7 +8,9 @@
 
 use core::fmt;
 
+pub mod chain;
 pub mod formula;
+pub mod ladder;
 
 mod celu;
 mod elu;
@@ -33,6 +35,7 @@ mod tanh;
 mod tanhshrink;
 
 pub use formula::{Formula, Math};
+pub use ladder::Ladder;
 
 /// An activation function of one real variable.
 #[derive(Clone, Copy)]
@@ -42,10 +45,13 @@ pub struct Activation {
     /// The call in PyTorch, after `import torch`: `"torch.nn.LeakyReLU(0.01)"`.
     pub torch: &'static str,
     value: fn(f32) -> f32,
-    derivative: fn(f32) -> f32,
+    wide: fn(f64) -> f64,
+    derivative: fn(f64) -> f64,
     map: fn(&[f32], &mut [f32]),
     /// How f and f' are written.
     pub formula: Formula,
+    /// The walk to f and f', one operation a step.
+    pub ladder: Ladder,
     /// The interval of x, lowest and highest, in which a plot shows the characteristic shape.
     pub domain: (f32, f32),
     /// The values f takes.
@@ -104,6 +110,21 @@ impl Activation {
 
     /// f'(x), at kinks what PyTorch's autograd gives.
     pub fn derivative(&self, x: f32) -> f32 {
+        (self.derivative)(f64::from(x)) as f32
+    }
+
+    /// f(x) in f64, relative error below 1e-12. At infinite x and NaN it is [`Activation::value`].
+    ///
+    /// ```
+    /// let tanh = matwalk_core::activation::by_id("tanh").unwrap();
+    /// assert!((tanh.value64(-2.0) + 0.964_027_580_075_816_9).abs() < 1e-15);
+    /// ```
+    pub fn value64(&self, x: f64) -> f64 {
+        if x.is_finite() { (self.wide)(x) } else { f64::from(self.value(x as f32)) }
+    }
+
+    /// f'(x) in f64, relative error below 1e-12; at kinks what PyTorch's autograd gives.
+    pub fn derivative64(&self, x: f64) -> f64 {
         (self.derivative)(x)
     }
 

@@ -18,7 +18,10 @@ pub fn numbers(facts: &Facts) -> Node {
     };
     let operands = facts.board.operands.iter().map(|card| operand(facts, card)).collect();
     let mut inside = vec![Node::holding("div", "operands", operands), wrong_size(facts)];
-    inside.extend(facts.board.scalars.iter().map(|own| scalar(locale, own)));
+    if !facts.board.scalars.is_empty() {
+        let scalars = facts.board.scalars.iter().map(|own| scalar(locale, own)).collect();
+        inside.push(Node::holding("div", "scalars", scalars));
+    }
     if !facts.board.tools.is_empty() {
         inside.push(super::chips(&facts.board.tools));
     }

@@ -20,7 +20,8 @@ pub fn own(nodes: &[Node], theme: Theme) -> String {
         found.and_then(|(_, value)| value.parse().ok())
     };
     let mut file = head(side("width").unwrap_or(1040), side("height").unwrap_or(560), &colours);
-    for node in nodes {
+    // Controls over the drawing are no part of the picture.
+    for node in nodes.iter().filter(|node| node.tag == "svg") {
         markup(&mut file, node, &colours);
     }
     file.push_str("</svg>\n");
@@ -58,6 +59,10 @@ fn paint(file: &mut String, class: &str, colours: &Palette) {
         let (line, soft) = of(colours, hue);
         match (kind, hue) {
             ("f", "none") => put_fill(file, "none"),
+            ("f", "solid") => {
+                let hue = class.split(' ').find_map(|word| word.strip_prefix("l-"));
+                put_fill(file, of(colours, hue.unwrap_or("ink")).0);
+            }
             ("f", _) => put_fill(file, soft),
             ("t" | "s", _) => put_fill(file, line),
             ("l", "none") => {}
@@ -100,6 +105,7 @@ fn of<'a>(colours: &'a Palette, hue: &str) -> (&'a str, &'a str) {
         "bad" => Hue::Bad,
         "ink" => Hue::Ink,
         "line" => return (colours.line, colours.page),
+        "well" => return (colours.line, colours.well),
         "page" => return (colours.page, colours.page),
         _ => return (colours.quiet, colours.page),
     };

@@ -27,15 +27,17 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The layout.
-    pub fn new(room: &Room, pairs: usize, workers: usize) -> Layout {
+    /// The layout, for a front pair of as many columns.
+    pub fn new(room: &Room, pairs: usize, workers: usize, front: usize) -> Layout {
         let Room { width, height, .. } = *room;
         let many = pairs > FEW;
         let upright = width < 460.0 || width / height.max(1.0) < 1.05;
         let split = if upright {
             Split::Below(if many { 30 } else { 33 })
         } else {
-            Split::Right((45 - 2 * pairs.min(8)).clamp(27, 42) as u8)
+            // What its cells need at their smallest, signs and brackets included.
+            let need = (front as f64 * 34.0 + 120.0) / width.max(1.0) * 100.0;
+            Split::Right((need.ceil() as usize).max(45 - 2 * pairs.min(8)).clamp(27, 60) as u8)
         };
         let (width, height) = match split {
             Split::Right(share) => (width * f64::from(100 - share) / 100.0 - 18.0, height - 10.0),
@@ -55,7 +57,7 @@ impl Layout {
             split,
             width,
             height,
-            label: if above { 0.0 } else { 112.0 },
+            label: if above { 0.0 } else { 112.0_f64.min(width * 0.36) },
             head: if above { 22.0 } else { 0.0 },
             lines: if many && width < 460.0 { 2 } else { 1 },
             table: if has_table { table } else { 0.0 },
@@ -76,12 +78,12 @@ mod tests {
     #[test]
     fn the_timetable_goes_first_where_there_is_no_room() {
         let room = |width, height| Room { width, height, least_cell: 24.0 };
-        assert!(Layout::new(&room(1048.0, 593.0), 3, 3).table > 0.0);
-        assert!(Layout::new(&room(974.0, 343.0), 3, 3).table > 0.0);
-        let small = Layout::new(&room(568.0, 246.0), 8, 8);
+        assert!(Layout::new(&room(1048.0, 593.0), 3, 3, 5).table > 0.0);
+        assert!(Layout::new(&room(974.0, 343.0), 3, 3, 5).table > 0.0);
+        let small = Layout::new(&room(568.0, 246.0), 8, 8, 4);
         assert_eq!(small.table, 0.0);
         assert!(small.lane() > 60.0);
-        let phone = Layout::new(&room(360.0, 487.0), 8, 8);
+        let phone = Layout::new(&room(360.0, 487.0), 8, 8, 4);
         assert!(matches!(phone.split, Split::Below(_)));
         assert_eq!((phone.lines, phone.label), (2, 0.0));
     }

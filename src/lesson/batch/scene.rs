@@ -29,7 +29,8 @@ pub fn scene(batch: &Batch, cx: &Cx) -> Scene {
     let inputs = batch.inputs();
     let pairs = inputs.pairs();
     let workers = if batch.alone { 1 } else { pairs };
-    let layout = Layout::new(&cx.room, pairs, workers);
+    let front = sizes(&inputs.a)[2].max(1) + sizes(&inputs.b)[2].max(1);
+    let layout = Layout::new(&cx.room, pairs, workers, front);
     scene.split = layout.split;
     let inside = match batch.answer() {
         Some(answer) => {

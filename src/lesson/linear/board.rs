@@ -6,10 +6,12 @@ use super::model::{Form, Linear, Reading};
 use super::names::Names;
 use super::probe::Test;
 use super::{fixes, pictures};
+use crate::lesson::go_on;
 use crate::lesson::reasons::unreadable_cells;
 use crate::say;
 use crate::screen::board::{Choice, Place};
-use crate::screen::{Board, Cx, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
+use crate::screen::{Board, Cx, HandOver, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
+use crate::words::Locale;
 use matwalk_core::trace::Grain;
 
 /// Everything that no step changes.
@@ -33,8 +35,19 @@ pub fn board(linear: &Linear, cx: &Cx) -> Board {
         operands: operands(linear, &names),
         slots: vec![X, W, B],
         undo: linear.edits.can(),
+        hand_over: hand_over(linear, locale),
         code: (inputs.weight.shape().numel().max(inputs.x.shape().numel()), inputs.is_sound()),
         ..Board::default()
+    }
+}
+
+/// What the neurons give goes on to an activation function; several samples of it to the verdict on each neuron.
+fn hand_over(linear: &Linear, locale: Locale) -> Vec<HandOver> {
+    match &linear.solved.answer {
+        Ok(answer) if linear.inputs().is_sound() && linear.reading == Reading::Walk => {
+            go_on::judge(locale, &answer.out)
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -84,9 +84,12 @@ fn whole(linear: &Linear) -> Vec<Node> {
 /// `x₃ = 3 → ×(−1), ×2, ×0`.
 fn fan(linear: &Linear, names: &Names, spot: &Spot, input: usize) -> Vec<Node> {
     let inputs = linear.inputs();
-    let index = Node::leaf("mn", "", (input + names.base).to_string());
-    let name = Node::holding("msub", "a", vec![Node::leaf("mi", "", "x"), index]);
-    let mut line = vec![name, Node::op("="), factor(Hue::A, inputs.x_at(spot.sample, input)), Node::op("→")];
+    let mut line = vec![
+        Node::leaf("mi", "a", names.x(input)),
+        Node::op("="),
+        factor(Hue::A, inputs.x_at(spot.sample, input)),
+        Node::op("→"),
+    ];
     for output in 0..linear.solved.sizes.outputs {
         if output > 0 {
             line.push(Node::op(","));

@@ -6,8 +6,8 @@ mod marks;
 
 use super::model::Linear;
 use super::names::Names;
+use super::room::Beside;
 use super::spot::Spot;
-use super::tracks::Beside;
 use crate::lesson::draw::{path, px, text};
 use crate::say;
 use crate::screen::Node;
@@ -80,7 +80,8 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
     inside.push(Node::holding("g", "edges", edges::edges(linear, names, spot, &plan)));
     inside.push(Node::holding("g", "nodes", marks::nodes(linear, names, spot, &plan, narrow)));
     inside.push(Node::holding("g", "pills", marks::pills(linear, names, spot, &plan)));
-    Node::holding("svg", "graph", inside)
+    let dense = plan.inner * plan.outputs > 24;
+    Node::holding("svg", if dense { "graph graph--dense" } else { "graph" }, inside)
         .attr("viewBox", format!("0 0 {} {}", px(width), px(all)))
         .attr("width", px(width))
         .attr("height", px(all))

@@ -73,7 +73,7 @@ impl Names {
 
     /// `y₂` in a formula.
     pub fn y_math(&self, output: usize) -> Node {
-        let index = Node::leaf("mn", "", (output + self.base).to_string());
-        Node::holding("msub", "out", vec![Node::leaf("mi", "", "y"), index])
+        // A subscript of MathML under a small letter reaches below the line's box.
+        Node::leaf("mi", "out", self.y(output))
     }
 }

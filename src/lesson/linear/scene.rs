@@ -4,8 +4,9 @@ use super::inputs::{B, W, X, Y};
 use super::model::{Form, Linear};
 use super::names::Names;
 use super::panels::{LACK, ONE, panels};
+use super::room::{Beside, beside};
 use super::spot::Spot;
-use super::tracks::{Beside, Counts, beside, tracks};
+use super::tracks::{Counts, tracks};
 use super::{chips, formula, graph, sentence, stored};
 use crate::screen::{Cx, Figure, Main, Moment, Node, Scene, Shown, Slot};
 

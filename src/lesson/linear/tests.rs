@@ -89,13 +89,13 @@ fn the_notes_layer_one_product_at_a_time() {
     assert_eq!(plain(&scene.chips[2].small), "2·3");
     assert_eq!(plain(&scene.chips[2].large), "6");
     assert_eq!(scene.chips.len(), 4);
-    assert_eq!(formula(&linear), "y2=0·2+(−1)·1+2·3+1·1+(−2)→5");
+    assert_eq!(formula(&linear), "y₂=0·2+(−1)·1+2·3+1·1+(−2)→5");
     assert_eq!(said(&linear), "From x₃: 2 × 3 = 6. So far 5. With the next product, 1 × 1?");
     go(&mut linear, 9);
     assert_eq!(said(&linear), "From x₄: 1 × 1 = 1. So far 6. With the bias, −2?");
     go(&mut linear, 10);
     assert_eq!(said(&linear), "With the bias −2: y₂ = 4. Next: y₃.");
-    assert_eq!(formula(&linear), "y2=0·2+(−1)·1+2·3+1·1+(−2)=4");
+    assert_eq!(formula(&linear), "y₂=0·2+(−1)·1+2·3+1·1+(−2)=4");
     go(&mut linear, 15);
     assert_eq!(said(&linear), "With the bias 3: y₃ = 6. Parameters used: 4 × 3 + 3 = 15.");
 }

@@ -1,14 +1,14 @@
-//! Where everything stands: the panels crossed or in line, graph and code beside or below them. All of it follows from
-//! the sizes and the picture's box.
+//! Where the panels stand: crossed or in line, as the sizes and their part of the picture's box ask for.
 
 use super::inputs::Sizes;
 use super::model::Form;
-use crate::screen::{Cx, Room, Scene, Split, Track};
+use crate::screen::{Cx, Room, Scene, Track};
 
 /// Pixels for a title above a panel, between two panels, and for a sign between panels in line.
 const TITLE: u16 = 24;
 const BETWEEN: u16 = 30;
 const SIGN: u16 = 34;
+const TIGHT: u16 = 22;
 
 /// The panels' tracks and the places of their first cells.
 #[derive(Clone, Debug)]
@@ -56,57 +56,19 @@ impl Counts {
     }
 }
 
-/// What stands beside the panels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beside {
-    /// Where.
-    pub split: Split,
-    /// Its own size in pixels.
-    pub width: f64,
-    /// See `width`.
-    pub height: f64,
-    /// Whether the code stands there too, and whether it stands on the graph's right.
-    pub code: Option<bool>,
-    /// Whether the graph has its line of words above it.
-    pub caption: bool,
-}
-
-/// Up to so many inputs and outputs graph and code both have room.
-const BOTH: usize = 10;
-
-/// How the box is shared, from its size alone.
-pub fn beside(room: &Room, counts: &Counts) -> Beside {
-    let Room { width, height, .. } = *room;
-    let ratio = width / height.max(1.0);
-    let many = counts.inner + counts.outputs > BOTH;
-    let cols = counts.inner + counts.samples.max(counts.outputs) + usize::from(counts.apart);
-    let share = (44 + cols * 7 / 5).min(60) as u8;
-    let right = |share: u8| (Split::Right(share), width * f64::from(100 - share) / 100.0 - 14.0, height - 10.0);
-    let below = |share: u8| (Split::Below(share), width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0);
-    let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
-        if many { ((Split::Alone, 0.0, 0.0), None, false) } else { (below(60), None, true) }
-    } else if width <= 640.0 {
-        (right(54), None, false)
-    } else if ratio < 1.25 {
-        (below(52), (!many).then_some(true), true)
-    } else if ratio >= 1.9 {
-        // Low and wide: three in a row.
-        (right(if many { 54 } else { (34 + cols) as u8 }), (!many).then_some(true), true)
-    } else {
-        (right(share), (!many).then_some(false), true)
-    };
-    Beside { split, width: wide.max(0.0), height: high.max(0.0), code, caption }
-}
-
 /// The tracks: crossed, unless cells would be too small and another layout makes them larger.
 pub fn tracks(form: Form, counts: &Counts, panels: &Room, cx: &Cx) -> Tracks {
-    let crossed = crossed(form, counts);
     let least = cx.room.least_cell;
-    let own = cell(&crossed, panels);
-    if own >= least {
+    let crossed = crossed(form, counts);
+    let square = square(crossed.clone(), counts);
+    if cell(&square, panels) >= least {
+        return square;
+    }
+    if cell(&crossed, panels) >= least {
         return crossed;
     }
-    let lines = [in_line(form, counts), stacked(form, counts)];
+    let sign = if panels.width < 440.0 { TIGHT } else { SIGN };
+    let lines = [in_line(form, counts, sign), stacked(form, counts, sign)];
     let better = |best: Tracks, other: Tracks| if cell(&other, panels) > cell(&best, panels) { other } else { best };
     lines.into_iter().fold(crossed, better)
 }
@@ -125,7 +87,7 @@ fn crossed(form: Form, counts: &Counts) -> Tracks {
     let cells = |count: usize| Track::Cells(count.max(1));
     let one = usize::from(apart);
     let (long, first) = (vec![Track::Gap(TITLE), cells(inner)], inner.max(1));
-    let mut tracks = match form {
+    match form {
         Form::Math => {
             let mut cols = vec![cells(inner)];
             if apart {
@@ -167,9 +129,13 @@ fn crossed(form: Form, counts: &Counts) -> Tracks {
                 signs: vec![],
             }
         }
-    };
-    // Up to eight cells a side both forms take the same square, so that the switch changes no cell's size.
-    let side = inner + outputs.max(samples + one);
+    }
+}
+
+/// Up to eight cells a side both forms take the same square, so that the switch changes no cell's size.
+fn square(mut tracks: Tracks, counts: &Counts) -> Tracks {
+    let one = usize::from(counts.apart);
+    let side = counts.inner + counts.outputs.max(counts.samples + one);
     if side <= 8 {
         pad(&mut tracks.rows, side, 2 * TITLE + 8 + TITLE * one as u16);
         pad(&mut tracks.cols, side, BETWEEN + BETWEEN / 2 * one as u16);
@@ -190,25 +156,25 @@ fn pad(tracks: &mut Vec<Track>, cells: usize, pixels: u16) {
 }
 
 /// `Wᵀ · x + b = y` as it is printed, or `x @ weightᵀ + bias = y`.
-fn in_line(form: Form, counts: &Counts) -> Tracks {
+fn in_line(form: Form, counts: &Counts, sign: u16) -> Tracks {
     let Counts { inner, samples, outputs, apart } = *counts;
     let (first, second, third) = match form {
         Form::Math => (inner.max(1), samples, samples),
         Form::Torch => (inner.max(1), outputs, outputs),
     };
-    let mut cols = vec![Track::Cells(first), Track::Gap(SIGN), Track::Cells(second)];
+    let mut cols = vec![Track::Cells(first), Track::Gap(sign), Track::Cells(second)];
     let at_second = first + 1;
     let mut signs = vec![(first, if form == Form::Math { "·" } else { "@" })];
     let mut next = at_second + second;
     let mut bias = (1, first - 1);
     if apart {
         let wide = if form == Form::Math { 1 } else { outputs };
-        cols.extend([Track::Gap(SIGN), Track::Cells(wide)]);
+        cols.extend([Track::Gap(sign), Track::Cells(wide)]);
         signs.push((next, "+"));
         bias = (1, next + 1);
         next += 1 + wide;
     }
-    cols.extend([Track::Gap(SIGN), Track::Cells(third)]);
+    cols.extend([Track::Gap(sign), Track::Cells(third)]);
     signs.push((next, "="));
     let high = if form == Form::Math { inner.max(outputs) } else { inner.max(samples) };
     let rows = vec![Track::Gap(TITLE), Track::Cells(high.max(1))];
@@ -223,9 +189,9 @@ fn in_line(form: Form, counts: &Counts) -> Tracks {
 }
 
 /// x, weightᵀ, bias and y under each other, for PyTorch's form in a narrow box; on paper it is the line.
-fn stacked(form: Form, counts: &Counts) -> Tracks {
+fn stacked(form: Form, counts: &Counts, sign: u16) -> Tracks {
     if form == Form::Math {
-        return in_line(form, counts);
+        return in_line(form, counts, sign);
     }
     let Counts { inner, samples, outputs, apart } = *counts;
     let mut rows = vec![Track::Gap(TITLE), Track::Cells(samples), Track::Gap(TITLE), Track::Cells(inner.max(1))];
@@ -244,7 +210,9 @@ fn stacked(form: Form, counts: &Counts) -> Tracks {
 
 #[cfg(test)]
 mod tests {
+    use super::super::room::beside;
     use super::*;
+    use crate::screen::Split;
 
     fn cx(width: f64, height: f64) -> Cx {
         let room = Room { width, height, least_cell: 24.0 };

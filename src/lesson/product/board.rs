@@ -5,10 +5,11 @@ use super::inputs::{A, B, Inputs, MAX_SIZE, OUT};
 use super::model::{Layout, OPERANDS, Product};
 use super::names::Names;
 use super::{fixes, pictures, sentence};
+use crate::lesson::go_on;
 use crate::lesson::reasons::unreadable_cells;
 use crate::say;
 use crate::screen::board::{Choice, Place};
-use crate::screen::{Board, Cx, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
+use crate::screen::{Board, Cx, HandOver, Hue, OperandCard, Setting, ShapeLine, ShapePart, Size, Slot};
 use matwalk_core::trace::Grain;
 use matwalk_core::trace::matmul::Reading;
 
@@ -29,6 +30,7 @@ pub fn board(product: &Product, cx: &Cx) -> Board {
         operands: OPERANDS.iter().map(|slot| operand_card(&names, inputs, *slot)).collect(),
         swap: Some(say!(cx.locale, fix.swap, a = names.letter(A), b = names.letter(B))),
         undo: product.edits.can(),
+        hand_over: hand_over(product, &names),
         hint: if product.is_large() { say!(cx.locale, stage.heat_hint) } else { String::new() },
         code: (values, inputs.is_sound()),
         ..Board::default()
@@ -41,6 +43,14 @@ fn title(names: &Names) -> String {
         (false, true) => say!(names.locale, product.matrix_vector),
         (false, false) => say!(names.locale, product.matrix_matrix),
         (true, true) => say!(names.locale, product.vector_vector),
+    }
+}
+
+/// The result goes on to an activation function.
+fn hand_over(product: &Product, names: &Names) -> Vec<HandOver> {
+    match &product.solved.answer {
+        Ok(answer) if product.inputs().is_sound() => go_on::activate(names.locale, &answer.out),
+        _ => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! CELU, the continuously differentiable exponential linear unit, with alpha = 1.
 
 use super::elu::NegativeExpm1;
+use super::ladder::{Ladder, NO_END, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::{double, map};
 use crate::simd::F32x4;
@@ -10,6 +11,7 @@ pub(super) static CELU: Activation = Activation {
     id: "celu",
     torch: "torch.nn.CELU()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -31,6 +33,10 @@ pub(super) static CELU: Activation = Activation {
             (&[Math::Sup(&[Math::Name("e")], &[Math::Var("x")])], &[Math::Var("x"), Math::Op("≤"), Math::Num("0")]),
         ])],
     },
+    ladder: Ladder {
+        value: &[step("f", "x > 0: x, x ≤ 0: e^{x} − 1", &[between(0, NO_END, "[x!]"), always("e^{[x!]} − 1")])],
+        derivative: &[step("d", "x > 0: 1, x ≤ 0: e^{x}", &[between(0, NO_END, "1"), always("e^{[x!]}")])],
+    },
     domain: (-6.0, 4.0),
     range: Range::above(-1.0),
     flat: &[(f32::NEG_INFINITY, -4.605_171)],
@@ -46,9 +52,13 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, &NegativeExpm1::new()))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    if x > 0.0 { x } else { double::expm1(x) }
+}
+
+fn derivative(x: f64) -> f64 {
     // NaN counts as above, as in PyTorch.
-    if x <= 0.0 { double::exp(f64::from(x)) as f32 } else { 1.0 }
+    if x <= 0.0 { double::exp(x) } else { 1.0 }
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

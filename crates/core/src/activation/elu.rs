@@ -1,5 +1,6 @@
 //! ELU, the exponential linear unit, with alpha = 1.
 
+use super::ladder::{Ladder, NO_END, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::exp::Exp;
 use crate::elementary::{double, map};
@@ -10,6 +11,7 @@ pub(super) static ELU: Activation = Activation {
     id: "elu",
     torch: "torch.nn.ELU()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -24,6 +26,10 @@ pub(super) static ELU: Activation = Activation {
             (&[Math::Num("1")], &[Math::Var("x"), Math::Op(">"), Math::Num("0")]),
             (&[Math::Sup(&[Math::Name("e")], &[Math::Var("x")])], &[Math::Var("x"), Math::Op("≤"), Math::Num("0")]),
         ])],
+    },
+    ladder: Ladder {
+        value: &[step("f", "x > 0: x, x ≤ 0: e^{x} − 1", &[between(0, NO_END, "[x!]"), always("e^{[x!]} − 1")])],
+        derivative: &[step("d", "x > 0: 1, x ≤ 0: e^{x}", &[between(0, NO_END, "1"), always("e^{[x!]}")])],
     },
     domain: (-6.0, 4.0),
     range: Range::above(-1.0),
@@ -61,9 +67,13 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, &NegativeExpm1::new()))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    if x > 0.0 { x } else { double::expm1(x) }
+}
+
+fn derivative(x: f64) -> f64 {
     // NaN counts as above, as in PyTorch.
-    if x <= 0.0 { double::exp(f64::from(x)) as f32 } else { 1.0 }
+    if x <= 0.0 { double::exp(x) } else { 1.0 }
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

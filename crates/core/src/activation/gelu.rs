@@ -1,5 +1,6 @@
 //! GELU, the Gaussian error linear unit, by the exact distribution function.
 
+use super::ladder::{Ladder, always, step};
 use super::logistic;
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::exp::{NormalExp, Reduced};
@@ -12,6 +13,7 @@ pub(super) static GELU: Activation = Activation {
     id: "gelu",
     torch: "torch.nn.GELU()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -38,6 +40,14 @@ pub(super) static GELU: Activation = Activation {
             Math::Op("·"),
             Math::Name("φ"),
             Math::Paren(&[Math::Var("x")]),
+        ],
+    },
+    ladder: Ladder {
+        value: &[step("P", "Φ(x)", &[always("Φ([x!])")]), step("f", "x · Φ(x)", &[always("[x] · [P]")])],
+        derivative: &[
+            step("r", "φ(x)", &[always("φ([x!])")]),
+            step("k", "x · φ(x)", &[always("[x] · [r]")]),
+            step("d", "Φ(x) + x · φ(x)", &[always("[P] + [k]")]),
         ],
     },
     domain: (-5.0, 5.0),
@@ -120,10 +130,12 @@ fn value(x: f32) -> f32 {
     map::one(x, full)
 }
 
-fn derivative(x: f32) -> f32 {
-    let x = f64::from(x);
-    // PyTorch's zero far to the left is +0.
-    (normal::distribution(x) + x * normal::density(x)) as f32 + 0.0
+fn wide(x: f64) -> f64 {
+    x * normal::distribution(x)
+}
+
+fn derivative(x: f64) -> f64 {
+    logistic::plus_zero(normal::distribution(x) + x * normal::density(x))
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

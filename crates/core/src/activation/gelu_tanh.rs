@@ -1,5 +1,6 @@
 //! GELU by its tanh approximation, whose values differ slightly from those of the exact GELU.
 
+use super::ladder::{Ladder, always, step};
 use super::logistic;
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::exp::Exp;
@@ -12,6 +13,7 @@ pub(super) static GELU_TANH: Activation = Activation {
     id: "gelu_tanh",
     torch: "torch.nn.GELU(approximate=\"tanh\")",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -71,6 +73,21 @@ pub(super) static GELU_TANH: Activation = Activation {
                 Math::Op("·"),
                 Math::Sup(&[Math::Var("x")], &[Math::Num("3")]),
             ]),
+        ],
+    },
+    ladder: Ladder {
+        value: &[
+            step("c", "x + 0.044715·x³", &[always("[x!] + [C]·[x]³")]),
+            step("u", "u = √(2/π) · …", &[always("[K] · [c]")]),
+            step("h", "h = tanh(u)", &[always("tanh([u!])")]),
+            step("f", "x/2 · (1 + h)", &[always("[x]/2 · (1 + [h])")]),
+        ],
+        derivative: &[
+            step("w", "u′", &[always("[K] · (1 + [G]·[x]²)")]),
+            step("m", "1 − h²", &[always("1 − [h]²")]),
+            step("k", "x/2 · (1 − h²) · u′", &[always("[x]/2 · [m] · [w]")]),
+            step("b", "(1 + h)/2", &[always("(1 + [h])/2")]),
+            step("d", "(1 + h)/2 + …", &[always("[b] + [k]")]),
         ],
     },
     domain: (-5.0, 5.0),
@@ -163,16 +180,20 @@ fn value(x: f32) -> f32 {
     map::one(x, full)
 }
 
-fn derivative(x: f32) -> f32 {
-    let x = f64::from(x);
+fn wide(x: f64) -> f64 {
+    let z = x * (LINEAR + CUBIC * (x * x));
+    let w = double::exp(-z.abs());
+    if x < 0.0 { x * w / (1.0 + w) } else { x / (1.0 + w) }
+}
+
+fn derivative(x: f64) -> f64 {
     let z = x * (LINEAR + CUBIC * (x * x));
     let w = double::exp(-z.abs());
     let d = 1.0 + w;
     let sigmoid = if x < 0.0 { w / d } else { 1.0 / d };
     // The product with w first, so that nothing infinite arises for finite x.
     let slope = sigmoid + (x * w) * (LINEAR + 3.0 * CUBIC * (x * x)) / (d * d);
-    // PyTorch's zero far to the left is +0.
-    slope as f32 + 0.0
+    logistic::plus_zero(slope)
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

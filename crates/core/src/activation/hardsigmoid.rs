@@ -1,5 +1,6 @@
 //! Hardsigmoid: a straight line from 0 at -3 to 1 at 3, constant outside.
 
+use super::ladder::{Ladder, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::map;
 use crate::simd::F32x4;
@@ -9,6 +10,7 @@ pub(super) static HARDSIGMOID: Activation = Activation {
     id: "hardsigmoid",
     torch: "torch.nn.Hardsigmoid()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -31,6 +33,18 @@ pub(super) static HARDSIGMOID: Activation = Activation {
             ),
             (&[Math::Num("0")], &[Math::Abs(&[Math::Var("x")]), Math::Op("≥"), Math::Num("3")]),
         ])],
+    },
+    ladder: Ladder {
+        value: &[
+            step("p", "x + 3", &[always("[x!] + 3")]),
+            step("q", "min(max(0, …), 6)", &[always("min(max(0, [p!]), 6)")]),
+            step("f", "… ÷ 6", &[always("[q] ÷ 6")]),
+        ],
+        derivative: &[step(
+            "d",
+            "|x| < 3: 1/6, |x| ≥ 3: 0",
+            &[between(-3, 3, "|[x!]| < 3").gives("1 ÷ 6"), always("|[x!]| ≥ 3").gives("0")],
+        )],
     },
     domain: (-6.0, 6.0),
     range: Range::closed(0.0, 1.0),
@@ -62,7 +76,11 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| Ramp::new().lanes(x))
 }
 
-fn derivative(x: f32) -> f32 {
+pub(super) fn wide(x: f64) -> f64 {
+    (x + 3.0).clamp(0.0, 6.0) / 6.0
+}
+
+fn derivative(x: f64) -> f64 {
     // NaN counts as outside, as in PyTorch.
     if -3.0 < x && x < 3.0 { 1.0 / 6.0 } else { 0.0 }
 }

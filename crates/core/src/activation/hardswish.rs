@@ -1,6 +1,7 @@
 //! Hardswish: x times hardsigmoid.
 
-use super::hardsigmoid::Ramp;
+use super::hardsigmoid::{self, Ramp};
+use super::ladder::{Ladder, NO_END, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::map;
 use crate::simd::F32x4;
@@ -10,6 +11,7 @@ pub(super) static HARDSWISH: Activation = Activation {
     id: "hardswish",
     torch: "torch.nn.Hardswish()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -42,6 +44,23 @@ pub(super) static HARDSWISH: Activation = Activation {
             (&[Math::Num("1")], &[Math::Var("x"), Math::Op("≥"), Math::Num("3")]),
         ])],
     },
+    ladder: Ladder {
+        value: &[
+            step("p", "x + 3", &[always("[x!] + 3")]),
+            step("q", "min(max(0, …), 6)", &[always("min(max(0, [p!]), 6)")]),
+            step("h", "… ÷ 6", &[always("[q] ÷ 6")]),
+            step("f", "x · …", &[always("[x] · [h]")]),
+        ],
+        derivative: &[step(
+            "d",
+            "x ≤ −3: 0, x ≥ 3: 1, x/3 + 1/2",
+            &[
+                between(-3, 3, "[x!]/3 + 1/2"),
+                between(0, NO_END, "[x!] ≥ 3").gives("1"),
+                always("[x!] ≤ −3").gives("0"),
+            ],
+        )],
+    },
     domain: (-6.0, 6.0),
     range: Range::from(-0.375),
     flat: &[(f32::NEG_INFINITY, -3.0)],
@@ -58,12 +77,16 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, &Ramp::new()))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    x * hardsigmoid::wide(x)
+}
+
+fn derivative(x: f64) -> f64 {
     if x <= -3.0 {
         0.0
     } else if x < 3.0 {
         // In f64, as the two cancel near -1.5.
-        (f64::from(x) / 3.0 + 0.5) as f32
+        x / 3.0 + 0.5
     } else {
         // NaN too, as in PyTorch.
         1.0

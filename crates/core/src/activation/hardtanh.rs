@@ -1,5 +1,6 @@
 //! Hardtanh: the identity between -1 and 1, constant outside.
 
+use super::ladder::{Ladder, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::map;
 use crate::simd::F32x4;
@@ -9,6 +10,7 @@ pub(super) static HARDTANH: Activation = Activation {
     id: "hardtanh",
     torch: "torch.nn.Hardtanh()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -26,6 +28,17 @@ pub(super) static HARDTANH: Activation = Activation {
             (&[Math::Num("0")], &[Math::Abs(&[Math::Var("x")]), Math::Op("≥"), Math::Num("1")]),
         ])],
     },
+    ladder: Ladder {
+        value: &[
+            step("a", "max(−1, x)", &[always("max(−1, [x!])")]),
+            step("f", "min(…, 1)", &[always("min([a!], 1)")]),
+        ],
+        derivative: &[step(
+            "d",
+            "|x| < 1: 1, |x| ≥ 1: 0",
+            &[between(-1, 1, "|[x!]| < 1").gives("1"), always("|[x!]| ≥ 1").gives("0")],
+        )],
+    },
     domain: (-3.0, 3.0),
     range: Range::closed(-1.0, 1.0),
     flat: &[(f32::NEG_INFINITY, -1.0), (1.0, f32::INFINITY)],
@@ -41,7 +54,11 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, F32x4::splat(-1.0), F32x4::splat(1.0)))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    x.clamp(-1.0, 1.0)
+}
+
+fn derivative(x: f64) -> f64 {
     // NaN counts as inside, as in PyTorch.
     if x <= -1.0 || x >= 1.0 { 0.0 } else { 1.0 }
 }

@@ -69,6 +69,11 @@ pub(super) fn patch(lanes: F32x4, at: I32x4, x: F32x4, edge: impl Fn(f32) -> f32
     F32x4::load(&out)
 }
 
+/// The same, but +0 where f32 would round it to a zero: PyTorch's zero of these slopes far to the left is +0.
+pub(super) fn plus_zero(slope: f64) -> f64 {
+    if slope as f32 == 0.0 { 0.0 } else { slope }
+}
+
 /// sigmoid'(x) = w / (1 + w)^2 in f64, w = e^-|x|.
 pub(super) fn sigmoid_derivative(x: f64) -> f64 {
     let w = double::exp(-x.abs());

@@ -1,9 +1,10 @@
 //! Log-sigmoid: the logarithm of sigmoid.
 
+use super::ladder::{Ladder, always, step};
 use super::logistic::{self, Decay};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::log1p::Log1p;
-use crate::elementary::map;
+use crate::elementary::{double, map};
 use crate::simd::F32x4;
 
 /// f(x) = ln(1 / (1 + e^-x)), computed as min(0, x) - ln(1 + e^-|x|), which neither overflows nor cancels.
@@ -11,6 +12,7 @@ pub(super) static LOGSIGMOID: Activation = Activation {
     id: "logsigmoid",
     torch: "torch.nn.LogSigmoid()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -28,6 +30,15 @@ pub(super) static LOGSIGMOID: Activation = Activation {
             &[Math::Num("1"), Math::Op("+"), Math::Sup(&[Math::Name("e")], &[Math::Var("x")])],
         )],
     },
+    ladder: Ladder {
+        value: &[
+            step("n", "−x", &[always("−[x]")]),
+            step("e", "e^{−x}", &[always("e^{[n!]}")]),
+            step("s", "1 + e^{−x}", &[always("1 + [e]")]),
+            step("f", "−ln(1 + e^{−x})", &[always("−ln([s!])")]),
+        ],
+        derivative: &[step("d", "σ(−x)", &[always("σ([n!])")])],
+    },
     domain: (-8.0, 8.0),
     range: Range::open(f64::NEG_INFINITY, 0.0),
     flat: &[(4.595_12, f32::INFINITY)],
@@ -43,8 +54,12 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, Decay::new().full(x), &Log1p::new()))
 }
 
-fn derivative(x: f32) -> f32 {
-    logistic::sigmoid(-f64::from(x)) as f32
+fn wide(x: f64) -> f64 {
+    x.min(0.0) - double::ln_1p(double::exp(-x.abs()))
+}
+
+fn derivative(x: f64) -> f64 {
+    logistic::sigmoid(-x)
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

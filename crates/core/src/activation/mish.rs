@@ -1,5 +1,6 @@
 //! Mish: x tanh(softplus(x)).
 
+use super::ladder::{Ladder, always, step};
 use super::logistic;
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::exp::Exp;
@@ -12,6 +13,7 @@ pub(super) static MISH: Activation = Activation {
     id: "mish",
     torch: "torch.nn.Mish()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -46,6 +48,20 @@ pub(super) static MISH: Activation = Activation {
             Math::Paren(&[Math::Num("1"), Math::Op("+"), Math::Sup(&[Math::Name("e")], &[Math::Var("x")])]),
         ],
     },
+    ladder: Ladder {
+        value: &[
+            step("e", "e^{x}", &[always("e^{[x!]}")]),
+            step("s", "ln(1 + e^{x})", &[always("ln(1 + [e!])")]),
+            step("h", "h = tanh(…)", &[always("tanh([s!])")]),
+            step("f", "x · h", &[always("[x] · [h]")]),
+        ],
+        derivative: &[
+            step("g", "σ(x)", &[always("σ([x!])")]),
+            step("m", "1 − h²", &[always("1 − [h]²")]),
+            step("k", "x · σ · (1 − h²)", &[always("[x] · [g] · [m]")]),
+            step("d", "h + …", &[always("[h] + [k]")]),
+        ],
+    },
     domain: (-8.0, 8.0),
     range: Range::from(-0.308_843_413_017),
     flat: &[(f32::NEG_INFINITY, -6.263_969)],
@@ -78,8 +94,14 @@ fn value(x: f32) -> f32 {
     map::one(x, full)
 }
 
-fn derivative(x: f32) -> f32 {
-    let x = f64::from(x);
+fn wide(x: f64) -> f64 {
+    // Where e^x is far above 2, n / (n + 2) is 1.
+    let e = double::exp(x.min(40.0));
+    let n = e * (e + 2.0);
+    x * n / (n + 2.0)
+}
+
+fn derivative(x: f64) -> f64 {
     let w = double::exp(-x.abs());
     let slope = if x < 0.0 {
         let n = w * (w + 2.0);
@@ -90,8 +112,7 @@ fn derivative(x: f32) -> f32 {
         let d = n + 2.0 * w * w;
         n / d + 4.0 * x * (w * w) * (1.0 + w) / (d * d)
     };
-    // PyTorch's zero far to the left is +0.
-    slope as f32 + 0.0
+    logistic::plus_zero(slope)
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

@@ -1,5 +1,6 @@
 //! ReLU, the rectified linear unit: max(0, x).
 
+use super::ladder::{Ladder, NO_END, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::map;
 use crate::simd::F32x4;
@@ -9,6 +10,7 @@ pub(super) static RELU: Activation = Activation {
     id: "relu",
     torch: "torch.nn.ReLU()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -17,6 +19,14 @@ pub(super) static RELU: Activation = Activation {
             (&[Math::Num("1")], &[Math::Var("x"), Math::Op(">"), Math::Num("0")]),
             (&[Math::Num("0")], &[Math::Var("x"), Math::Op("≤"), Math::Num("0")]),
         ])],
+    },
+    ladder: Ladder {
+        value: &[step("f", "max(0, x)", &[always("max(0, [x!])")])],
+        derivative: &[step(
+            "d",
+            "x > 0: 1, x ≤ 0: 0",
+            &[between(0, NO_END, "[x!] > 0").gives("1"), always("[x!] ≤ 0").gives("0")],
+        )],
     },
     domain: (-4.0, 4.0),
     range: Range::from(0.0),
@@ -33,7 +43,11 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, F32x4::ZERO))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    if x > 0.0 { x } else { 0.0 }
+}
+
+fn derivative(x: f64) -> f64 {
     // NaN counts as above, as in PyTorch.
     if x <= 0.0 { 0.0 } else { 1.0 }
 }

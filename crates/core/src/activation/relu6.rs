@@ -1,5 +1,6 @@
 //! ReLU6: ReLU with a ceiling of 6.
 
+use super::ladder::{Ladder, NO_END, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::map;
 use crate::simd::F32x4;
@@ -9,6 +10,7 @@ pub(super) static RELU6: Activation = Activation {
     id: "relu6",
     torch: "torch.nn.ReLU6()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -26,6 +28,18 @@ pub(super) static RELU6: Activation = Activation {
             (&[Math::Num("0")], &[Math::Name("otherwise")]),
         ])],
     },
+    ladder: Ladder {
+        value: &[step("a", "max(0, x)", &[always("max(0, [x!])")]), step("f", "min(…, 6)", &[always("min([a!], 6)")])],
+        derivative: &[step(
+            "d",
+            "0 < x < 6: 1, … 0",
+            &[
+                between(0, 6, "0 < [x!] < 6").gives("1"),
+                between(-NO_END, 1, "[x!] ≤ 0").gives("0"),
+                always("[x!] ≥ 6").gives("0"),
+            ],
+        )],
+    },
     domain: (-4.0, 10.0),
     range: Range::closed(0.0, 6.0),
     flat: &[(f32::NEG_INFINITY, 0.0), (6.0, f32::INFINITY)],
@@ -41,7 +55,11 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, F32x4::splat(6.0)))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    x.clamp(0.0, 6.0)
+}
+
+fn derivative(x: f64) -> f64 {
     // NaN counts as inside, as in PyTorch.
     if x <= 0.0 || x >= 6.0 { 0.0 } else { 1.0 }
 }

@@ -1,6 +1,7 @@
 //! SELU, the scaled exponential linear unit.
 
 use super::elu::NegativeExpm1;
+use super::ladder::{Ladder, NO_END, always, between, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::{double, map};
 use crate::simd::F32x4;
@@ -11,6 +12,7 @@ pub(super) static SELU: Activation = Activation {
     id: "selu",
     torch: "torch.nn.SELU()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -35,6 +37,14 @@ pub(super) static SELU: Activation = Activation {
                 &[Math::Var("x"), Math::Op("≤"), Math::Num("0")],
             ),
         ])],
+    },
+    ladder: Ladder {
+        value: &[step(
+            "f",
+            "x > 0: λ·x, x ≤ 0: λα·(e^{x} − 1)",
+            &[between(0, NO_END, "[L] · [x]"), always("[M] · (e^{[x!]} − 1)")],
+        )],
+        derivative: &[step("d", "x > 0: λ, x ≤ 0: λα·e^{x}", &[between(0, NO_END, "[L]"), always("[M] · e^{[x!]}")])],
     },
     domain: (-6.0, 4.0),
     range: Range::above(-LAMBDA_ALPHA),
@@ -75,9 +85,13 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| Selu::new().lanes(x))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    if x > 0.0 { LAMBDA * x } else { LAMBDA_ALPHA * double::expm1(x) }
+}
+
+fn derivative(x: f64) -> f64 {
     // NaN counts as above, as in PyTorch.
-    (if x <= 0.0 { LAMBDA_ALPHA * double::exp(f64::from(x)) } else { LAMBDA }) as f32
+    if x <= 0.0 { LAMBDA_ALPHA * double::exp(x) } else { LAMBDA }
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

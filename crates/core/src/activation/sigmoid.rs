@@ -1,5 +1,6 @@
 //! Sigmoid, the logistic function.
 
+use super::ladder::{Ladder, always, step};
 use super::logistic;
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::exp::Exp;
@@ -12,6 +13,7 @@ pub(super) static SIGMOID: Activation = Activation {
     id: "sigmoid",
     torch: "torch.nn.Sigmoid()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -25,6 +27,15 @@ pub(super) static SIGMOID: Activation = Activation {
             Math::Op("·"),
             Math::Paren(&[Math::Num("1"), Math::Op("−"), Math::Name("σ"), Math::Paren(&[Math::Var("x")])]),
         ],
+    },
+    ladder: Ladder {
+        value: &[
+            step("n", "−x", &[always("−[x]")]),
+            step("e", "e^{−x}", &[always("e^{[n!]}")]),
+            step("s", "1 + e^{−x}", &[always("1 + [e]")]),
+            step("f", "1 ÷ (1 + e^{−x})", &[always("1 ÷ [s]")]),
+        ],
+        derivative: &[step("c", "1 − f", &[always("1 − [f]")]), step("d", "f · (1 − f)", &[always("[f] · [c]")])],
     },
     domain: (-8.0, 8.0),
     range: Range::open(0.0, 1.0),
@@ -52,8 +63,12 @@ fn value(x: f32) -> f32 {
     map::one(x, full)
 }
 
-fn derivative(x: f32) -> f32 {
-    logistic::sigmoid_derivative(f64::from(x)) as f32
+fn wide(x: f64) -> f64 {
+    logistic::sigmoid(x)
+}
+
+fn derivative(x: f64) -> f64 {
+    logistic::sigmoid_derivative(x)
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

@@ -1,5 +1,6 @@
 //! SiLU (swish): x sigmoid(x).
 
+use super::ladder::{Ladder, always, step};
 use super::logistic::{self, Decay};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::{double, map};
@@ -10,6 +11,7 @@ pub(super) static SILU: Activation = Activation {
     id: "silu",
     torch: "torch.nn.SiLU()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -28,6 +30,14 @@ pub(super) static SILU: Activation = Activation {
                 Math::Op("·"),
                 Math::Paren(&[Math::Num("1"), Math::Op("−"), Math::Name("σ"), Math::Paren(&[Math::Var("x")])]),
             ]),
+        ],
+    },
+    ladder: Ladder {
+        value: &[step("s", "σ(x)", &[always("σ([x!])")]), step("f", "x · σ(x)", &[always("[x] · [s]")])],
+        derivative: &[
+            step("c", "1 − σ(x)", &[always("1 − [s]")]),
+            step("k", "1 + x · (1 − σ)", &[always("1 + [x] · [c]")]),
+            step("d", "σ · (1 + x · (1 − σ))", &[always("[s] · [k]")]),
         ],
     },
     domain: (-8.0, 8.0),
@@ -57,12 +67,15 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| full(x, &Decay::new()))
 }
 
-fn derivative(x: f32) -> f32 {
-    let x = f64::from(x);
+fn wide(x: f64) -> f64 {
+    x * logistic::sigmoid(x)
+}
+
+fn derivative(x: f64) -> f64 {
     let w = double::exp(-x.abs());
     let d = 1.0 + w;
     // sigmoid(x) (1 + x sigmoid(-x))
-    (if x < 0.0 { w / d * (1.0 + x / d) } else { (1.0 + x * (w / d)) / d }) as f32
+    if x < 0.0 { w / d * (1.0 + x / d) } else { (1.0 + x * (w / d)) / d }
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

@@ -1,9 +1,10 @@
 //! Softplus: ln(1 + e^x), a smooth ReLU.
 
+use super::ladder::{Ladder, always, step};
 use super::logistic::{self, Decay};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::log1p::Log1p;
-use crate::elementary::map;
+use crate::elementary::{double, map};
 use crate::simd::F32x4;
 
 /// f(x) = ln(1 + e^x), computed as max(0, x) + ln(1 + e^-|x|), which neither overflows nor cancels.
@@ -11,6 +12,7 @@ pub(super) static SOFTPLUS: Activation = Activation {
     id: "softplus",
     torch: "torch.nn.Softplus()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -22,6 +24,14 @@ pub(super) static SOFTPLUS: Activation = Activation {
             &[Math::Num("1")],
             &[Math::Num("1"), Math::Op("+"), Math::Sup(&[Math::Name("e")], &[Math::Op("−"), Math::Var("x")])],
         )],
+    },
+    ladder: Ladder {
+        value: &[
+            step("e", "e^{x}", &[always("e^{[x!]}")]),
+            step("s", "1 + e^{x}", &[always("1 + [e]")]),
+            step("f", "ln(1 + e^{x})", &[always("ln([s!])")]),
+        ],
+        derivative: &[step("d", "σ(x)", &[always("σ([x!])")])],
     },
     domain: (-8.0, 8.0),
     range: Range::above(0.0),
@@ -38,8 +48,12 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, Decay::new().full(x), &Log1p::new()))
 }
 
-fn derivative(x: f32) -> f32 {
-    logistic::sigmoid(f64::from(x)) as f32
+fn wide(x: f64) -> f64 {
+    x.max(0.0) + double::ln_1p(double::exp(-x.abs()))
+}
+
+fn derivative(x: f64) -> f64 {
+    logistic::sigmoid(x)
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

@@ -1,5 +1,6 @@
 //! Softsign: x / (1 + |x|).
 
+use super::ladder::{Ladder, always, step};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::map;
 use crate::simd::F32x4;
@@ -9,6 +10,7 @@ pub(super) static SOFTSIGN: Activation = Activation {
     id: "softsign",
     torch: "torch.nn.Softsign()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -20,6 +22,14 @@ pub(super) static SOFTSIGN: Activation = Activation {
                 &[Math::Num("2")],
             )],
         )],
+    },
+    ladder: Ladder {
+        value: &[
+            step("a", "|x|", &[always("|[x!]|")]),
+            step("s", "1 + |x|", &[always("1 + [a]")]),
+            step("f", "x ÷ (1 + |x|)", &[always("[x] ÷ [s]")]),
+        ],
+        derivative: &[step("d", "1 ÷ (1 + |x|)²", &[always("1 ÷ [s]²")])],
     },
     domain: (-12.0, 12.0),
     range: Range::open(-1.0, 1.0),
@@ -36,12 +46,16 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| lanes(x, F32x4::splat(1.0)))
 }
 
-fn derivative(x: f32) -> f32 {
+fn wide(x: f64) -> f64 {
+    x / (1.0 + x.abs())
+}
+
+fn derivative(x: f64) -> f64 {
     if x.is_infinite() {
-        return f32::NAN;
+        return f64::NAN;
     }
-    let d = 1.0 + f64::from(x).abs();
-    (1.0 / (d * d)) as f32
+    let d = 1.0 + x.abs();
+    1.0 / (d * d)
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

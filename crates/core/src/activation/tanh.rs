@@ -1,5 +1,6 @@
 //! Tanh, the hyperbolic tangent.
 
+use super::ladder::{Ladder, always, step};
 use super::logistic::SIGN;
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::exp::{Reduced, TwiceExpm1};
@@ -11,6 +12,7 @@ pub(super) static TANH: Activation = Activation {
     id: "tanh",
     torch: "torch.nn.Tanh()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
@@ -32,6 +34,16 @@ pub(super) static TANH: Activation = Activation {
             Math::Sup(&[Math::Name("tanh")], &[Math::Num("2")]),
             Math::Paren(&[Math::Var("x")]),
         ],
+    },
+    ladder: Ladder {
+        value: &[
+            step("p", "e^{x}", &[always("e^{[x!]}")]),
+            step("m", "e^{−x}", &[always("e^{[-x!]}")]),
+            step("u", "e^{x} − e^{−x}", &[always("[p] − [m]")]),
+            step("s", "e^{x} + e^{−x}", &[always("[p] + [m]")]),
+            step("f", "(e^{x} − e^{−x}) ÷ (e^{x} + e^{−x})", &[always("[u] ÷ [s]")]),
+        ],
+        derivative: &[step("q", "f²", &[always("[f]²")]), step("d", "1 − f²", &[always("1 − [q]")])],
     },
     domain: (-4.0, 4.0),
     range: Range::open(-1.0, 1.0),
@@ -77,9 +89,13 @@ fn value(x: f32) -> f32 {
     map::one(x, full)
 }
 
-fn derivative(x: f32) -> f32 {
-    let w = double::exp(-2.0 * f64::from(x).abs());
-    (4.0 * w / ((1.0 + w) * (1.0 + w))) as f32
+fn wide(x: f64) -> f64 {
+    double::tanh(x)
+}
+
+fn derivative(x: f64) -> f64 {
+    let w = double::exp(-2.0 * x.abs());
+    4.0 * w / ((1.0 + w) * (1.0 + w))
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

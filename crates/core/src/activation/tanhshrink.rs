@@ -1,5 +1,6 @@
 //! Tanhshrink: x - tanh x.
 
+use super::ladder::{Ladder, always, step};
 use super::logistic::{Decay, SIGN};
 use super::{Activation, Formula, Math, Range};
 use crate::elementary::{double, map};
@@ -11,11 +12,16 @@ pub(super) static TANHSHRINK: Activation = Activation {
     id: "tanhshrink",
     torch: "torch.nn.Tanhshrink()",
     value,
+    wide,
     derivative,
     map,
     formula: Formula {
         value: &[Math::Var("x"), Math::Op("−"), Math::Name("tanh"), Math::Paren(&[Math::Var("x")])],
         derivative: &[Math::Sup(&[Math::Name("tanh")], &[Math::Num("2")]), Math::Paren(&[Math::Var("x")])],
+    },
+    ladder: Ladder {
+        value: &[step("h", "tanh(x)", &[always("tanh([x!])")]), step("f", "x − tanh(x)", &[always("[x!] − [h]")])],
+        derivative: &[step("d", "tanh²(x)", &[always("[h]²")])],
     },
     domain: (-4.0, 4.0),
     range: Range::open(f64::NEG_INFINITY, f64::INFINITY),
@@ -70,10 +76,24 @@ fn value(x: f32) -> f32 {
     map::one(x, |x| Tanhshrink::new().lanes(x))
 }
 
-fn derivative(x: f32) -> f32 {
-    let fall = double::expm1(-2.0 * f64::from(x).abs());
+fn wide(x: f64) -> f64 {
+    if x.abs() > 1.0 {
+        return x - double::tanh(x);
+    }
+    // (x cosh x - sinh x) / cosh x: the numerator is the sum of 2k x^(2k + 1) / (2k + 1)!, all terms of one sign.
+    let (mut power, mut sum) = (x, 0.0);
+    for k in 1..12 {
+        let even = f64::from(2 * k);
+        power *= x * x / (even * (even + 1.0));
+        sum += even * power;
+    }
+    sum / (0.5 * (double::exp(x) + double::exp(-x)))
+}
+
+fn derivative(x: f64) -> f64 {
+    let fall = double::expm1(-2.0 * x.abs());
     let tanh = fall / (2.0 + fall);
-    (tanh * tanh) as f32
+    tanh * tanh
 }
 
 fn map(x: &[f32], y: &mut [f32]) {

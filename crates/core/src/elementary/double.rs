@@ -86,6 +86,12 @@ pub(crate) fn expm1(x: f64) -> f64 {
     scale * expm1 + (scale - 1.0)
 }
 
+/// tanh x in f64, within 4 ulp.
+pub(crate) fn tanh(x: f64) -> f64 {
+    let fall = expm1(-2.0 * x.abs());
+    (-fall / (2.0 + fall)).copysign(x)
+}
+
 /// ln(1 + f) + k ln 2 + c, for f from -0.3 to 0.42.
 fn log_near_one(f: f64, k: f64, c: f64) -> f64 {
     // ln(1 + f) = 2 artanh s = f - s (f - t), t = 2 (s^2/3 + s^4/5 + ...), s = f / (2 + f), |s| < 0.1716.

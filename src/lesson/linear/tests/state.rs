@@ -43,7 +43,7 @@ fn a_change_of_grain_form_or_bias_keeps_the_place() {
     choose(&mut linear, "grain", 0);
     assert_eq!(linear.walk().t, 8);
     choose(&mut linear, "bias", 2);
-    assert_eq!(formula(&linear), "y2=2·0+1·(−1)+3·2+1·1→5");
+    assert_eq!(formula(&linear), "y₂=2·0+1·(−1)+3·2+1·1→5");
     choose(&mut linear, "bias", 0);
     assert_eq!(linear.walk().t, 8);
     choose(&mut linear, "form", 2);

@@ -1,0 +1,215 @@
+//! Controls of a reading, over its half of the picture: how many layers and which weight; the bias and two switches.
+
+use super::Places;
+use crate::lesson::activation::digits::short;
+use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, px, text};
+use crate::lesson::activation::functions;
+use crate::lesson::activation::inputs::{BIAS, BIAS_END, WARD};
+use crate::lesson::activation::model::{Activation, View};
+use crate::plot::{Axis, Direction, Handle, Plot};
+use crate::say;
+use crate::screen::{Cx, Node, Room};
+use matwalk_core::activation::chain::Feed;
+
+/// Height of a row of buttons, and of the slider with its marks.
+const ROW: f64 = 40.0;
+const SLIDER: f64 = 46.0;
+
+/// The controls, and what of the right half is left below them.
+pub fn draw(lesson: &Activation, cx: &Cx, places: &Places) -> (Vec<Node>, Area) {
+    let area = places.right;
+    let inside = match lesson.view {
+        View::Chain if !places.embed => vec![layers(lesson, cx, area)],
+        View::Ward => ward(lesson, cx, places),
+        _ => Vec::new(),
+    };
+    let taken = match lesson.view {
+        View::Chain if !places.embed => ROW,
+        View::Ward if places.embed => SLIDER,
+        View::Ward => SLIDER + ROW,
+        _ => 0.0,
+    };
+    let rest = Area { y: area.y + taken, height: (area.height - taken).max(20.0), ..area };
+    (inside, rest)
+}
+
+/// Where a row of controls stands in the picture, as parts of its room: the picture may be drawn larger.
+fn placed(node: Node, area: Area, height: f64, room: &Room) -> Node {
+    let part = |of: f64, all: f64| format!("{}%", px(100.0 * of / all.max(1.0)));
+    node.style("left", part(area.x, room.width))
+        .style("top", part(area.y, room.height))
+        .style("width", part(area.width, room.width))
+        .style("height", part(height, room.height))
+}
+
+fn button(act: String, said: String, name: Option<String>, on: Option<bool>) -> Node {
+    let class = if on == Some(true) { "on" } else { "" };
+    let button = Node::leaf("button", class, said).attr("type", "button").attr("data-act", act);
+    let button = match name {
+        Some(name) => button.attr("aria-label", name.clone()).attr("title", name),
+        None => button,
+    };
+    match on {
+        Some(on) => button.attr("aria-pressed", if on { "true" } else { "false" }),
+        None => button,
+    }
+}
+
+fn switch(label: String, buttons: Vec<Node>) -> Node {
+    Node::holding("span", "segments-small", buttons).attr("role", "group").attr("aria-label", label)
+}
+
+fn stepper(key: &str, label: String, hue: &'static str, value: String, names: (String, String)) -> Node {
+    let inside = vec![
+        button(format!("{key}-fewer"), "−".to_owned(), Some(names.1), None),
+        Node::leaf("output", "", value),
+        button(format!("{key}-more"), "+".to_owned(), Some(names.0), None),
+    ];
+    let stepper =
+        Node::holding("span", "stepper-small", inside).attr("role", "group").attr("aria-label", label.clone());
+    Node::holding("span", "", vec![Node::leaf("b", hue, format!("{label} ")), stepper])
+}
+
+fn layers(lesson: &Activation, cx: &Cx, area: Area) -> Node {
+    let locale = cx.locale;
+    let narrow = area.width < 420.0;
+    let w = lesson.inputs().w().map_or_else(|| "?".to_owned(), short);
+    let depth = (say!(locale, activation.depth_more), say!(locale, activation.depth_fewer));
+    let weight = (say!(locale, activation.w_more), say!(locale, activation.w_fewer));
+    let (same, forward) = match narrow {
+        true => (say!(locale, activation.same_short), say!(locale, activation.forward_short)),
+        false => (say!(locale, activation.same), say!(locale, activation.forward)),
+    };
+    let inside = vec![
+        stepper("depth", say!(locale, activation.layers), "", lesson.depth().to_string(), depth),
+        stepper("w", "w".to_owned(), "b", w, weight),
+        switch(
+            "z".to_owned(),
+            vec![
+                button("feed-same".to_owned(), same, None, Some(lesson.feed == Feed::Same)),
+                button("feed-forward".to_owned(), forward, None, Some(lesson.feed == Feed::Forward)),
+            ],
+        ),
+    ];
+    placed(Node::holding("div", "controls-row", inside), area, ROW, &cx.room)
+}
+
+fn ward(lesson: &Activation, cx: &Cx, places: &Places) -> Vec<Node> {
+    let (locale, area) = (cx.locale, places.right);
+    let mut nodes = vec![slider(lesson, cx, area)];
+    if !places.embed {
+        let narrow = area.width < 420.0;
+        let (as_is, centred) = match narrow {
+            true => (say!(locale, activation.as_is_short), say!(locale, activation.centred_short)),
+            false => (say!(locale, activation.as_is), say!(locale, activation.centred)),
+        };
+        let leaky = lesson.main().id == "leaky_relu";
+        let centre = lesson.inputs().centre;
+        let inside = vec![
+            switch(
+                "f".to_owned(),
+                vec![
+                    button("unit-relu".to_owned(), "ReLU".to_owned(), None, Some(lesson.main().id == "relu")),
+                    button("unit-leaky_relu".to_owned(), "Leaky".to_owned(), None, Some(leaky)),
+                ],
+            ),
+            switch(
+                "z".to_owned(),
+                vec![
+                    button("centre-off".to_owned(), as_is, None, Some(!centre)),
+                    button("centre-on".to_owned(), centred, None, Some(centre)),
+                ],
+            ),
+        ];
+        let row = Area { y: area.y + SLIDER, ..area };
+        nodes.push(placed(Node::holding("div", "controls-row", inside), row, ROW, &cx.room));
+    }
+    nodes
+}
+
+/// The bias, with a circled number where each neuron wakes.
+fn slider(lesson: &Activation, cx: &Cx, area: Area) -> Node {
+    let locale = cx.locale;
+    let leaky = !functions::has_dead_zone(lesson.main());
+    let bias = lesson.inputs().bias.read().ok();
+    let track = Area { x: 74.0, y: 0.0, width: (area.width - 74.0 - 54.0).max(60.0), height: SLIDER };
+    let plot = Plot { area: track, x: Axis::linear(-BIAS_END, BIAS_END), y: Axis::linear(0.0, 1.0) };
+    let y = 14.0;
+    let mut inside = vec![
+        text(0.0, y, 15.0, Anchor::Start, "strong t-b", "b"),
+        line((track.x, y), (track.right(), y), "l-quiet slider-track"),
+    ];
+    let at = plot.px(bias.unwrap_or(0.0).clamp(-BIAS_END, BIAS_END));
+    let knob = group(
+        "handle",
+        vec![
+            Node::leaf("rect", "ground f-none", "")
+                .attr("x", px(track.x - 10.0))
+                .attr("y", "0")
+                .attr("width", px(track.width + 20.0))
+                .attr("height", "28"),
+            line((track.x, y), (at, y), "l-b slider-track"),
+            dot(at, y, 9.0, "pill f-solid l-b"),
+        ],
+    );
+    let shown = bias.map_or_else(|| "?".to_owned(), short);
+    let handle = Handle {
+        slot: BIAS,
+        index: 0,
+        name: "b".to_owned(),
+        value: bias,
+        said: format!("b = {shown}"),
+        ends: (-BIAS_END, BIAS_END),
+        direction: Direction::X,
+        jumps: true,
+    };
+    inside.push(handle.on(knob, &plot));
+    inside.push(text(area.width - 4.0, y, 15.0, Anchor::End, "strong t-b", shown));
+    if !leaky {
+        inside.push(text(0.0, 36.0, 12.0, Anchor::Start, "tick t-quiet", say!(locale, activation.wakes_at)));
+        inside.extend(marks(lesson, cx, &plot, bias));
+    }
+    let svg = Node::holding("svg", "activation activation__slider", inside)
+        .attr("viewBox", format!("0 0 {} {SLIDER}", px(area.width)))
+        .attr("width", px(area.width))
+        .attr("height", px(SLIDER))
+        .attr("x", px(area.x))
+        .attr("y", px(area.y))
+        .attr("role", "group")
+        .attr("aria-label", "b");
+    placed(svg, area, SLIDER, &cx.room)
+}
+
+/// Numbers of neurons at the bias above which each wakes; close ones stand together.
+fn marks(lesson: &Activation, cx: &Cx, plot: &Plot, bias: Option<f64>) -> Vec<Node> {
+    let cols = lesson.inputs().sizes(WARD).1;
+    let mut wakes: Vec<(f64, usize)> = (0..cols).filter_map(|col| Some((lesson.neuron(col).wakes?, col))).collect();
+    wakes.retain(|(wake, _)| wake.is_finite());
+    wakes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut groups: Vec<(f64, Vec<(f64, usize)>)> = Vec::new();
+    for (wake, col) in wakes {
+        let x = plot.px(wake.clamp(-BIAS_END, BIAS_END));
+        match groups.last_mut() {
+            Some((at, members)) if x - *at < 15.0 * members.len() as f64 => members.push((wake, col)),
+            _ => groups.push((x, vec![(wake, col)])),
+        }
+    }
+    let mut nodes = Vec::new();
+    for (x, members) in groups {
+        let half = 7.5 * (members.len() as f64 - 1.0);
+        // Those beyond the ends of the slider stand at its ends.
+        let start = (x - half).clamp(plot.area.x, (plot.area.right() - 2.0 * half).max(plot.area.x));
+        for (place, (wake, col)) in members.into_iter().enumerate() {
+            let n = col + cx.base;
+            let glyph = match n {
+                0 => Some('⓪'),
+                _ => char::from_u32(0x245f + n as u32),
+            };
+            let awake = bias.is_some_and(|bias| bias > wake);
+            let class = if awake { "strong t-out" } else { "t-quiet" };
+            let at = start + 15.0 * place as f64;
+            nodes.push(text(at, 36.0, 15.0, Anchor::Middle, class, glyph.unwrap_or('○').to_string()));
+        }
+    }
+    nodes
+}

@@ -1,0 +1,224 @@
+//! The left half of every reading: f above f', and the point on them.
+
+use super::frame;
+use super::scale::{Scale, heights, scale};
+use crate::lesson::activation::digits::{self, short};
+use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, path, px, rect, text, text_width};
+use crate::lesson::activation::functions;
+use crate::lesson::activation::inputs::{BIAS, BIAS_END};
+use crate::lesson::activation::model::{Activation, View};
+use crate::lesson::activation::point::{Name, Point};
+use crate::plot::{Direction, Handle};
+use crate::say;
+use crate::screen::{Cx, Node};
+use crate::words::Locale;
+
+/// The left half.
+pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
+    let (shown, domain) = (lesson.shown(), lesson.domain());
+    let names: Vec<&'static str> = shown.iter().map(|function| function.id).collect();
+    let ends = [domain.0, domain.1].map(f64::to_bits);
+    let heights = lesson.heights.get((names.clone(), ends), || heights(&shown, domain));
+    let scale = scale(area, heights, domain);
+    let bits = [area.x, area.y, area.width, area.height, domain.0, domain.1].map(f64::to_bits);
+    let english = matches!(cx.locale, Locale::en);
+    let point = lesson.point();
+    // The lines along which the point is read are below the names at the curves.
+    let (under, over) = at_point(lesson, &point, &scale);
+    let mut nodes = vec![group("reads-off", under)];
+    nodes.extend(lesson.kept.get((names, bits, english), || frame::still(&scale, &shown, cx.locale)));
+    nodes.push(group("points", others(lesson, &point, &scale)));
+    nodes.push(group("point", over));
+    nodes.push(handle(lesson, cx, &point, &scale, area));
+    nodes
+}
+
+/// What x of the point is called.
+fn name(point: &Point, locale: Locale) -> String {
+    match point.name {
+        Name::X => "x".to_owned(),
+        Name::Z => "z".to_owned(),
+        Name::Layer(layer) => format!("z⁽{}⁾", digits::raised(&layer.to_string()).unwrap_or_default()),
+        Name::Largest => say!(locale, activation.largest),
+    }
+}
+
+/// Smaller points, and ticks on the axis.
+fn others(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
+    let main = lesson.main();
+    let inside = |x: &f64| *x >= scale.value.x.lo() && *x <= scale.value.x.hi();
+    let mut nodes = Vec::new();
+    for x in point.ticks.iter().filter(|x| inside(x)) {
+        let (at, top) = (scale.value.px(*x), scale.value.area.bottom());
+        nodes.push(line((at, top + 1.0), (at, top + 8.0), "l-a"));
+    }
+    for x in point.others.iter().filter(|x| inside(x) && Some(**x) != point.x) {
+        let (f, d) = (main.value64(*x), main.derivative64(*x));
+        let open = lesson.view == View::Ward && d == 0.0;
+        let class = |hue: &str| if open { format!("f-page l-{hue}") } else { format!("f-solid l-{hue} edged") };
+        nodes.push(dot(scale.value.px(*x), scale.value.py_within(f), 5.0, class("out")));
+        if lesson.view != View::Matrix {
+            nodes.push(dot(scale.slope.px(*x), scale.slope.py_within(d), 5.0, class("now")));
+        }
+    }
+    nodes
+}
+
+/// The lines along which the point is read; the point with its tangent.
+fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> (Vec<Node>, Vec<Node>) {
+    let Some(x) = point.x.filter(|x| !x.is_nan() && !point.hidden) else { return Default::default() };
+    let main = lesson.main();
+    let (f, d) = (main.value64(x), main.derivative64(x));
+    let (upper, lower) = (&scale.value, &scale.slope);
+    let inside = x >= upper.x.lo() && x <= upper.x.hi();
+    let at = upper.px(x);
+    let (mut under, mut nodes) = (Vec::new(), Vec::new());
+    let is_off = lesson.view == View::Ward && d == 0.0;
+    if inside {
+        let from = if point.value { upper.py_within(f) } else { upper.area.y };
+        let to = if point.slope { lower.py_within(d) } else { lower.area.bottom() };
+        under.push(line((at, from), (at, to), "l-a reads"));
+    }
+    if point.slope && lesson.view == View::Curve && d.is_finite() && f.is_finite() && inside {
+        nodes.extend(tangent(scale, (x, f, d)));
+    }
+    let tag = |y: f64, hue: &str, value: f64, twin: String| {
+        let said = short(value);
+        let said = if said.chars().count() > 7 { digits::brief(value) } else { said };
+        let width = text_width(&said, 13.0) + 10.0;
+        let right = upper.area.x - 3.0;
+        let room = Area { x: right - width, y: y - 10.0, width, height: 20.0 };
+        group(
+            "tag",
+            vec![
+                rect(room, 6.0, format!("f-{hue} l-none masks")),
+                text(right - 5.0, y, 13.0, Anchor::End, format!("word strong t-{hue}"), said).attr("data-twin", twin),
+            ],
+        )
+    };
+    if point.slope && d.is_finite() {
+        let y = lower.py_within(d);
+        if inside {
+            nodes.push(line((at, lower.py_within(0.0)), (at, y), "l-now rise"));
+            if lesson.view != View::Ward {
+                under.push(line((lower.area.x, y), (at - 8.0, y), "l-now reads"));
+            }
+            let class = if is_off { "f-page l-now" } else { "f-solid l-now edged" };
+            nodes.push(dot(at, y, 6.5, class));
+        }
+        if lesson.view != View::Ward {
+            nodes.push(tag(y, "now", d, format!("df-{}", main.id)));
+        }
+    }
+    if point.value && !f.is_nan() {
+        let y = upper.py_within(f);
+        let beyond = (upper.py(f) - y).abs() > 0.5;
+        if inside && beyond {
+            // Outside the frame the point is an arrow at its edge.
+            let (tip, base) = if upper.py(f) < y { (y + 2.0, y + 13.0) } else { (y - 2.0, y - 13.0) };
+            let d = format!("M{} {}L{} {}L{} {}Z", px(at - 8.0), px(base), px(at), px(tip), px(at + 8.0), px(base));
+            nodes.push(path(d, "f-solid l-out"));
+        } else if inside {
+            under.push(line((upper.area.x, y), (at - 8.0, y), "l-out reads"));
+            nodes.push(dot(at, y, 7.5, if is_off { "f-page l-out" } else { "f-solid l-out edged" }));
+        }
+        nodes.push(tag(y, "out", f, format!("f-{}", main.id)));
+    } else if inside && !point.value {
+        let middle = upper.area.y + upper.area.height / 2.0;
+        nodes.push(text(at + 14.0, middle, 20.0, Anchor::Middle, "strong halo t-out", "?"));
+    }
+    (under, nodes)
+}
+
+/// The tangent, and the triangle that shows its slope: 1 to the right, f' up.
+fn tangent(scale: &Scale, (x, f, d): (f64, f64, f64)) -> Vec<Node> {
+    let plot = &scale.value;
+    let at = |to: f64| f + d * (to - x);
+    let Some((from, to)) = clipped(plot, at) else { return Vec::new() };
+    let mut nodes = vec![line(from, to, "l-now tangent")];
+    let (px0, px1) = (plot.px(x), plot.px(x + 1.0));
+    let (y0, y1) = (plot.py(f), plot.py(at(x + 1.0)));
+    let fits = px1 < plot.area.right() - 56.0 && y1 > plot.area.y && y1 < plot.area.bottom();
+    let inside = y0 > plot.area.y && y0 < plot.area.bottom();
+    if scale.same && fits && inside && (y1 - y0).abs() > 7.0 && px1 - px0 > 12.0 {
+        let d_text = format!("{}{}", if d < 0.0 { "" } else { "+" }, short(d));
+        nodes.push(path(format!("M{} {}H{}V{}", px(px0), px(y0), px(px1), px(y1)), "f-none l-now tangent"));
+        nodes.push(text(px1 + 6.0, (y0 + y1) / 2.0, 13.0, Anchor::Start, "word strong halo t-now", d_text));
+        let below = if d < 0.0 { -10.0 } else { 10.0 };
+        nodes.push(text((px0 + px1) / 2.0, y0 + below, 13.0, Anchor::Middle, "word strong halo t-now", "+1"));
+    }
+    nodes
+}
+
+/// A straight line inside the plot.
+fn clipped(plot: &crate::plot::Plot, y: impl Fn(f64) -> f64) -> Option<((f64, f64), (f64, f64))> {
+    let (lo, hi) = (plot.x.lo(), plot.x.hi());
+    let (a, b) = (plot.py(y(lo)), plot.py(y(hi)));
+    let (left, right) = (plot.area.x, plot.area.right());
+    if !(a.is_finite() && b.is_finite()) {
+        return None;
+    }
+    if (a - b).abs() < 1e-9 {
+        return Some(((left, a), (right, b)));
+    }
+    let x_at = |y: f64| left + (y - a) / (b - a) * (right - left);
+    let (top, bottom) = (x_at(plot.area.y), x_at(plot.area.bottom()));
+    let from = left.max(top.min(bottom));
+    let to = right.min(top.max(bottom));
+    let y_at = |x: f64| a + (x - left) / (right - left) * (b - a);
+    (from < to).then(|| ((from, y_at(from)), (to, y_at(to))))
+}
+
+/// The handle between the plots: what is dragged, anywhere in the left half.
+fn handle(lesson: &Activation, cx: &Cx, point: &Point, scale: &Scale, area: Area) -> Node {
+    let plot = &scale.value;
+    let name = name(point, cx.locale);
+    let (lo, hi) = (plot.x.lo(), plot.x.hi());
+    let x = point.x.filter(|_| !point.hidden);
+    let said = format!("{name} = {}", x.map_or_else(|| "?".to_owned(), short));
+    let width = text_width(&said, 13.0) + 22.0;
+    let at =
+        plot.px(x.unwrap_or(0.0).clamp(lo, hi)).clamp(plot.area.x + width / 2.0 - 20.0, area.right() - width / 2.0);
+    let pill = Area { x: at - width / 2.0, y: scale.strip - 12.0, width, height: 24.0 };
+    let whole = Area { height: scale.slope.area.bottom() - plot.area.y, ..plot.area };
+    let ground = rect(whole, 0.0, "ground f-none");
+    let hidden = point.hidden || x.is_none();
+    let inside = if hidden {
+        vec![ground]
+    } else {
+        vec![
+            ground,
+            rect(pill, 12.0, "pill f-solid l-a masks"),
+            text(at, scale.strip, 13.0, Anchor::Middle, "word strong t-page", said.clone()),
+        ]
+    };
+    let node = group("handle", inside);
+    if hidden {
+        return node;
+    }
+    let main = lesson.main();
+    let value = x.unwrap_or(f64::NAN);
+    let told = say!(
+        cx.locale,
+        activation.plot_label,
+        names = functions::name(main),
+        x = digits::said(value),
+        f = digits::said(main.value64(value)),
+        d = digits::said(main.derivative64(value))
+    );
+    let (slot, index, ends) = match point.slot {
+        BIAS => (BIAS, 1, (value - BIAS_END, value + BIAS_END)),
+        slot => (slot, point.index, (lo, hi)),
+    };
+    let handle = Handle {
+        slot,
+        index,
+        name: say!(cx.locale, activation.handle, name = name),
+        value: x,
+        said: told,
+        ends,
+        direction: Direction::X,
+        jumps: true,
+    };
+    handle.on(node, plot)
+}

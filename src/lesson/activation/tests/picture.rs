@@ -1,0 +1,103 @@
+//! The drawing in rooms of many sizes.
+
+use super::*;
+use std::collections::BTreeSet;
+
+const ROOMS: [(f64, f64); 6] =
+    [(1040.0, 560.0), (974.0, 343.0), (1240.0, 420.0), (780.0, 620.0), (344.0, 380.0), (584.0, 230.0)];
+
+const STATES: [&str; 9] = [
+    "t=6",
+    "x=6&t=6&lo=-8&hi=8",
+    "f=gelu_tanh,mish,softsign&x=-1.5&t=9",
+    "view=chain&t=4",
+    "view=chain&depth=30&w=-2&feed=forward&t=30",
+    "view=ward&f=relu&t=5",
+    "view=ward&ward=8x8:seed3&t=8",
+    "view=matrix&t=3",
+    "view=matrix&a=16x16:seed5&t=40",
+];
+
+fn all(lesson: &Activation, (width, height): (f64, f64)) -> Vec<Node> {
+    let room = Room { width, height, least_cell: 24.0 };
+    let Figure::Own(roots) = lesson.moment(&Cx { room, ..cx() }).figure else { panic!("a drawing") };
+    let (mut found, mut open) = (Vec::new(), roots);
+    while let Some(mut node) = open.pop() {
+        open.append(&mut node.children);
+        found.push(node);
+    }
+    found
+}
+
+#[test]
+fn no_number_of_the_drawing_is_none() {
+    for state in STATES {
+        let lesson = at(state);
+        for room in ROOMS {
+            for node in all(&lesson, room) {
+                for (name, value) in &node.attrs {
+                    let drawn = ["d", "x", "y", "cx", "cy", "width", "height", "dy"].contains(name);
+                    assert!(!drawn || !value.contains("NaN") && !value.contains("inf"), "{state}: {name}={value}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_unlike_in_every_room() {
+    for state in STATES {
+        let lesson = at(state);
+        for room in ROOMS {
+            let mut names = BTreeSet::new();
+            for node in all(&lesson, room) {
+                if let Some(name) = attr(&node, "data-cell") {
+                    assert!(names.insert(name.to_owned()), "{state}: {name} twice");
+                }
+            }
+            assert!(!names.is_empty(), "{state}");
+        }
+    }
+}
+
+#[test]
+fn a_slope_above_is_a_height_below() {
+    let lesson = at("t=6");
+    let nodes = nodes(&lesson);
+    let rise = nodes.iter().find(|node| node.class.contains("rise")).expect("a bar");
+    let triangle = nodes.iter().filter(|node| node.class.contains("tangent")).filter_map(|node| attr(node, "d"));
+    let ys = |d: &str| -> Vec<f64> {
+        d.split(|c: char| c.is_ascii_alphabetic() || c == ' ').filter_map(|part| part.parse().ok()).collect()
+    };
+    let bar = ys(attr(rise, "d").expect("a line"));
+    let triangle = triangle.map(ys).find(|found| found.len() == 4 && found[2] > found[0] && found[1] > found[3]);
+    let triangle = triangle.expect("a triangle");
+    let (below, above) = (bar[1] - bar[3], triangle[1] - triangle[3]);
+    assert!((below - above).abs() < 0.3, "{below} and {above}");
+}
+
+#[test]
+fn f_prime_jumps_have_an_open_and_a_filled_dot() {
+    let dots = |f: &str| {
+        let lesson = at(&format!("f={f}"));
+        let nodes = nodes(&lesson);
+        let is = |class: &str| nodes.iter().filter(|node| node.tag == "circle" && node.class == class).count();
+        (is("f-solid l-now"), is("f-page l-now"))
+    };
+    assert_eq!(dots("relu"), (1, 1));
+    assert_eq!(dots("hardtanh"), (2, 2));
+    assert_eq!(dots("sigmoid"), (0, 0));
+}
+
+#[test]
+fn moving_the_point_leaves_the_curves() {
+    let still = |lesson: &Activation| -> Vec<String> {
+        let curves = nodes(lesson).into_iter().filter(|node| node.class.contains("curve--"));
+        curves.filter_map(|node| attr(&node, "d").map(str::to_owned)).collect()
+    };
+    let mut lesson = at("t=6");
+    let before = still(&lesson);
+    lesson.act(Act::Slide { slot: super::super::inputs::X, index: 0, value: -3.0, fine: false });
+    assert_eq!(still(&lesson).iter().filter(|d| d.len() > 60).count(), before.iter().filter(|d| d.len() > 60).count());
+    assert!(still(&lesson).iter().filter(|d| d.len() > 60).eq(before.iter().filter(|d| d.len() > 60)));
+}

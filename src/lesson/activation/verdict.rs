@@ -1,0 +1,63 @@
+//! Whether a gradient gets through a neuron: the slopes over all inputs, and the bias at which it wakes.
+
+use super::functions::{self, Function};
+use super::inputs::{WARD, tidy};
+use super::model::Activation;
+
+/// A neuron over all inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Neuron {
+    /// z for each input; `None` where it can't be read.
+    pub z: Vec<Option<f64>>,
+    /// f'(z) for each.
+    pub slopes: Vec<Option<f64>>,
+    /// The sum of the slopes: 0 is a dead neuron. `None` while a z can't be read.
+    pub sum: Option<f64>,
+    /// For how many inputs more than a tenth of a gradient gets through.
+    pub on: usize,
+    /// The largest z.
+    pub largest: Option<f64>,
+    /// Above this bias some input is out of the zone below; `None` where the function has no such zone.
+    pub wakes: Option<f64>,
+}
+
+impl Neuron {
+    /// Whether no gradient gets through.
+    pub fn is_dead(&self) -> bool {
+        self.sum == Some(0.0)
+    }
+}
+
+/// Where the zone without a slope on the left ends.
+fn edge(function: Function) -> Option<f64> {
+    let dead = functions::has_dead_zone(function);
+    let zone = function.flat.iter().find(|(low, _)| *low == f32::NEG_INFINITY);
+    zone.filter(|_| dead).map(|(_, high)| f64::from(*high))
+}
+
+impl Activation {
+    /// The neuron of a column.
+    pub fn neuron(&self, col: usize) -> Neuron {
+        let main = self.main();
+        let z = self.inputs().column(col);
+        let slopes: Vec<Option<f64>> = z.iter().map(|z| z.map(|z| main.derivative64(z))).collect();
+        let largest =
+            z.iter().copied().collect::<Option<Vec<f64>>>().map(|z| z.into_iter().fold(f64::NEG_INFINITY, f64::max));
+        let bias = self.inputs().bias.read().ok();
+        let wakes = edge(main).zip(largest).zip(bias).map(|((edge, largest), bias)| tidy(bias + edge - largest));
+        Neuron {
+            sum: slopes.iter().copied().sum::<Option<f64>>().map(tidy),
+            on: slopes.iter().flatten().filter(|slope| **slope > 0.1).count(),
+            z,
+            slopes,
+            largest,
+            wakes,
+        }
+    }
+
+    /// How many neurons are dead.
+    pub fn dead(&self) -> usize {
+        let (_, cols) = self.inputs().sizes(WARD);
+        (0..cols).filter(|col| self.neuron(*col).is_dead()).count()
+    }
+}

@@ -1,0 +1,46 @@
+//! How the picture's box is shared between panels, graph and code.
+
+use super::tracks::Counts;
+use crate::screen::{Room, Split};
+
+/// What stands beside the panels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// Where.
+    pub split: Split,
+    /// Its own size in pixels.
+    pub width: f64,
+    /// See `width`.
+    pub height: f64,
+    /// Whether the code stands there too, and whether it stands on the graph's right.
+    pub code: Option<bool>,
+    /// Whether the graph has its line of words above it.
+    pub caption: bool,
+}
+
+/// Up to so many inputs and outputs graph and code both have room.
+const BOTH: usize = 10;
+
+/// How the box is shared, from its size alone.
+pub fn beside(room: &Room, counts: &Counts) -> Beside {
+    let Room { width, height, .. } = *room;
+    let ratio = width / height.max(1.0);
+    let many = counts.inner + counts.outputs > BOTH;
+    let cols = counts.inner + counts.samples.max(counts.outputs) + usize::from(counts.apart);
+    let share = (44 + cols * 7 / 5).min(60) as u8;
+    let right = |share: u8| (Split::Right(share), width * f64::from(100 - share) / 100.0 - 14.0, height - 10.0);
+    let below = |share: u8| (Split::Below(share), width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0);
+    let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
+        if many { ((Split::Alone, 0.0, 0.0), None, false) } else { (below(60), None, true) }
+    } else if width <= 640.0 {
+        (right(58), None, false)
+    } else if ratio < 1.25 {
+        (below(52), (!many).then_some(true), true)
+    } else if ratio >= 1.9 {
+        // Low and wide: three in a row.
+        (right(if many { 54 } else { (34 + cols) as u8 }), (!many).then_some(true), true)
+    } else {
+        (right(share), (!many).then_some(false), true)
+    };
+    Beside { split, width: wide.max(0.0), height: high.max(0.0), code, caption }
+}
