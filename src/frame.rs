@@ -44,7 +44,7 @@ fn LessonFrame(session: Session) -> impl IntoView {
         listener.remove();
         pasted.remove();
     });
-    light::follow(session);
+    light::follow(frame);
     flight::watch(frame);
     job::follow(frame);
     reading::read_pending(frame);
