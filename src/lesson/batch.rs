@@ -15,6 +15,7 @@ mod measure;
 mod measured;
 mod model;
 mod pictures;
+mod progress;
 mod room;
 mod scene;
 mod sentence;

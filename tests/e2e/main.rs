@@ -34,6 +34,7 @@ mod shapes;
 mod shapes_errors;
 mod shapes_paste;
 mod shapes_rows;
+mod shapes_sizes;
 mod shots;
 mod slow_phone;
 mod softmax;

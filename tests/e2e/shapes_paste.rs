@@ -142,7 +142,7 @@ fn what_the_numbers_tell_is_said() {
                 "22151168 is no shape of a matrix",
                 "22151168",
             ),
-            ("size mismatch, got input (16831), mat (16831x2048), vec (0)", "not loaded yet", "weight"),
+            ("size mismatch, got input (16831), mat (16831x2048), vec (0)", "not loaded yet", "아직 불러오지 않았어요"),
             (
                 "UserWarning: Using a target size (torch.Size([32, 1])) that is different to the input size (torch.Size([32])).",
                 "silently becomes (32, 32)",

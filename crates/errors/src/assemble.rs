@@ -50,7 +50,7 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
     let wording = table::at(usize::from(message.wording))?;
     let found = &message.found;
     let origin = clean.origin(text, message.start..message.end);
-    let capital = text.get(origin.clone()).and_then(|said| said.chars().next()).is_some_and(char::is_uppercase);
+    let capital = text.get(origin.clone()).and_then(|said| said.chars().next()).is_some_and(|c| c.is_ascii_uppercase());
     let context = Context { text: &clean.bytes, from, start: message.start, end: message.end, capital };
     let mut tokens = vec![];
     let reading = first(&wording, found, &mut tokens)?;

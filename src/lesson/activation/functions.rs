@@ -66,9 +66,11 @@ pub fn range(function: Function) -> String {
     format!("{open}{}, {}{close}", short(range.low), short(range.high))
 }
 
-/// Its largest slope, as far as samples show it.
+/// What its slope does not go beyond, as far as samples show it; those beside its kinks are among them.
 pub fn steepest(function: Function) -> f64 {
-    (-800..=800).map(|at| function.derivative64(f64::from(at) / 100.0)).fold(f64::NEG_INFINITY, f64::max)
+    let even = (-800..=800).map(|at| f64::from(at) / 100.0);
+    let beside = kinks(function).iter().flat_map(|kink| [kink - 1e-9, kink + 1e-9]);
+    even.chain(beside).map(|x| function.derivative64(x)).fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// Names in an address: one to three known ones, each once.

@@ -2,8 +2,9 @@
 
 use super::address::grain_key;
 use super::inputs::{A, B, MAX_PAIRS, MAX_SIZE, Op, sizes};
+use super::model::Batch;
 use super::model::Reading;
-use super::model::{Batch, Lane};
+use super::progress::Lane;
 use super::{fixes, pictures, timing};
 use crate::lesson::operand::Operand;
 use crate::lesson::reasons::unreadable_cells;

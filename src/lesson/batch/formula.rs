@@ -2,7 +2,8 @@
 
 use super::inputs::{A, B, Inputs, own_sheet, sizes};
 use super::lanes::terms;
-use super::model::{Batch, Lane};
+use super::model::Batch;
+use super::progress::Lane;
 use crate::lesson::terms::{factor, total};
 use crate::screen::{Cx, Hue, Node, Shown, Slot};
 use matwalk_core::trace::Grain;

@@ -1,7 +1,8 @@
 //! The pair in front: a matrix of A and one of B as panels, each under the tabs of its stack.
 
 use super::inputs::{A, B, own_sheet, sizes};
-use super::model::{Batch, Lane};
+use super::model::Batch;
+use super::progress::Lane;
 use crate::lesson::face::face;
 use crate::lesson::link;
 use crate::say;

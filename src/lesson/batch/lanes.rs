@@ -2,7 +2,8 @@
 //! them: the same to the bit.
 
 use super::inputs::Inputs;
-use super::model::{Batch, Lane};
+use super::model::Batch;
+use super::progress::Lane;
 use super::room::Layout;
 use super::solved::{Answer, factor};
 use crate::figure;

@@ -3,7 +3,8 @@
 use super::example::EXAMPLES;
 use super::inputs::{A, B, Inputs, MAX_PAIRS, MAX_SIZE, resized, sizes, stacked};
 use super::measured::PAIRS;
-use super::model::{Batch, Lane, Reading};
+use super::model::{Batch, Reading};
+use super::progress::Lane;
 use super::{address, board, code, fixes, measure, scene};
 use crate::lesson::entry::{Language, Lesson};
 use crate::lesson::link::Unlinkable;

@@ -1,7 +1,8 @@
 //! The picture: the pair in front on the left, the two lanes and their timetable beside it.
 
 use super::inputs::{Inputs, sizes};
-use super::model::{Batch, Lane};
+use super::model::Batch;
+use super::progress::Lane;
 use super::room::Layout;
 use super::{formula, front, lanes, sentence, timetable};
 use crate::lesson::draw::{px, rect, text};

@@ -1,7 +1,8 @@
 //! What the last tick did in both lanes, in words.
 
 use super::inputs::sizes;
-use super::model::{Batch, Lane};
+use super::model::Batch;
+use super::progress::Lane;
 use crate::say;
 use crate::screen::Shown;
 use crate::words::Locale;

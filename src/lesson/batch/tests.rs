@@ -5,7 +5,8 @@ mod timed;
 
 use super::example::EXAMPLES;
 use super::inputs::{A, B, Op};
-use super::model::{Batch, Lane};
+use super::model::Batch;
+use super::progress::Lane;
 use crate::lesson::entry::{Language, Lesson};
 use crate::lesson::link;
 use crate::playback::Jump;

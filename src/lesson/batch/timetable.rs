@@ -1,7 +1,8 @@
 //! Ticks to the right, workers downwards, a box for each pair. Both rows have the same scale, so the same boxes lie long
 //! in the loop and tall in the batch. One thick frame is one call.
 
-use super::model::{Batch, Lane};
+use super::model::Batch;
+use super::progress::Lane;
 use super::room::Layout;
 use super::solved::Answer;
 use crate::lesson::draw::{path, px, rect, text};

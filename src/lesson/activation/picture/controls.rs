@@ -196,7 +196,9 @@ fn marks(lesson: &Activation, cx: &Cx, plot: &Plot, bias: Option<f64>) -> Vec<No
     }
     let mut nodes = Vec::new();
     for (x, members) in groups {
-        let start = x - 7.5 * (members.len() as f64 - 1.0);
+        let half = 7.5 * (members.len() as f64 - 1.0);
+        // Those beyond the ends of the slider stand at its ends.
+        let start = (x - half).clamp(plot.area.x, (plot.area.right() - 2.0 * half).max(plot.area.x));
         for (place, (wake, col)) in members.into_iter().enumerate() {
             let n = col + cx.base;
             let glyph = match n {

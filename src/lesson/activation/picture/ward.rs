@@ -24,7 +24,7 @@ impl Layout {
         let narrow = area.width < 420.0;
         let label = if narrow { 26.0 } else { 62.0 };
         let width = ((area.width - label) / cols.max(1) as f64 - 5.0).min(88.0);
-        let height = ((area.height - 84.0) / rows.max(1) as f64 - 4.0).clamp(18.0, 66.0);
+        let height = ((area.height - 84.0) / rows.max(1) as f64 - 4.0).clamp(13.0, 66.0);
         let total = (label + (width + 5.0) * cols as f64, 84.0 + (height + 4.0) * rows as f64);
         Layout {
             left: area.x + (area.width - total.0) / 2.0 + label,
