@@ -60,6 +60,8 @@ fn sentence(batch: &Batch, locale: Locale) -> String {
     let shown = hued(Hue::Now, ratio_text(ratio));
     if pairs == 1 {
         say!(locale, batch.measured_one, edge = edge)
+    } else if ratio < 0.87 {
+        say!(locale, batch.measured_slower, edge = edge, pairs = pairs)
     } else if ratio < 1.15 {
         say!(locale, batch.measured_equal, edge = edge, saved = saved)
     } else {
