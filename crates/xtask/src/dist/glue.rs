@@ -67,6 +67,16 @@ impl Glue {
         Ok(Glue { text: format!("import {{ fetchPart, instantiatePart }} from \"./start.js\";\n{text}"), parts })
     }
 
+    /// Gives a shared part a name that says what it holds: `chart` instead of `shared`.
+    pub fn rename(&mut self, place: usize, what: &str) {
+        let part = &mut self.parts[place];
+        if part.lessons.len() > 1 {
+            let file = part.file.replacen("shared", what, 1);
+            self.text = self.text.replace(&format!("\"{}\"", part.file), &format!("\"{file}\""));
+            part.file = file;
+        }
+    }
+
     /// The script without the parts at these places, whose code other parts have taken in.
     pub fn without(self, gone: &[usize]) -> Glue {
         let mut text = self.text;
@@ -143,6 +153,18 @@ export const __wasm_split_load_product = wrapAsyncCb(makeLoad(() => {
         assert_eq!(files, ["shared-product-softmax.wasm", "product.wasm"]);
         assert_eq!(glue.parts[0].made, "chunk_2.wasm");
         assert_eq!(glue.lessons(), ["product", "softmax"]);
+    }
+
+    #[test]
+    fn a_shared_part_can_say_what_it_holds() {
+        let mut glue = Glue::read(SCRIPT).expect("as expected");
+        glue.rename(0, "chart");
+        glue.rename(1, "chart");
+        assert_eq!(
+            (glue.parts[0].file.as_str(), glue.parts[1].file.as_str()),
+            ("chart-product-softmax.wasm", "product.wasm")
+        );
+        assert!(glue.text.contains("fetchPart(\"chart-product-softmax.wasm\")"), "{}", glue.text);
     }
 
     #[test]
