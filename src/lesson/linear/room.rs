@@ -1,5 +1,6 @@
 //! How the picture's box is shared between panels, graph and code.
 
+use super::model::Form;
 use super::tracks::Counts;
 use crate::screen::{Room, Split};
 
@@ -21,8 +22,11 @@ pub struct Beside {
 /// Up to so many inputs and outputs graph and code both have room.
 const BOTH: usize = 10;
 
+/// In a box lower than this PyTorch's form has to stand in line, and that takes all of its width.
+const LOW: f64 = 270.0;
+
 /// How the box is shared, from its size alone.
-pub fn beside(room: &Room, counts: &Counts) -> Beside {
+pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
     let Room { width, height, .. } = *room;
     let ratio = width / height.max(1.0);
     let many = counts.inner + counts.outputs > BOTH;
@@ -32,6 +36,8 @@ pub fn beside(room: &Room, counts: &Counts) -> Beside {
     let below = |share: u8| (Split::Below(share), width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0);
     let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
         if many { ((Split::Alone, 0.0, 0.0), None, false) } else { (below(60), None, true) }
+    } else if width <= 640.0 && height < LOW && form == Form::Torch {
+        ((Split::Alone, 0.0, 0.0), None, false)
     } else if width <= 640.0 {
         (right(58), None, false)
     } else if ratio < 1.25 {

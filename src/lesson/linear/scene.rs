@@ -29,7 +29,7 @@ pub fn moment(linear: &Linear, cx: &Cx) -> Moment {
 pub fn scene(linear: &Linear, cx: &Cx, names: &Names, spot: Option<&Spot>) -> Scene {
     let sizes = linear.solved.sizes;
     let counts = Counts::new(&sizes, linear.inputs().bias.is_some(), linear.appends());
-    let beside = beside(&cx.room, &counts);
+    let beside = beside(&cx.room, linear.form, &counts);
     let tracks = tracks(linear.form, &counts, &beside.split.panels(&cx.room), cx);
     let mut scene = Scene {
         panels: panels(linear, names, &tracks, spot),

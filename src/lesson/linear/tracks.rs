@@ -223,7 +223,7 @@ mod tests {
     fn both_forms_have_cells_of_one_size() {
         let counts = Counts { inner: 4, samples: 1, outputs: 3, apart: true };
         let cx = cx(1040.0, 560.0);
-        let panels = beside(&cx.room, &counts).split.panels(&cx.room);
+        let panels = beside(&cx.room, Form::Math, &counts).split.panels(&cx.room);
         let [math, torch] = Form::ALL.map(|form| tracks(form, &counts, &panels, &cx));
         assert!(math.crossed && torch.crossed);
         assert!((cell(&math, &panels) - cell(&torch, &panels)).abs() < 0.5);
@@ -233,10 +233,10 @@ mod tests {
     fn crowded_panels_stand_in_line_and_a_phone_drops_the_graph() {
         let counts = Counts { inner: 8, samples: 1, outputs: 8, apart: true };
         let low = cx(974.0, 343.0);
-        let panels = beside(&low.room, &counts).split.panels(&low.room);
+        let panels = beside(&low.room, Form::Math, &counts).split.panels(&low.room);
         assert!(!tracks(Form::Math, &counts, &panels, &low).crossed);
-        assert_eq!(beside(&cx(360.0, 487.0).room, &counts).split, Split::Alone);
+        assert_eq!(beside(&cx(360.0, 487.0).room, Form::Math, &counts).split, Split::Alone);
         let few = Counts { inner: 4, outputs: 3, ..counts };
-        assert!(matches!(beside(&cx(360.0, 487.0).room, &few).split, Split::Below(_)));
+        assert!(matches!(beside(&cx(360.0, 487.0).room, Form::Math, &few).split, Split::Below(_)));
     }
 }
