@@ -210,6 +210,15 @@ pub fn on_typed(frame: Frame, action: &str, text: &str) -> bool {
 pub fn on_slider_key(frame: Frame, event: &KeyboardEvent) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let action = element.and_then(|element| element.get_attribute("data-action")).unwrap_or_default();
+    if let Some((slot, index)) = action.strip_prefix("scalar-").and_then(|name| frame.place_of(name)) {
+        // In the field of a number the other keys move in its text.
+        if let (Some(by), "ArrowUp" | "ArrowDown") = (notches(&event.key(), event.shift_key()), event.key().as_str()) {
+            event.prevent_default();
+            frame.act(Act::Nudge(slot, index, by));
+            frame.act(Act::EndEdit);
+        }
+        return;
+    }
     let Some(scalar) = scalar_of(frame, &action) else { return };
     let Some(slider) = &scalar.slider else { return };
     let (slot, index) = (scalar.slot, scalar.index);

@@ -115,6 +115,9 @@ fn scroll_to_term(line: &web_sys::HtmlDivElement) {
     // Asking where things are lays the page out: once, when all of the step is on it.
     request_animation_frame(move || {
         let room = line.client_width();
+        let longer = line.scroll_width() > room || line.scroll_height() > line.client_height() + 1;
+        // What can be moved in its place must be reached by the keyboard.
+        drop(line.set_attribute("tabindex", if longer { "0" } else { "-1" }));
         if line.scroll_width() <= room {
             return;
         }

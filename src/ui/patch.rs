@@ -12,20 +12,38 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Changes the children of `parent`, which show `old`, so that they show `new`. They must not be touched by others.
 pub fn patch_children(parent: &Element, old: &[Node], new: &[Node]) {
+    // What comes or goes in the middle must not shift the rest: it would be built anew, and lose the focus.
+    let shorter = old.len().min(new.len());
+    let tail = old.iter().rev().zip(new.iter().rev()).take(shorter).take_while(|(old, new)| is_alike(old, new)).count();
+    let tail = if old.len() == new.len() { 0 } else { tail };
+    let head = shorter - tail;
     let mut child = parent.first_element_child();
-    for (old, new) in old.iter().zip(new) {
+    for (old, new) in old[..head].iter().zip(&new[..head]) {
         let Some(now) = child else { return };
         child = now.next_element_sibling();
         patch(&now, old, new);
     }
-    for _ in new.len()..old.len() {
+    for _ in head..old.len() - tail {
         let Some(now) = child else { return };
         child = now.next_element_sibling();
         now.remove();
     }
-    for more in new.iter().skip(old.len()) {
-        append(parent, more);
+    for more in &new[head..new.len() - tail] {
+        if let Some(made) = build(parent.namespace_uri().as_deref(), more) {
+            drop(parent.insert_before(&made, child.as_ref().map(AsRef::as_ref)));
+        }
     }
+    for (old, new) in old[old.len() - tail..].iter().zip(&new[new.len() - tail..]) {
+        let Some(now) = child else { return };
+        child = now.next_element_sibling();
+        patch(&now, old, new);
+    }
+}
+
+/// Whether two elements are the same thing, perhaps with other content: by name, class and what they say they are.
+fn is_alike(old: &Node, new: &Node) -> bool {
+    let part = |node: &Node| node.attrs.iter().find(|(name, _)| *name == "data-part").map(|(_, part)| part.clone());
+    old.tag == new.tag && old.class == new.class && part(old) == part(new)
 }
 
 /// Builds an element with all it holds at the end of `parent`, and gives it.

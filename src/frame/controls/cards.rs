@@ -18,7 +18,11 @@ pub fn own(facts: &Facts, own: &Card) -> Node {
 /// A table of names and values.
 pub fn rows(table: &Table) -> Node {
     let row = |(name, values): &(String, Vec<Fact>)| {
-        let name = Node::leaf("th", "", name.clone()).attr("scope", "row");
+        // The corner of a table heads nothing.
+        let name = match name.is_empty() {
+            true => Node::leaf("td", "", ""),
+            false => Node::leaf("th", "", name.clone()).attr("scope", "row"),
+        };
         Node::holding("tr", "", std::iter::once(name).chain(values.iter().map(fact)).collect())
     };
     let body = Node::holding("tbody", "", table.rows.iter().map(row).collect());

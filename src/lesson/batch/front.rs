@@ -102,7 +102,10 @@ fn tabs(batch: &Batch, locale: Locale, slot: Slot, at: String) -> Node {
             .attr("data-act", format!("front-{pair}"))
             .attr("aria-label", say!(locale, batch.pair, n = pair + 1));
         match slot {
-            A => tab.attr("aria-pressed", if is_front { "true" } else { "false" }),
+            // In front by itself, following the loop, or because it was pressed.
+            A => tab
+                .attr("aria-current", if is_front { "true" } else { "false" })
+                .attr("aria-pressed", if batch.picked == Some(pair) { "true" } else { "false" }),
             _ => tab.attr("tabindex", "-1"),
         }
     };

@@ -65,6 +65,15 @@ impl Layout {
         }
     }
 
+    /// The layout while there is no product: under a front pair that is all in sight only a few words have to stand.
+    pub fn without_product(mut self, room: &Room) -> Layout {
+        if let Split::Below(_) = self.split {
+            self.split = Split::Below(56);
+            self.height = room.height * 0.44 - 8.0;
+        }
+        self
+    }
+
     /// Height of one lane.
     pub fn lane(&self) -> f64 {
         (self.height - self.table - if self.table > 0.0 { 12.0 } else { 0.0 } - 14.0) / 2.0

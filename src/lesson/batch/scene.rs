@@ -31,7 +31,10 @@ pub fn scene(batch: &Batch, cx: &Cx) -> Scene {
     let pairs = inputs.pairs();
     let workers = if batch.alone { 1 } else { pairs };
     let front = sizes(&inputs.a)[2].max(1) + sizes(&inputs.b)[2].max(1);
-    let layout = Layout::new(&cx.room, pairs, workers, front);
+    let layout = match batch.answer() {
+        Some(_) => Layout::new(&cx.room, pairs, workers, front),
+        None => Layout::new(&cx.room, pairs, workers, front).without_product(&cx.room),
+    };
     scene.split = layout.split;
     let inside = match batch.answer() {
         Some(answer) => {

@@ -35,13 +35,18 @@ pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
     let right = |share: u8| (Split::Right(share), width * f64::from(100 - share) / 100.0 - 14.0, height - 10.0);
     let below = |share: u8| (Split::Below(share), width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0);
     let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
-        if many { ((Split::Alone, 0.0, 0.0), None, false) } else { (below(60), None, true) }
+        // PyTorch's form puts every sample under the others.
+        let tall = form == Form::Torch && counts.samples > 1;
+        if many || tall { ((Split::Alone, 0.0, 0.0), None, false) } else { (below(60), None, true) }
     } else if width <= 640.0 && height < LOW && form == Form::Torch {
         ((Split::Alone, 0.0, 0.0), None, false)
     } else if width <= 640.0 {
         (right(58), None, false)
     } else if ratio < 1.25 {
         (below(52), (!many).then_some(true), true)
+    } else if ratio >= 1.9 && height < 300.0 && form == Form::Torch {
+        // Lower still, under fixes: it has to stand in line.
+        (right(62), None, true)
     } else if ratio >= 1.9 {
         // Low and wide: three in a row.
         (right(if many { 54 } else { (34 + cols) as u8 }), (!many).then_some(true), true)

@@ -133,11 +133,13 @@ fn row(layout: &Layout, chain: &Chain, (k, t, depth): (usize, usize, usize), w: 
         } else {
             "pending"
         };
-        let number = text(layout.product, middle, size, Anchor::End, class, said);
-        inside.push(cell(number, format!("chain-{k}"), known.then_some(product), role));
-    }
-    if known {
-        inside.extend(bar(layout, product, top, now));
+        let mut bars = if known { bar(layout, product, top, now) } else { Vec::new() };
+        let mut number = text(layout.product, middle, size, Anchor::End, class, said);
+        // Where no text has room, the bar is what stands for the number.
+        let own = bars.first_mut().filter(|_| tiny).unwrap_or(&mut number);
+        *own = cell(std::mem::take(own), format!("chain-{k}"), known.then_some(product), role);
+        inside.push(number);
+        inside.extend(bars);
     }
     inside.push(tip(known.then_some(product)));
     group("press", inside).attr("data-act", format!("step-{k}"))

@@ -12,7 +12,7 @@ use crate::say;
 use crate::screen::{Cx, Ids, Node, Slot};
 
 /// The least size of a cell.
-const LEAST: (f64, f64) = (38.0, 24.0);
+const LEAST: (f64, f64) = (34.0, 24.0);
 
 /// Where both tensors stand.
 struct Layout {
@@ -188,6 +188,10 @@ fn result(lesson: &Activation, layout: &Layout, index: usize) -> Node {
     let size = type_size(area, &said, 24.0);
     let number = text(middle.0, middle.1, size, Anchor::Middle, format!("strong t-{tint}"), said);
     let out = cell_name(lesson, crate::lesson::activation::inputs::OUT, index);
-    let inside = vec![rect(area, 8.0, class), named(number, out, h.filter(|_| done), role), tip(h.filter(|_| done))];
+    // Before anything is written in it, the box is what stands for the number.
+    let (mut boxed, mut number) = (rect(area, 8.0, class), number);
+    let own = if done || next { &mut number } else { &mut boxed };
+    *own = named(std::mem::take(own), out, h.filter(|_| done), role);
+    let inside = vec![boxed, number, tip(h.filter(|_| done))];
     Node::holding("g", "press", inside).attr("data-act", format!("step-{}", index + 1))
 }

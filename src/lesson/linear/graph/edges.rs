@@ -58,7 +58,7 @@ pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         );
         let label = label(linear, names, output, input, number);
         let hit = path(d, "edge-hit").attr("data-twin", name).attr("data-for", number_name(linear, twin));
-        drawn.push(hit.attr("aria-label", label));
+        drawn.push(hit.attr("role", "img").attr("aria-label", label));
     }
     drawn
 }

@@ -126,7 +126,8 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan, n
         let said = if shown == Shown::Pending { "?".to_owned() } else { figure::shown(&shown) };
         let twin = Twin::Y(sample, output).name(vector);
         let name = if narrow && said.chars().count() > 3 { String::new() } else { names.y(output) };
-        let label = format!("{} {said}", names.y(output));
+        // As it is written in the picture, for those who speak to it.
+        let label = format!("{}{said}", names.y(output));
         let made = node(right, plan.y(output, plan.outputs), class.to_owned(), name, said);
         drawn.push(
             made.attr("data-twin", twin.clone())

@@ -37,8 +37,17 @@ pub fn score(scene: &Scene, element: usize) -> Node {
         (false, true) => "f-now l-now thick",
         (false, false) => "f-a",
     };
-    let long = said.chars().count() > if narrow { 5 } else { 7 };
-    let size = if long { 12.0 } else { scene.layout.text.min(if narrow { 13.5 } else { 17.0 }) };
+    let count = said.chars().count();
+    let long = count > if narrow { 5 } else { 7 };
+    // So many digits are all there is room for, and the name has none.
+    let crowded = count as f64 * 7.4 + 30.0 > at.2;
+    let size = if crowded {
+        ((at.2 - 12.0) / (count as f64 * 0.62)).clamp(8.0, 12.0)
+    } else if long {
+        12.0
+    } else {
+        scene.layout.text.min(if narrow { 13.5 } else { 17.0 })
+    };
     let star = if scene.lesson.view == View::Log && element == scene.lesson.class { "★" } else { "" };
     let chosen = scene.lesson.view != View::Prob;
     let label = Node::holding(
@@ -51,7 +60,7 @@ pub fn score(scene: &Scene, element: usize) -> Node {
                 scene.layout.text.min(14.0),
                 Anchor::Start,
                 if chosen { "t-a underlined" } else { "t-a" },
-                format!("{star}z{}", subscript(element + scene.cx.base)),
+                if crowded { String::new() } else { format!("{star}z{}", subscript(element + scene.cx.base)) },
             ),
         ],
     );
