@@ -223,8 +223,9 @@ pub struct Board {
     pub magnifies: bool,
     /// Named stretches of the walk.
     pub phases: Phases,
-    /// The word on the main button and the name it presses, where it does not walk.
-    pub main: Option<(String, &'static str)>,
+    /// The word on the main button, other words that it may have and that have to have room in it, and the name it
+    /// presses; where it does not walk.
+    pub main: Option<(Vec<String>, &'static str)>,
     /// What stands beside the scrubber at each step; empty for the count of steps.
     pub stops: Vec<String>,
     /// Work under way.

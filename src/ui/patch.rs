@@ -90,6 +90,7 @@ fn patch(element: &Element, old: &Node, new: &Node) {
     let other = old.tag != new.tag
         || old.children.is_empty() != new.children.is_empty()
         || new.tag == "mo" && old.text != new.text
+        || new.tag == "input" && other_name(old, new)
         || !same_names(&old.attrs, &new.attrs)
         || !same_names(&old.styles, &new.styles);
     if other {
@@ -116,6 +117,12 @@ fn patch(element: &Element, old: &Node, new: &Node) {
         set_text(element, &new.text);
     }
     patch_children(element, &old.children, &new.children);
+}
+
+/// A radio button that is given another name while it is on turns off those that it comes to.
+fn other_name(old: &Node, new: &Node) -> bool {
+    let name = |node: &Node| node.attrs.iter().find(|(name, _)| *name == "name").map(|(_, name)| name.clone());
+    name(old) != name(new)
 }
 
 /// Sets an attribute; of form controls what they hold now, which an attribute does not say. `inner` is markup of our own

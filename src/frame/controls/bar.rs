@@ -30,15 +30,18 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
     // Not `disabled`: that would take the focus away from under a finger at the end of the walk.
     let at_start = truth(t == 0);
     let empty = truth(len == 0);
-    let own = facts.board.main.as_ref().map(|(word, _)| word.clone());
-    let word = own.clone().unwrap_or_else(|| match facts.main {
+    let word = match facts.main {
         Main::Next => say!(locale, bar.next),
         Main::FromStart => say!(locale, bar.from_start),
-    });
-    // As wide at every step as at the last one: nothing beside it moves.
-    let room = own.unwrap_or_else(|| say!(locale, bar.from_start));
-    let room = Node::leaf("span", "", room).attr("aria-hidden", "true");
-    let word = Node::holding("span", "bar__words", vec![Node::leaf("span", "", word), room]);
+    };
+    let own = facts.board.main.as_ref().map(|(words, _)| words.clone());
+    let words = own.unwrap_or_else(|| vec![word, say!(locale, bar.from_start)]).into_iter();
+    // As wide as the widest word that it may have: nothing beside it moves.
+    let of_room = |(place, word)| {
+        let word = Node::leaf("span", "", word);
+        if place == 0 { word } else { word.attr("aria-hidden", "true") }
+    };
+    let word = Node::holding("span", "bar__words", words.enumerate().map(of_room).collect());
     let main = vec![word, icon_node(Icon::Next)];
     let main = Node::holding("button", "bar__button bar__button--main", main)
         .attr("type", "button")

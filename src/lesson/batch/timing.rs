@@ -19,10 +19,11 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
         paper: Default::default(),
     };
     let sign = |sign: &str| ShapePart::Sign(sign.to_owned());
+    let words = [say!(locale, batch.cancel), say!(locale, batch.measure_again), say!(locale, batch.measure)];
     let main = match (batch.measured.running.is_some(), batch.measured.is_whole(batch.edge)) {
-        (true, _) => (say!(locale, batch.cancel), "cancel"),
-        (false, true) => (say!(locale, batch.measure_again), "measure"),
-        (false, false) => (say!(locale, batch.measure), "measure"),
+        (true, _) => (0, "cancel"),
+        (false, true) => (1, "measure"),
+        (false, false) => (2, "measure"),
     };
     Board {
         title: say!(locale, batch.title),
@@ -33,7 +34,7 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
             ..ShapeLine::default()
         },
         settings: vec![readings(batch, locale), edges(batch, locale)],
-        main: Some(main),
+        main: Some((std::iter::once(words[main.0].clone()).chain(words).collect(), main.1)),
         stops: PAIRS.iter().map(|pairs| format!("N = {pairs}")).collect(),
         job: batch.measured.running.map(|edge| Job {
             script: "timer.js",

@@ -35,8 +35,8 @@ pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
     let right = |share: u8| (Split::Right(share), width * f64::from(100 - share) / 100.0 - 14.0, height - 10.0);
     let below = |share: u8| (Split::Below(share), width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0);
     let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
-        // PyTorch's form puts every sample under the others.
-        let tall = form == Form::Torch && counts.samples > 1;
+        // PyTorch's form puts samples under the weight.
+        let tall = form == Form::Torch && counts.inner + counts.samples > 5;
         if many || tall { ((Split::Alone, 0.0, 0.0), None, false) } else { (below(60), None, true) }
     } else if width <= 640.0 && height < LOW && form == Form::Torch {
         ((Split::Alone, 0.0, 0.0), None, false)

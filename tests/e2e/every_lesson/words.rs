@@ -11,7 +11,7 @@ use super::{page, quiet, readings};
 /// Steps to the end and back, and gives what should not be read on the way.
 const WALK: &str = "const [foreign, most, done] = arguments; const found = new Set(); \
     const read = () => { const main = document.body.cloneNode(true); \
-      main.querySelectorAll('[translate=no], noscript, script, #panic, [data-action=language], label:has([data-action^=lang-]), .brand').forEach(e => e.remove()); \
+      main.querySelectorAll('[translate=no], noscript, script, #panic, [data-action=preset-nan], [data-action=language], label:has([data-action^=lang-]), .brand').forEach(e => e.remove()); \
       const said = [main.textContent]; for (const e of main.querySelectorAll('[aria-label], [title], [placeholder]')) \
         said.push(e.ariaLabel ?? '', e.title, e.placeholder ?? ''); const text = said.join(' | '); \
       for (const wrong of [/\\bNaN\\b/, /undefined|\\bnull\\b/, /\\{\\{|\\}\\}/, /[\\uE000-\\uF8FF]/]) \

@@ -24,7 +24,8 @@ fn measured() -> Batch {
 }
 
 fn word(batch: &Batch) -> (String, &'static str) {
-    board(batch).main.expect("a button of its own")
+    let (words, name) = board(batch).main.expect("a button of its own");
+    (words[0].clone(), name)
 }
 
 fn drawing(batch: &Batch) -> String {
