@@ -58,3 +58,21 @@ fn every_component_style_has_a_component() {
     }
     none_of(offences);
 }
+
+/// All sheets are in the page sooner or later: a rule of one lesson must not reach into another.
+#[test]
+fn the_rules_of_a_lesson_are_for_it_alone() {
+    let mut offences = vec![];
+    for (path, text) in sources().iter().filter(|(path, _)| path.starts_with("style/lessons")) {
+        let slug = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        let scope = format!(":where([data-lesson=\"{slug}\"])");
+        for (i, line) in text.lines().enumerate() {
+            let selector = line.trim_start().split('{').next().unwrap_or_default();
+            let is_rule = line.contains('{') && selector.starts_with('.') && !selector.starts_with(".lesson");
+            if is_rule && !selector.contains(&scope) {
+                offences.push(format!("{}:{}: {selector}", path.display(), i + 1));
+            }
+        }
+    }
+    none_of(offences);
+}

@@ -14,6 +14,8 @@ const SEEN: &str = "[[...document.querySelectorAll('[data-part=stage] [data-cell
 fn a_link_brings_back_the_step_and_the_reading() {
     let page = page();
     for entry in ALL {
+        // Its part is fetched here, so that every later visit finds it.
+        page.to(&format!("#/{}?lang=en", entry.slug));
         for state in readings(entry) {
             for t in [0, state.len / 2, state.len] {
                 let hash = state.at(t, "lang=en");
