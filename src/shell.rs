@@ -6,6 +6,7 @@ use crate::route::{Address, BadKey};
 use crate::screen::{Act, Change};
 use crate::words::Locale;
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 /// A set of colours.
@@ -146,8 +147,9 @@ impl Shell {
     pub fn tell(&self, notice: Notice) {
         let notices = self.notices;
         notices.set(vec![notice.clone()]);
+        let number = TOLD.fetch_add(1, Ordering::Relaxed) + 1;
         if notice.leaves() {
-            leave_later(notices, notice);
+            leave_later(notices, notice, number);
         }
     }
 
@@ -161,13 +163,17 @@ impl Shell {
     }
 }
 
-fn leave_later(notices: RwSignal<Vec<Notice>>, notice: Notice) {
+/// How many notices were told. The same words told again are another notice, which stays as long as any.
+static TOLD: AtomicUsize = AtomicUsize::new(0);
+
+fn leave_later(notices: RwSignal<Vec<Notice>>, notice: Notice, number: usize) {
     let leave = move || {
-        if notices.with_untracked(|shown| shown[..] != [notice.clone()]) {
+        let is_newest = TOLD.load(Ordering::Relaxed) == number;
+        if !is_newest || notices.with_untracked(|shown| shown[..] != [notice.clone()]) {
             return;
         }
         if platform::matches_any("[data-part=notice]:is(:hover, :focus-within)") {
-            leave_later(notices, notice.clone());
+            leave_later(notices, notice.clone(), number);
         } else {
             notices.set(Vec::new());
         }
