@@ -49,7 +49,7 @@ pub fn other(shapes: &mut Shapes, name: &str) -> Change {
     let Some(place) = OTHERS.iter().position(|own| *own == name) else { return Change::Nothing };
     let Some(told) = shapes.panel().cloned() else { return Change::Nothing };
     let Some(text) = told.others.get(place).map(|part| Arc::from(part.text.as_str())) else { return Change::Nothing };
-    shapes.pending = Some(Pending { text, t: None, of: Some((told, place)) });
+    shapes.pending = Some(Pending { text, t: None, of: Some((told, place)), linked: false });
     Change::All
 }
 

@@ -81,7 +81,7 @@ impl Lesson for Shapes {
                 self.opened = self.inputs().clone();
                 self.wrong = None;
                 self.heard = None;
-                self.pending = error.map(|text| Pending { text: text.into(), t, of: None });
+                self.pending = error.map(|text| Pending { text: text.into(), t, of: None, linked: true });
             }
         }
         let len = self.solved.steps.len();
@@ -90,7 +90,7 @@ impl Lesson for Shapes {
     }
 
     fn write(&self) -> Result<Vec<(&'static str, String)>, Unlinkable> {
-        let pending = self.pending.as_ref().map(|pending| &*pending.text);
+        let pending = self.pending.as_ref().filter(|pending| pending.linked).map(|pending| &*pending.text);
         let told = pending.or_else(|| self.panel().map(|told| told.text.as_str()));
         Ok(address::write(self.inputs(), self.old, told))
     }

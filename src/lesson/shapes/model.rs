@@ -30,6 +30,8 @@ pub struct WrongText {
 /// A pasted text that has yet to be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pending {
+    /// Whether it came with a link, and so belongs into the next one; a paste is in a link by the lines that were used.
+    pub linked: bool,
     /// The text, which may be long.
     pub text: Arc<str>,
     /// The step that the walk stands at then; `None` for the end.
@@ -178,7 +180,7 @@ impl Shapes {
             };
             return self.change(next);
         }
-        self.pending = Some(Pending { text: text.into(), t: None, of: None });
+        self.pending = Some(Pending { text: text.into(), t: None, of: None, linked: false });
         self.wrong = None;
         Change::All
     }
