@@ -81,6 +81,7 @@ fn bar(facts: &Facts) -> Node {
     let lessons = group("header__lessons", vec![tabs, lessons_menu::lessons_menu(facts)]);
     let share = vec![icon_node(Icon::Link), Node::leaf("span", "tool__text", say!(locale, app.share))];
     let share = Node::holding("button", "tool tool--share", share).attr("type", "button");
+    let share = share.attr("title", say!(locale, app.share));
     let tools = vec![
         language(locale),
         theme(facts),

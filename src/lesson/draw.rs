@@ -1,26 +1,13 @@
 //! Small pieces of a drawing in SVG. Colours are classes: `f-` fills, `l-` lines, `t-` texts, with a hue behind.
 
+use crate::plot::marks::{self, Anchor};
 use crate::screen::Node;
 
-/// A number of pixels as SVG writes it.
-pub fn px(number: f64) -> String {
-    let rounded = (number * 10.0).round() / 10.0;
-    rounded.to_string()
-}
+pub use crate::plot::marks::{group, path, px};
 
 /// A rounded box.
 pub fn rect(x: f64, y: f64, width: f64, height: f64, radius: f64, class: impl Into<String>) -> Node {
-    Node::leaf("rect", class.into(), "")
-        .attr("x", px(x))
-        .attr("y", px(y))
-        .attr("width", px(width.max(0.0)))
-        .attr("height", px(height.max(0.0)))
-        .attr("rx", px(radius))
-}
-
-/// A line of any form.
-pub fn path(d: String, class: impl Into<String>) -> Node {
-    Node::leaf("path", class.into(), "").attr("d", d)
+    marks::rect((x, y, width, height), radius, class.into())
 }
 
 /// A text on its middle; `start` and `end` in the class say otherwise.
@@ -28,11 +15,11 @@ pub fn text(x: f64, y: f64, size: f64, class: impl Into<String>, said: impl Into
     let class: String = class.into();
     let is = |word: &str| class.split(' ').any(|own| own == word);
     let anchor = if is("start") {
-        "start"
+        Anchor::Start
     } else if is("end") {
-        "end"
+        Anchor::End
     } else {
-        "middle"
+        Anchor::Middle
     };
     // Other parts of the page have classes of these names.
     let own = |word: &str| match word {
@@ -42,19 +29,10 @@ pub fn text(x: f64, y: f64, size: f64, class: impl Into<String>, said: impl Into
         _ => word.to_owned(),
     };
     let class = class.split(' ').map(own).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    Node::leaf("text", class, said.into())
-        .attr("x", px(x))
-        .attr("y", px(y))
-        .attr("font-size", px(size))
-        .attr("text-anchor", anchor)
+    marks::text((x, y), size, anchor, class, said.into())
 }
 
 /// Things that move together, and glide where a step moves them.
 pub fn moved(x: f64, y: f64, class: impl Into<String>, inside: Vec<Node>) -> Node {
     Node::holding("g", class.into(), inside).style("transform", format!("translate({}px, {}px)", px(x), px(y)))
-}
-
-/// Things that belong together.
-pub fn group(class: &'static str, inside: Vec<Node>) -> Node {
-    Node::holding("g", class, inside)
 }

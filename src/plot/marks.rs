@@ -53,7 +53,8 @@ pub enum Anchor {
 }
 
 impl Anchor {
-    fn key(self) -> &'static str {
+    /// As `text-anchor` names it.
+    pub fn key(self) -> &'static str {
         match self {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -99,6 +100,6 @@ pub fn rich(
 }
 
 /// Things that belong together.
-pub fn group(class: &'static str, inside: Vec<Node>) -> Node {
+pub fn group(class: impl Into<Text>, inside: Vec<Node>) -> Node {
     Node::holding("g", class, inside)
 }

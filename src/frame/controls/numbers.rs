@@ -73,7 +73,8 @@ fn operand(facts: &Facts, card: &OperandCard) -> Node {
     let paste = say!(locale, input.paste, name = name);
     tools.push(icon_button("icon-button", format!("paste-{slot}"), Icon::Paste, paste));
     line.push(Node::holding("span", "operand__tools", tools));
-    Node::holding("div", format!("operand {}", card.hue.class()), line)
+    let crowded = if card.sizes.len() > 2 { " operand--crowded" } else { "" };
+    Node::holding("div", format!("operand {}{crowded}", card.hue.class()), line)
         .attr("role", "group")
         .attr("aria-label", card.name.clone())
 }

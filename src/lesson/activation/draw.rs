@@ -1,67 +1,30 @@
 //! Small pieces of the drawing. Colours are classes: `f-` fills, `l-` lines, `t-` texts, with a hue behind.
 
 use super::digits;
+use crate::plot::marks;
 use crate::screen::Node;
 
 pub use crate::plot::Area;
-
-/// A number of pixels as SVG writes it.
-pub fn px(number: f64) -> String {
-    let tenths = (number * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
-}
+pub use crate::plot::marks::{Anchor, group, path, px};
 
 /// A box.
 pub fn rect(area: Area, radius: f64, class: impl Into<String>) -> Node {
-    Node::leaf("rect", class.into(), "")
-        .attr("x", px(area.x))
-        .attr("y", px(area.y))
-        .attr("width", px(area.width.max(0.0)))
-        .attr("height", px(area.height.max(0.0)))
-        .attr("rx", px(radius))
-}
-
-/// A line of any form.
-pub fn path(d: String, class: impl Into<String>) -> Node {
-    Node::leaf("path", class.into(), "").attr("d", d)
+    marks::rect((area.x, area.y, area.width, area.height), radius, class.into())
 }
 
 /// A straight line.
 pub fn line(from: (f64, f64), to: (f64, f64), class: impl Into<String>) -> Node {
-    path(format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1)), class)
+    path(format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1)), class.into())
 }
 
 /// A dot.
 pub fn dot(x: f64, y: f64, radius: f64, class: impl Into<String>) -> Node {
-    Node::leaf("circle", class.into(), "").attr("cx", px(x)).attr("cy", px(y)).attr("r", px(radius))
-}
-
-/// Where a text stands about its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// It begins there.
-    Start,
-    /// Its middle is there.
-    Middle,
-    /// It ends there.
-    End,
-}
-
-impl Anchor {
-    fn word(self) -> &'static str {
-        match self {
-            Anchor::Start => "start",
-            Anchor::Middle => "middle",
-            Anchor::End => "end",
-        }
-    }
+    marks::circle((x, y), radius, class.into())
 }
 
 fn placed(node: Node, x: f64, y: f64, size: f64, anchor: Anchor) -> Node {
     // `dominant-baseline` is not what every program that opens an exported picture knows.
-    node.attr("x", px(x)).attr("y", px(y + size * 0.35)).attr("font-size", px(size)).attr("text-anchor", anchor.word())
+    node.attr("x", px(x)).attr("y", px(y + size * 0.35)).attr("font-size", px(size)).attr("text-anchor", anchor.key())
 }
 
 /// A text whose middle is at y.
@@ -72,11 +35,6 @@ pub fn text(x: f64, y: f64, size: f64, anchor: Anchor, class: impl Into<String>,
 /// A text of several pieces whose middle is at y.
 pub fn spans(x: f64, y: f64, size: f64, anchor: Anchor, class: impl Into<String>, said: Vec<Node>) -> Node {
     placed(Node::holding("text", class.into(), said), x, y, size, anchor)
-}
-
-/// Things that belong together.
-pub fn group(class: impl Into<String>, inside: Vec<Node>) -> Node {
-    Node::holding("g", class.into(), inside)
 }
 
 /// A number that a test or a script finds by its name: its whole value while it is known, and its role.
