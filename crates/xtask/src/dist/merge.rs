@@ -11,7 +11,7 @@ use crate::Result;
 use crate::run::{command, run};
 
 /// Below this many bytes of code and data, before they are made small, a module is not worth a request.
-const SMALL: usize = 2500;
+const SMALL: usize = 600;
 
 /// The name from which a merged module imports, instead of the splitter's: see [`hub`].
 pub const HUB: &str = "shared";
