@@ -14,6 +14,7 @@ mod phases;
 mod picture;
 mod press;
 mod reading;
+mod scale;
 mod shape_field;
 mod shape_line;
 mod side;

@@ -104,7 +104,7 @@ fn late(cell: &Element, name: &str) -> f64 {
     if cell.closest(".panel:not(.a)").ok().flatten().is_none() {
         return 0.0;
     }
-    let group = name.split('-').nth(1).and_then(|index| index.parse::<f64>().ok()).unwrap_or(0.0);
+    let group = name.split('-').nth(1).and_then(|index| index.parse().ok()).map_or(0.0, |index: u32| f64::from(index));
     (LATER * (group + 1.0)).min(LATEST)
 }
 

@@ -2,9 +2,11 @@
 //! All of one drag, and all that a key repeats while it is held, is undone at once.
 
 use super::controls::scalar::PLACES;
+use super::scale::{self, Scale};
 use super::state::Frame;
 use crate::screen::{Act, CardPart, Scalar, Slot};
 use leptos::prelude::*;
+use matwalk_core::number::parse64;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
@@ -23,11 +25,9 @@ pub struct Drag {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Span {
     upright: bool,
-    log: bool,
     from: f64,
     to: f64,
-    lo: f64,
-    hi: f64,
+    scale: Scale,
 }
 
 impl Span {
@@ -35,34 +35,21 @@ impl Span {
         let text = element.get_attribute("data-span")?;
         let words: Vec<&str> = text.split(' ').collect();
         let &[axis, scale, from, to, lo, hi] = &words[..] else { return None };
-        let [from, to, lo, hi] = [from, to, lo, hi].map(|text| text.parse::<f64>().ok());
+        let [from, to, lo, hi] = [from, to, lo, hi].map(|text| parse64(text).ok());
         let upright = axis == "y";
         let svg = element.closest(".layer > svg").ok().flatten()?;
         let place = svg.get_bounding_client_rect();
-        let width = svg.get_attribute("width").and_then(|width| width.parse::<f64>().ok()).unwrap_or(place.width());
+        let width = svg.get_attribute("width").and_then(|width| parse64(&width).ok()).unwrap_or(place.width());
         let scaled = if width > 0.0 { place.width() / width } else { 1.0 };
         let origin = if upright { place.top() } else { place.left() };
         let page = |pixel: f64| origin + pixel * scaled;
-        Some(Span { upright, log: scale == "log", from: page(from?), to: page(to?), lo: lo?, hi: hi? })
+        let scale = Scale { log: scale == "log", lo: lo?, hi: hi? };
+        Some(Span { upright, from: page(from?), to: page(to?), scale })
     }
 
     fn share_of_pointer(&self, event: &PointerEvent) -> f64 {
         let pixel = f64::from(if self.upright { event.client_y() } else { event.client_x() });
         (pixel - self.from) / (self.to - self.from)
-    }
-
-    fn share_of(&self, value: f64) -> f64 {
-        match self.log {
-            true => (value / self.lo).ln() / (self.hi / self.lo).ln(),
-            false => (value - self.lo) / (self.hi - self.lo),
-        }
-    }
-
-    fn at(&self, share: f64) -> f64 {
-        match self.log {
-            true => self.lo * (self.hi / self.lo).powf(share),
-            false => self.lo + share * (self.hi - self.lo),
-        }
     }
 }
 
@@ -74,7 +61,7 @@ fn slide_of(event: &Event) -> Option<(Element, String)> {
 }
 
 fn number(element: &Element, name: &str) -> Option<f64> {
-    element.get_attribute(name)?.parse().ok()
+    parse64(&element.get_attribute(name)?).ok()
 }
 
 /// A press on a number that is dragged.
@@ -85,7 +72,7 @@ pub fn on_pointerdown(frame: Frame, event: &PointerEvent) {
     let Some((element, name)) = slide_of(event) else { return };
     let (Some(at), Some(span)) = (frame.place_of(&name), Span::of(&element)) else { return };
     let jumps = element.get_attribute("data-jumps").as_deref() == Some("true");
-    let held = number(&element, "aria-valuenow").map(|value| span.share_of(value) - span.share_of_pointer(event));
+    let held = number(&element, "aria-valuenow").map(|value| span.scale.share(value) - span.share_of_pointer(event));
     let drag = Drag { at, span, offset: if jumps { 0.0 } else { held.unwrap_or(0.0) } };
     if let Some(picture) = element.closest(".picture").ok().flatten() {
         drop(picture.set_pointer_capture(event.pointer_id()));
@@ -106,7 +93,7 @@ pub fn on_pointermove(frame: Frame, event: &PointerEvent) {
 }
 
 fn follow(frame: Frame, drag: Drag, event: &PointerEvent) {
-    let value = drag.span.at(drag.span.share_of_pointer(event) + drag.offset);
+    let value = drag.span.scale.at(drag.span.share_of_pointer(event) + drag.offset);
     if value.is_finite() {
         let (slot, index) = drag.at;
         frame.act(Act::Slide { slot, index, value, fine: event.shift_key() });
@@ -189,8 +176,8 @@ fn scalar_of(frame: Frame, action: &str) -> Option<Scalar> {
 pub fn on_slider(frame: Frame, event: &Event, action: &str) {
     let Some(scalar) = scalar_of(frame, action) else { return };
     let Some(slider) = &scalar.slider else { return };
-    if let Ok(place) = event_target_value(event).parse::<f64>() {
-        let value = slider.at(place / PLACES);
+    if let Ok(place) = parse64(&event_target_value(event)) {
+        let value = scale::value(slider, place / PLACES);
         frame.act(Act::Slide { slot: scalar.slot, index: scalar.index, value, fine: false });
     }
 }

@@ -40,30 +40,6 @@ pub struct Slider {
     pub ends: (String, String),
 }
 
-impl Slider {
-    /// How far along it a value stands, from 0 to 1.
-    pub fn share(&self, value: f64) -> f64 {
-        let share = match self.log {
-            true => (value / self.lo).ln() / (self.hi / self.lo).ln(),
-            false => (value - self.lo) / (self.hi - self.lo),
-        };
-        if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }
-    }
-
-    /// The value at a share of the way; that of `snap` if it is close.
-    pub fn at(&self, share: f64) -> f64 {
-        if let Some(snap) = self.snap
-            && (self.share(snap) - share).abs() < 0.015
-        {
-            return snap;
-        }
-        match self.log {
-            true => self.lo * (self.hi / self.lo).powf(share),
-            false => self.lo + share * (self.hi - self.lo),
-        }
-    }
-}
-
 /// A cell of a [`Facts`] table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fact {

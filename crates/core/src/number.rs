@@ -5,6 +5,7 @@
 //! | `format` | [`shortest`], [`shortest64`] for addresses and `data-value`; [`cell`] for a grid |
 //! | `typed` | [`Number`]: a value with its type, f16, f32 or f64, and its texts |
 //! | `scalar` | [`parse`], [`parse64`]: one number as a person types it |
+//! | `nearest` | the float nearest to a decimal |
 //! | `fold` | [`fold()`]: full-width and typographic characters as ASCII |
 //! | `address` | [`to_address`], [`from_address`]: a tensor in a link; [`seeded`]: the tensor a seed stands for |
 //! | `code` | [`to_pytorch`], [`to_numpy`], [`to_latex`]: a tensor to take away |
@@ -16,6 +17,7 @@ mod address;
 mod code;
 mod fold;
 mod format;
+mod nearest;
 mod scalar;
 mod typed;
 

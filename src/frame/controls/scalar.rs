@@ -1,6 +1,7 @@
 //! A single number: its name, a slider if it has one, and a field to type it.
 
 use super::truth;
+use crate::frame::scale;
 use crate::screen::{Node, Scalar};
 use crate::words::Locale;
 
@@ -13,7 +14,7 @@ pub fn scalar(_: Locale, number: &Scalar) -> Node {
     let label = number.label.clone();
     let mut line = Vec::new();
     if let Some(slider) = &number.slider {
-        let place = (slider.share(slider.value) * PLACES).round();
+        let place = (scale::thumb(slider) * PLACES).round();
         let range = Node::leaf("input", "scalar__slider", "")
             .attr("type", "range")
             .attr("min", "0")

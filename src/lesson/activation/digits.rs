@@ -1,6 +1,6 @@
 //! How this lesson writes numbers: four significant digits, three with an exponent (below 0.001 and from 100,000).
 
-use matwalk_core::number::shortest64;
+use matwalk_core::number::{parse64, shortest64};
 
 /// A number for a cell: `0.7311`, `2.94e−4`, `−∞`.
 pub fn short(value: f64) -> String {
@@ -27,7 +27,7 @@ pub fn short(value: f64) -> String {
 
 /// At most three digits, where four take too much room.
 pub fn brief(value: f64) -> String {
-    short(format!("{value:.2e}").parse().unwrap_or(value))
+    short(parse64(&format!("{value:.2e}")).unwrap_or(value))
 }
 
 /// Significant digits without the zeros at the end, and the power of ten of the first; `decimals` digits after the first.

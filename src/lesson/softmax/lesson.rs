@@ -10,7 +10,7 @@ use crate::playback::Jump;
 use crate::route::{Address, BadKey};
 use crate::screen::{Act, Board, Change, Cx, Example, Moment, Slot, Walk};
 use crate::words::Locale;
-use matwalk_core::number::shortest64;
+use matwalk_core::number::{parse64, shortest64};
 use matwalk_core::trace::Grain;
 
 impl Default for Softmax {
@@ -84,7 +84,7 @@ impl Softmax {
                 self.type_into(self.with_z(next))
             }
             TEMP => {
-                let digits = format!("{value:.1e}").parse().unwrap_or(value);
+                let digits = parse64(&format!("{value:.1e}")).unwrap_or(value);
                 self.type_into(Inputs { temp: shortest64(digits), ..self.inputs().clone() })
             }
             _ => Change::Nothing,
@@ -106,7 +106,7 @@ impl Softmax {
             TEMP => {
                 let Ok(now) = self.inputs().temperature() else { return Change::Nothing };
                 let next = (now * 1.1f64.powf(by)).clamp(board::TEMPERATURES.0, board::TEMPERATURES.1);
-                let next = format!("{next:.2e}").parse().unwrap_or(next);
+                let next = parse64(&format!("{next:.2e}")).unwrap_or(next);
                 self.type_into(Inputs { temp: shortest64(next), ..self.inputs().clone() })
             }
             _ => Change::Nothing,

@@ -1,6 +1,7 @@
 //! Tensors as PyTorch, NumPy and LaTeX code. PyTorch and NumPy code gives the same bits when run.
 
 use super::format::{shortest, shortest64};
+use super::nearest::nearest64;
 use crate::shape::Shape;
 use crate::tensor::Tensor;
 use core::fmt::Write;
@@ -156,7 +157,8 @@ fn python_number(value: f32, [nan, inf, minus_inf]: [&str; 3]) -> String {
         _ => {}
     }
     let short = shortest(value);
-    let same = |read: f64| read as f32 == value && read.abs() <= f64::from(f32::MAX);
-    let text = if short.parse().is_ok_and(same) { short } else { shortest64(f64::from(value)) };
+    let read = nearest64(&short);
+    let same = read as f32 == value && read.abs() <= f64::from(f32::MAX);
+    let text = if same { short } else { shortest64(f64::from(value)) };
     if text.contains(['.', 'e']) { text } else { text + "." }
 }

@@ -2,6 +2,7 @@
 
 mod grammar;
 
+use super::nearest::{nearest32, nearest64, quotient32, quotient64};
 use grammar::read;
 
 /// Why a text is not a number. Places count characters of the text from 0, its end included.
@@ -110,7 +111,7 @@ enum Literal {
     Fraction(Decimal, Decimal),
 }
 
-/// A decimal in ASCII, in the grammar that `str::parse` shares: sign, digits, point, digits, exponent.
+/// A decimal in ASCII: minus, digits, point, digits, `e`, minus, digits; all but digits on one side of the point may lack.
 struct Decimal {
     text: String,
     negative: bool,
@@ -127,11 +128,11 @@ impl Decimal {
     }
 
     fn to_f32(&self) -> Result<f32, NumberError> {
-        within32(self.text.parse().unwrap_or(f32::INFINITY), self.is_zero())
+        within32(nearest32(&self.text), self.is_zero())
     }
 
     fn to_f64(&self) -> Result<f64, NumberError> {
-        within64(self.text.parse().unwrap_or(f64::INFINITY), self.is_zero())
+        within64(nearest64(&self.text), self.is_zero())
     }
 
     /// The magnitude as `whole` times ten to the `power`, if it takes no more than 64 bits.
@@ -178,27 +179,4 @@ fn exact_parts(above: &Decimal, below: &Decimal) -> Option<(u64, u64, bool)> {
     // A zero keeps its zero at every power of ten.
     let difference = if n == 0 { 0 } else { n_power.checked_sub(d_power)? };
     Some((scaled(n, difference)?, scaled(d, difference.checked_neg()?)?, above.negative != below.negative))
-}
-
-/// `n / d` as `mantissa` times two to the `power`: at least 63 bits, the last one set if anything was left over, so that
-/// one rounding of it is one rounding of the quotient. `d` is not zero.
-fn long_division(n: u64, d: u64) -> (u128, i32) {
-    if n == 0 {
-        return (0, 0);
-    }
-    let (n_shift, d_shift) = (n.leading_zeros(), d.leading_zeros());
-    let (n, d) = (u128::from(n << n_shift) << 64, u128::from(d << d_shift));
-    ((n / d) | u128::from(!n.is_multiple_of(d)), d_shift as i32 - n_shift as i32 - 64)
-}
-
-fn quotient32(n: u64, d: u64) -> f32 {
-    let (mantissa, power) = long_division(n, d);
-    // Between 2^-64 and 2^64: far from both ends of the range, so the scaling is exact. 2^power may go below f32's
-    // normal range, hence f64, which holds the rounded mantissa exactly.
-    (f64::from(mantissa as f32) * 2f64.powi(power)) as f32
-}
-
-fn quotient64(n: u64, d: u64) -> f64 {
-    let (mantissa, power) = long_division(n, d);
-    mantissa as f64 * 2f64.powi(power)
 }

@@ -1,6 +1,7 @@
 //! A value together with its type.
 
 use super::format::{CellText, in_address_form, rounded};
+use super::nearest::nearest64;
 use crate::elementary::{from_f16_bits, to_f16_bits};
 use crate::softmax::Precision;
 
@@ -93,7 +94,7 @@ fn scientific16(bits: u16) -> String {
         // Below a power of two the numbers lie closer together than above, so that the nearest decimal may read back to
         // the number below where the decimal on the other side reads back to this one.
         for candidate in [whole, whole - 1, whole + 1] {
-            let read: f64 = format!("{candidate}e{exponent}").parse().unwrap_or(f64::NAN);
+            let read = nearest64(&format!("{candidate}e{exponent}"));
             if to_f16_bits(read) == bits {
                 return format!("{read:e}");
             }

@@ -103,7 +103,7 @@ impl Reader<'_> {
         let text = self.rest.trim_start();
         let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
         self.rest = &text[end..];
-        text[..end].parse().unwrap_or(f64::NAN)
+        crate::number::parse64(&text[..end]).unwrap_or(f64::NAN)
     }
 }
 
