@@ -13,6 +13,7 @@ mod start;
 pub mod state;
 
 use crate::platform;
+use crate::ui::effect;
 use crate::ui::flag;
 use crate::{say, words};
 use leptos::either::Either;
@@ -37,7 +38,7 @@ pub fn App() -> impl IntoView {
     let shell = state.shell;
 
     address::keep(state);
-    Effect::new(move |_| {
+    effect(move || {
         platform::set_root_attribute("lang", words::code(shell.locale.get()));
         platform::set_root_attribute("data-theme", shell.theme.get().key());
         platform::set_root_attribute("data-present", if shell.present.get() { "1" } else { "0" });
@@ -45,7 +46,7 @@ pub fn App() -> impl IntoView {
         platform::set_root_attribute("data-page", page);
         platform::set_root_attribute("data-embed", if shell.embed.get() { "1" } else { "0" });
     });
-    Effect::new(move |_| {
+    effect(move || {
         let locale = shell.locale.get();
         platform::set_title(&match state.wanted.get() {
             Some(index) => format!("{} · Matwalk", (state::entry(index).name)(locale)),

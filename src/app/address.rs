@@ -4,6 +4,7 @@ use super::state::{State, entry};
 use crate::lesson::link::{self, Unlinkable};
 use crate::route::Address;
 use crate::shell::Notice;
+use crate::ui::effect;
 use crate::{address_bar, platform, words};
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ pub fn keep(state: State) {
     let shell = state.shell;
     // Two levels, as in the frame: a step must not write thousands of values anew.
     let pairs = Memo::new(move |_| own_pairs(state));
-    Effect::new(move |_| {
+    effect(move || {
         let t = step(state);
         let settings = shell_pairs(state);
         // A lesson still on its way keeps the address it came with.
@@ -21,7 +22,7 @@ pub fn keep(state: State) {
         let Ok(pairs) = pairs else { return };
         address_bar::write(move || whole(pairs, t, settings).to_string());
     });
-    Effect::new(move |_| {
+    effect(move || {
         if shell.embed.get() {
             let (t, pairs) = (step(state), pairs.get().and_then(Result::ok));
             let address = pairs.map(|pairs| whole(pairs, t, Vec::new()).to_string()).unwrap_or_default();

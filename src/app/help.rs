@@ -4,6 +4,7 @@ use super::state::State;
 use crate::frame::tools::{self, Tools};
 use crate::platform;
 use crate::shell::Notice;
+use crate::ui::effect;
 use leptos::prelude::*;
 
 /// The place of the dialog, and the key that opens it.
@@ -29,7 +30,7 @@ pub fn help(state: State) -> impl IntoView {
             }
         });
     };
-    Effect::new(move |_| {
+    effect(move || {
         if shell.help.get() && opened.with_untracked(Option::is_none) {
             fetch();
         }

@@ -6,6 +6,7 @@ use crate::say;
 use crate::screen::Node;
 use crate::screen::icon::Icon;
 use crate::shell::Notice;
+use crate::ui::effect;
 use crate::ui::follow::follow;
 use crate::ui::markup::{group, hide_if, icon_button, icon_node};
 use crate::words::Locale;
@@ -20,7 +21,7 @@ pub fn notices(state: State) -> impl IntoView {
     let first = move || shell.notices.with(|all| all.first().cloned());
     follow(place, Box::new(move || first().map(|notice| node(shell.locale.get(), &notice)).into_iter().collect()));
     // A text to be copied by hand is selected already.
-    Effect::new(move |_| {
+    effect(move || {
         if matches!(first(), Some(Notice::CopyByHand(_))) {
             platform::select("textarea.notice__text");
         }

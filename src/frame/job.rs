@@ -4,6 +4,7 @@ use super::state::Frame;
 use crate::platform::Worker;
 use crate::screen::Act;
 use crate::shell::Notice;
+use crate::ui::effect;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +15,7 @@ pub fn follow(frame: Frame) {
     let at_work: Rc<RefCell<Option<Worker>>> = Rc::default();
     let own = send_wrapper::SendWrapper::new(at_work.clone());
     on_cleanup(move || drop(own.borrow_mut().take()));
-    Effect::new(move |_| {
+    effect(move || {
         // What ran before ends, before anything else begins.
         drop(at_work.borrow_mut().take());
         let Some(job) = job.get() else { return };

@@ -1,6 +1,7 @@
 //! One lit name: pointer or focus on a number lights whatever shows the same one, in picture, formula and message.
 
 use super::state::Frame;
+use crate::ui::effect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -15,7 +16,7 @@ pub fn follow(frame: Frame) {
         focus.remove();
     });
     // What is patched may show another number than before.
-    Effect::new(move |_| {
+    effect(move || {
         frame.moment.track();
         if lit.with_value(Option::is_some) {
             request_animation_frame(move || show(lit.try_get_value().flatten()));

@@ -9,6 +9,7 @@ use super::state::Frame;
 use super::tools::{self, Tools};
 use crate::screen::{Act, Slot};
 use crate::shell::Notice;
+use crate::ui::effect;
 use leptos::prelude::*;
 use matwalk_core::number;
 use reader::{Offer, Reading};
@@ -42,7 +43,7 @@ pub fn dialog(frame: Frame) -> impl IntoView + use<> {
             }
         });
     };
-    Effect::new(move |_| {
+    effect(move || {
         if frame.pasting.with(Option::is_some) && opened.with_untracked(Option::is_none) {
             fetch();
         }

@@ -13,7 +13,7 @@ use super::slide;
 use super::state::Frame;
 use crate::screen::{Figure, Ids, Node, Room, Slot, Split};
 use crate::ui::patch::{patch_children, set_style};
-use crate::ui::{flag, text};
+use crate::ui::{effect, flag, text};
 use crate::{platform, say};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -129,9 +129,9 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     let beside = NodeRef::<Div>::new();
     let drawn = Rc::new(RefCell::new(Drawn::default()));
     all.on_load(move |all| watch_room(frame, &all));
-    Effect::new({
+    effect({
         let drawn = drawn.clone();
-        move |_| {
+        move || {
             let places = || {
                 Some(Places {
                     all: all.get()?,

@@ -5,6 +5,7 @@ use super::state::Frame;
 use crate::platform;
 use crate::screen::Act;
 use crate::shell::Notice;
+use crate::ui::effect;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -12,7 +13,7 @@ use wasm_bindgen::JsCast;
 /// Scrolls the field of pasted texts to the message that was read.
 pub fn follow_mark(frame: Frame) {
     let mark = Memo::new(move |_| frame.board.with(|board| board.reader.as_ref().and_then(|card| card.mark.clone())));
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(mark) = mark.get() {
             request_animation_frame(move || scroll_to(mark.start));
         }
@@ -22,7 +23,7 @@ pub fn follow_mark(frame: Frame) {
 /// Reads the text that waits.
 pub fn read_pending(frame: Frame) {
     let pending = Memo::new(move |_| frame.board.with(|board| board.reader.as_ref()?.pending.clone()));
-    Effect::new(move |_| {
+    effect(move || {
         let Some((text, part)) = pending.get().zip(frame.session.entry.reader) else { return };
         leptos::task::spawn_local(async move {
             let Ok(read) = (part.load)().await else { return frame.shell.tell(Notice::NotThere) };

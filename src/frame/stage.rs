@@ -4,9 +4,9 @@ use super::controls::{bar, fixes, phases};
 use super::state::Frame;
 use super::{picture, press, shape_field, shape_line, side, why};
 use crate::say;
-use crate::screen::Node;
+use crate::screen::Board;
 use crate::ui::flag;
-use crate::ui::patch::patch_children;
+use crate::ui::follow::follow;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -37,21 +37,17 @@ pub fn stage(frame: Frame) -> impl IntoView + use<> {
 fn the_bar(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
     let bar = NodeRef::<Div>::new();
-    Effect::new(move |shown: Option<Vec<Node>>| {
-        let Some(element) = bar.get() else { return Vec::new() };
-        let nodes = frame.board.with(|board| {
-            bar::bar(&bar::Facts {
-                locale: shell.locale.get(),
-                board,
-                walk: frame.walk.get(),
-                main: frame.moment.with(|moment| moment.main),
-                playing: frame.playing.get(),
-                embed: shell.embed.get(),
-            })
-        });
-        patch_children(&element, &shown.unwrap_or_default(), &nodes);
-        nodes
-    });
+    let make = move |board: &Board| {
+        bar::bar(&bar::Facts {
+            locale: shell.locale.get(),
+            board,
+            walk: frame.walk.get(),
+            main: frame.moment.with(|moment| moment.main),
+            playing: frame.playing.get(),
+            embed: shell.embed.get(),
+        })
+    };
+    follow(bar, Box::new(move || frame.board.with(make)));
     view! {
         <div
             class="bar" role="group" data-part="playback" node_ref=bar
@@ -68,12 +64,7 @@ fn shapes(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
     let line = NodeRef::<Div>::new();
     let nodes = Memo::new(move |_| frame.board.with(|board| shape_line::nodes(&board.shape, &board.settings)));
-    Effect::new(move |shown: Option<Vec<Node>>| {
-        let Some(line) = line.get() else { return Vec::new() };
-        let nodes = nodes.get();
-        patch_children(&line, &shown.unwrap_or_default(), &nodes);
-        nodes
-    });
+    follow(line, Box::new(move || nodes.get()));
     view! {
         <div
             class="shape-line" role="group" node_ref=line

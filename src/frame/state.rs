@@ -7,6 +7,7 @@ use super::slide::Drag;
 use crate::playback::Jump;
 use crate::screen::{Act, Board, CardPart, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
+use crate::ui::effect;
 use crate::{address_bar, platform};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -204,7 +205,7 @@ impl Frame {
     /// The timer that plays.
     fn keep_time(self) {
         let speed = Memo::new(move |_| self.unfolded.with(|unfolded| unfolded.speed));
-        Effect::new(move |_| {
+        effect(move || {
             if !self.playing.get() {
                 return;
             }

@@ -105,7 +105,8 @@ fn a_lesson_is_named_in_its_folder_and_in_one_line_of_the_registry() {
 fn no_effect_writes_a_signal() {
     let mut offences = vec![];
     for (path, text) in app_files() {
-        for (at, _) in text.match_indices("Effect::new(") {
+        let calls = ["Effect::new(", " effect(", " follow("].iter().flat_map(|call| text.match_indices(call));
+        for (at, _) in calls.filter(|(at, _)| !text[..*at].ends_with("fn")) {
             // To the end of the call: the first line that closes it at its own indentation.
             let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
             let indent = text[start..].len() - text[start..].trim_start().len();

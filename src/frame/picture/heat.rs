@@ -8,6 +8,7 @@ use crate::screen::scene::area;
 use crate::screen::scene::{Cells, Heat};
 use crate::screen::{Act, Panel, Role, Scene, Slot};
 use crate::shell::Notice;
+use crate::ui::effect;
 use crate::ui::heat_map::{HeatMap, Mark};
 use crate::ui::text;
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub fn heat_maps(frame: Frame) -> impl IntoView + use<> {
             }
         });
     };
-    Effect::new(move |_| {
+    effect(move || {
         if wanted.get() && open.with_untracked(Option::is_none) {
             fetch();
         }
