@@ -1,7 +1,8 @@
 //! How long the built site takes: `cargo xtask bench` prints it. Measured, never asserted: machines differ.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::pace::thread_ms;
 use crate::page::Page;
 use crate::visit::Visit;
 
@@ -50,16 +51,8 @@ fn print() {
 
 /// Milliseconds of work on the main thread for each press.
 fn busy_ms(page: &Page, action: &str, times: u32) -> f64 {
-    let before = task_seconds(page);
-    page.eval_async(PRESS, vec![json!(action), json!(times)]);
-    (task_seconds(page) - before) * 1000.0 / f64::from(times)
-}
-
-fn task_seconds(page: &Page) -> f64 {
-    // Time that this thread computed, not time that passed: other programs don't count.
     page.devtools("Performance.enable", json!({ "timeDomain": "threadTicks" }));
-    let answer = page.devtools("Performance.getMetrics", json!({}));
-    let metrics = answer["metrics"].as_array().cloned().unwrap_or_default();
-    let find = |metric: &Value| (metric["name"] == "TaskDuration").then(|| metric["value"].as_f64()).flatten();
-    metrics.iter().find_map(find).expect("Chromium counts the time of its tasks")
+    let before = thread_ms(page, &["TaskDuration"]);
+    page.eval_async(PRESS, vec![json!(action), json!(times)]);
+    (thread_ms(page, &["TaskDuration"]) - before) / f64::from(times)
 }

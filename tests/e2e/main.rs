@@ -21,6 +21,7 @@ mod look;
 mod mangled;
 mod mismatch;
 mod numbers;
+mod pace;
 mod page;
 mod panic;
 mod parts;

@@ -24,7 +24,14 @@ pub fn run(args: &[String]) -> Result {
     let mut cargo = run::cargo();
     cargo.env("CHROMEDRIVER", &browser.driver).env("CHROME", &browser.chrome);
     cargo.args(["test", "-p", "matwalk", "--quiet", "--test", "e2e", "--", "--ignored", "--exact"]);
-    run::run(cargo.args(["budget::print", "slow_phone::print", "--nocapture", "--test-threads=1"]))
+    run::run(cargo.args([
+        "budget::print",
+        "slow_phone::print",
+        "pace::steps",
+        "pace::moves",
+        "--nocapture",
+        "--test-threads=1",
+    ]))
 }
 
 fn kernels(args: &[String], browser: &Browser) -> Result {

@@ -5,6 +5,7 @@ use super::model::Batch;
 use crate::lesson::entry::Language;
 use crate::lesson::terms::shape_text;
 use matwalk_core::number::{to_latex, to_numpy, to_pytorch};
+use matwalk_core::rule;
 
 /// The code. While the shapes don't go together it is the code that fails, with the same message.
 pub fn code(batch: &Batch, language: Language) -> String {
@@ -23,6 +24,11 @@ pub fn code(batch: &Batch, language: Language) -> String {
         }
         // NumPy has no function that refuses to stretch.
         Language::NumPy => {
+            let out = match (batch.answer(), rule::matmul(a.shape(), b.shape())) {
+                (Some(_), _) => out,
+                (None, Ok(plan)) => format!("{}: NumPy stretches where torch.bmm refuses", shape_text(plan.out.dims())),
+                (None, Err(_)) => "ValueError".to_owned(),
+            };
             format!("import numpy as np\n{}\n{}\nprint(A @ B)  # {out}", to_numpy("A", a), to_numpy("B", b))
         }
         Language::Latex => {

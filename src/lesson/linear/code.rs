@@ -18,10 +18,10 @@ pub fn code(linear: &Linear, language: Language) -> String {
 }
 
 /// The shape of y as it is drawn; the kind of error where there is none.
-fn result(linear: &Linear, form: Form) -> String {
+fn result(linear: &Linear, form: Form, error: &str) -> String {
     let sizes = linear.solved().sizes;
     match (linear.solved().answer.is_ok(), linear.inputs().x.is_vector(), form) {
-        (false, ..) => "RuntimeError".to_owned(),
+        (false, ..) => error.to_owned(),
         (_, true, _) => shape_text(&[sizes.outputs]),
         (_, false, Form::Math) => shape_text(&[sizes.outputs, sizes.samples]),
         (_, false, Form::Torch) => shape_text(&[sizes.samples, sizes.outputs]),
@@ -44,7 +44,7 @@ fn bias(linear: &Linear) -> Option<&Arc<Tensor>> {
 fn pytorch(linear: &Linear) -> String {
     let (form, x, weight) = arrays(linear);
     let vector = x.is_vector();
-    let (bias, out) = (bias(linear), result(linear, form));
+    let (bias, out) = (bias(linear), result(linear, form, "RuntimeError"));
     let x = to_pytorch("x", x.tensor());
     if form == Form::Math {
         let mut lines = vec!["import torch".to_owned(), x, to_pytorch("W", weight.tensor())];
@@ -100,7 +100,7 @@ fn on_paper(linear: &Linear, vector: bool, library: &str) -> Vec<String> {
 fn numpy(linear: &Linear) -> String {
     let (form, x, weight) = arrays(linear);
     let vector = x.is_vector();
-    let (bias, out) = (bias(linear), result(linear, form));
+    let (bias, out) = (bias(linear), result(linear, form, "ValueError"));
     let math = form == Form::Math;
     let mut lines = vec![
         "import numpy as np".to_owned(),

@@ -16,7 +16,8 @@ pub fn code(inputs: &Inputs, solved: &Solved, language: Language) -> String {
     let (a, b) = (names.letter(A), names.letter(B));
     let (lhs, rhs) = (inputs.lhs.tensor(), inputs.rhs.tensor());
     let shapes = || {
-        let out = answer.map_or_else(|| "RuntimeError".to_owned(), |answer| shape_text(answer.plan.out.dims()));
+        let error = if language == Language::NumPy { "ValueError" } else { "RuntimeError" };
+        let out = answer.map_or_else(|| error.to_owned(), |answer| shape_text(answer.plan.out.dims()));
         format!("{} @ {} -> {out}", shape_text(lhs.shape().dims()), shape_text(rhs.shape().dims()))
     };
     match language {

@@ -4,6 +4,8 @@ use super::inputs::{Inputs, Op};
 use super::sizes::{Dims, Size, text};
 use super::solved::Solved;
 use crate::lesson::entry::Language;
+use crate::lesson::terms::shape_text;
+use matwalk_core::{Shape, rule};
 
 /// The code.
 pub fn code(inputs: &Inputs, solved: &Solved, language: Language) -> String {
@@ -41,9 +43,32 @@ pub fn code(inputs: &Inputs, solved: &Solved, language: Language) -> String {
     let out = match (&solved.out, &solved.raised) {
         (Some(out), _) => text(out),
         (None, Some(raised)) if torch => raised.exception.map_or("", |exception| exception.name()).to_owned(),
-        _ => "error".to_owned(),
+        _ => numpy_result(inputs, solved),
     };
     code + &format!("print(({call}).shape)  # {out}")
+}
+
+/// What NumPy makes of shapes that PyTorch refuses: it has no function that refuses to stretch a batch, and `.T` turns
+/// any number of dimensions.
+fn numpy_result(inputs: &Inputs, solved: &Solved) -> String {
+    let known = |dims: &Dims| dims.iter().all(|size| size.known().is_some());
+    let out = match inputs.op {
+        _ if !known(&inputs.a) || !known(&inputs.b) => None,
+        Op::Bmm => rule::matmul(solved.a, solved.b).ok(),
+        Op::Linear if inputs.added().is_none() => rule::matmul(solved.a, turned(solved.b)).ok(),
+        Op::Softmax => return "AxisError".to_owned(),
+        _ => None,
+    };
+    match out {
+        Some(plan) => format!("{}; PyTorch refuses", shape_text(plan.out.dims())),
+        None => "ValueError".to_owned(),
+    }
+}
+
+fn turned(shape: Shape) -> Shape {
+    let sizes: Vec<usize> = shape.dims().iter().rev().copied().collect();
+    // As many dimensions and entries as before.
+    Shape::new(&sizes).unwrap_or(shape)
 }
 
 /// The sizes of a call; what is not known has a name to fill in.

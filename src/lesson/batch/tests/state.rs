@@ -127,4 +127,7 @@ fn code_says_the_call() {
     assert!(code("three").contains("print(torch.bmm(A, B))  # (3, 2, 2)"));
     assert!(code("share").contains("print(torch.matmul(A, B))  # (3, 2, 2)"));
     assert!(code("refuse").contains("print(torch.bmm(A, B))  # RuntimeError"));
+    let numpy = |key: &str| example(key).code(Language::NumPy);
+    assert!(numpy("refuse").contains("print(A @ B)  # (3, 2, 2): NumPy stretches where torch.bmm refuses"));
+    assert!(numpy("inner").contains("print(A @ B)  # ValueError"));
 }

@@ -1,5 +1,6 @@
 //! Rows of PyTorch.
 
+use super::{message, open};
 use crate::lesson::shapes::fixes;
 use crate::lesson::shapes::inputs::{Inputs, Op, plain_bias};
 use crate::lesson::shapes::names::Names;
@@ -76,4 +77,12 @@ fn a_result_is_the_last_step() {
     let inputs = Inputs { op: Op::Matmul, a: dims(&[2, 3]), b: dims(&[2, 3]), ..Inputs::default() };
     assert_eq!(Solved::of(&inputs).raised.map(|raised| raised.text[1].clone()), error.torch_text(Wording::Old));
     assert_eq!(plain_bias(&dims(&[10, 784])), Some(dims(&[10])));
+}
+
+#[test]
+fn both_wordings() {
+    let old = open("#/shapes?op=linear&a=64x1x28x28&b=256x784&text=old");
+    assert_eq!(message(&old), "RuntimeError: mat1 and mat2 shapes cannot be multiplied (1792x28 and 784x256)");
+    let without = open("#/shapes?op=linear&a=32x784&b=10x128&bias=none");
+    assert_eq!(message(&without), "RuntimeError: mm: mat1 and mat2 shapes cannot be multiplied (32x784 and 128x10)");
 }
