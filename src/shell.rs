@@ -1,13 +1,15 @@
 //! What every lesson and every component shares: language, colours, notices. Knows no lesson.
 
-use crate::lesson::entry::{Entry, Lesson};
+mod session;
+
 use crate::platform;
-use crate::route::{Address, BadKey};
-use crate::screen::{Act, Change};
+use crate::route::BadKey;
 use crate::words::Locale;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+
+pub use session::Session;
 
 /// A set of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -179,54 +181,4 @@ fn leave_later(notices: RwSignal<Vec<Notice>>, notice: Notice, number: usize) {
         }
     };
     set_timeout(leave, SUCCESS);
-}
-
-/// A lesson that has been opened. It lives as long as the page, so that a look at another lesson loses no numbers.
-#[derive(Clone, Copy)]
-pub struct Session {
-    /// Its line in the registry.
-    pub entry: &'static Entry,
-    lesson: StoredValue<Box<dyn Lesson>>,
-    /// Changes with inputs and settings.
-    pub changed: RwSignal<usize>,
-    /// Changes with the step alone.
-    pub stepped: RwSignal<usize>,
-}
-
-impl Session {
-    /// A lesson in its first state. Belongs to the present owner.
-    pub fn new(entry: &'static Entry, lesson: Box<dyn Lesson>) -> Session {
-        let lesson = StoredValue::new(lesson);
-        Session { entry, lesson, changed: RwSignal::new(0), stepped: RwSignal::new(0) }
-    }
-
-    /// Does what a person did.
-    pub fn act(&self, act: Act) -> Change {
-        let change = self.lesson.try_update_value(|lesson| lesson.act(act)).unwrap_or(Change::Nothing);
-        match change {
-            Change::Nothing => {}
-            Change::Step => self.stepped.update(|count| *count = count.wrapping_add(1)),
-            Change::All => self.changed.update(|count| *count = count.wrapping_add(1)),
-        }
-        change
-    }
-
-    /// Pointer or focus is on the number of that name, or on none.
-    pub fn light(&self, name: Option<&str>) {
-        if self.lesson.try_update_value(|lesson| lesson.light(name)) == Some(true) {
-            self.stepped.update(|count| *count = count.wrapping_add(1));
-        }
-    }
-
-    /// Takes up an address, and says which keys could not be used.
-    pub fn read(&self, address: &Address) -> Vec<BadKey> {
-        let bad = self.lesson.try_update_value(|lesson| lesson.read(address)).unwrap_or_default();
-        self.changed.update(|count| *count = count.wrapping_add(1));
-        bad
-    }
-
-    /// Asks the lesson something. Follows no signal: track [`Session::changed`] or [`Session::stepped`] first.
-    pub fn with<T>(&self, ask: impl FnOnce(&dyn Lesson) -> T) -> T {
-        self.lesson.with_value(|lesson| ask(lesson.as_ref()))
-    }
 }

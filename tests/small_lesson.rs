@@ -145,7 +145,7 @@ impl Lesson for Doubling {
                 let value = self.shown(index, 2.0).value().unwrap_or(0.0);
                 Node::leaf("rect", "out", "").attr("data-cell", format!("y-{index}")).attr("height", value.to_string())
             };
-            Figure::Own(vec![Node::holding("svg", "", (0..self.t).map(bar).collect())])
+            Figure::Own([Node::holding("svg", "", (0..self.t).map(bar).collect())].into())
         } else {
             Figure::Scene(Box::new(Scene {
                 cols: vec![Track::Cells(self.len())],

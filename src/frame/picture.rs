@@ -19,6 +19,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub use events::{editable_cell, focus_cell};
 pub use heat::heat_panels;
@@ -60,9 +61,10 @@ fn is_there(frame: Frame, edit: super::state::Edit) -> bool {
 struct Drawn {
     still: Option<build::Still>,
     overlay: Vec<Node>,
-    own: Vec<Node>,
+    own: Arc<[Node]>,
     placed: Vec<Node>,
-    beside: Vec<Node>,
+    beside: Arc<[Node]>,
+    split: Option<Split>,
 }
 
 impl Drawn {
@@ -84,25 +86,28 @@ impl Drawn {
     }
 
     /// Shows a drawing of the lesson's own.
-    fn own(&mut self, at: &Places, nodes: &[Node]) {
+    fn own(&mut self, at: &Places, nodes: &Arc<[Node]>) {
         if self.still.take().is_some() {
             at.layer.set_text_content(None);
         }
         patch_children(&at.placed, &self.placed, &[]);
         self.placed.clear();
         patch_children(&at.layer, &self.own, nodes);
-        self.own = nodes.to_vec();
-        self.around(at, Vec::new(), Vec::new(), Split::Alone);
+        self.own = nodes.clone();
+        self.around(at, Vec::new(), Arc::default(), Split::Alone);
     }
 
-    fn around(&mut self, at: &Places, overlay: Vec<Node>, beside: Vec<Node>, split: Split) {
-        let (name, share) = match split {
-            Split::Alone => ("alone", 100),
-            Split::Right(share) => ("right", share),
-            Split::Below(share) => ("below", share),
-        };
-        drop(at.all.set_attribute("data-split", name));
-        set_style(&at.all, "--share", &format!("{share}%"));
+    fn around(&mut self, at: &Places, overlay: Vec<Node>, beside: Arc<[Node]>, split: Split) {
+        if self.split != Some(split) {
+            let (name, share) = match split {
+                Split::Alone => ("alone", 100),
+                Split::Right(share) => ("right", share),
+                Split::Below(share) => ("below", share),
+            };
+            drop(at.all.set_attribute("data-split", name));
+            set_style(&at.all, "--share", &format!("{share}%"));
+            self.split = Some(split);
+        }
         patch_children(&at.over, &self.overlay, &overlay);
         patch_children(&at.beside, &self.beside, &beside);
         (self.overlay, self.beside) = (overlay, beside);
@@ -158,9 +163,8 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             return if flies { "pic pic--own pic--flies" } else { "pic pic--own" }.to_owned();
         }
         let flies = frame.flight.with(|flight| *flight > 0);
-        let scrub = frame.scrubbing.get();
         let word = |is: bool, word: &'static str| if is { word } else { "" };
-        let words = [word(tight, " pic--tight"), word(heat, " pic--heat"), word(scrub, " pic--scrub")];
+        let words = [word(tight, " pic--tight"), word(heat, " pic--heat")];
         format!("pic{}{}", words.concat(), word(flies, " pic--flies"))
     };
     let class = Memo::new(move |_| class());

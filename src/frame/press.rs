@@ -178,7 +178,6 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
 pub fn on_change(frame: Frame, event: &Event) {
     let Some((element, action)) = control(event) else { return };
     let typed = event_target_value(event);
-    frame.scrubbing.set(false);
     if action == FIELD {
         if !typed.trim().is_empty() {
             frame.act(Act::Tell(typed));
@@ -226,19 +225,13 @@ fn choice(board: &Board, name: &str) -> Option<Act> {
 
 /// The scrubber while it is moved.
 pub fn on_input(frame: Frame, event: &Event) {
-    if let Some((_, action)) = control(event)
-        && action != "scrub"
-    {
-        super::slide::on_slider(frame, event, &action);
-        return;
-    }
-    if let Some((_, action)) = control(event)
-        && action == "scrub"
-        && let Ok(target) = event_target_value(event).parse()
-    {
-        if !frame.scrubbing.get_untracked() {
-            frame.scrubbing.set(true);
+    match control(event) {
+        Some((_, action)) if action != "scrub" => super::slide::on_slider(frame, event, &action),
+        Some(_) => {
+            if let Ok(target) = event_target_value(event).parse() {
+                frame.jump(Jump::To(target));
+            }
         }
-        frame.jump(Jump::To(target));
+        None => {}
     }
 }

@@ -7,8 +7,12 @@ use super::state::Frame;
 use crate::screen::{Act, CardPart, Scalar, Slot};
 use leptos::prelude::*;
 use matwalk_core::number::parse64;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+
+/// How often the page around the picture follows a drag.
+const PAUSE: Duration = Duration::from_millis(120);
 
 /// A drag under way.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,7 +100,22 @@ fn follow(frame: Frame, drag: Drag, event: &PointerEvent) {
     let value = drag.span.scale.at(drag.span.share_of_pointer(event) + drag.offset);
     if value.is_finite() {
         let (slot, index) = drag.at;
-        frame.act(Act::Slide { slot, index, value, fine: event.shift_key() });
+        if frame.session.drag(Act::Slide { slot, index, value, fine: event.shift_key() }) {
+            tell_at_a_pause(frame);
+        }
+    }
+}
+
+fn tell_at_a_pause(frame: Frame) {
+    if !frame.pause.get_value() {
+        frame.pause.set_value(true);
+        let tell = move || {
+            // The lesson may have been left by now.
+            if frame.pause.try_set_value(false).is_none() {
+                frame.session.settle();
+            }
+        };
+        set_timeout(tell, PAUSE);
     }
 }
 
@@ -105,6 +124,7 @@ pub fn end(frame: Frame) {
     if frame.drag.get_untracked().is_some() {
         frame.drag.set(None);
         frame.act(Act::EndEdit);
+        frame.session.settle();
         frame.focus_stage();
     }
 }

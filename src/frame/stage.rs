@@ -42,7 +42,7 @@ fn the_bar(frame: Frame) -> impl IntoView + use<> {
             locale: shell.locale.get(),
             board,
             walk: frame.walk.get(),
-            main: frame.moment.with(|moment| moment.main),
+            main: frame.told(|moment| moment.main),
             playing: frame.playing.get(),
             embed: shell.embed.get(),
         })

@@ -42,8 +42,6 @@ pub struct Frame {
     pub walk: Memo<Walk>,
     /// Whether it plays.
     pub playing: RwSignal<bool>,
-    /// Whether the scrubber is being moved.
-    pub scrubbing: RwSignal<bool>,
     /// The flight of sizes after a fix that is under way; not positive if none is.
     pub flight: RwSignal<i32>,
     /// The picture's box.
@@ -54,6 +52,8 @@ pub struct Frame {
     pub number: RwSignal<Option<Number>>,
     /// The number that is dragged.
     pub drag: RwSignal<Option<Drag>>,
+    /// Whether the page is told of the drag at the next pause.
+    pub pause: StoredValue<bool>,
     /// The operand that is pasted into.
     pub pasting: RwSignal<Option<Paste>>,
     /// What a person has unfolded, chosen or mistyped in the controls.
@@ -74,6 +74,7 @@ impl Frame {
         let moment = Memo::new(move |_| {
             session.changed.track();
             session.stepped.track();
+            session.dragged.track();
             let room = room.get();
             let larger = shell.present.get() && board.with(|board| board.magnifies);
             let share = if larger { 1.0 / MAGNIFIED } else { 1.0 };
@@ -93,12 +94,12 @@ impl Frame {
             moment,
             walk,
             playing,
-            scrubbing: RwSignal::new(false),
             flight: RwSignal::new(0),
             room,
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
             drag: RwSignal::new(None),
+            pause: StoredValue::new(false),
             pasting: RwSignal::new(None),
             unfolded: RwSignal::new(Unfolded::default()),
         };
@@ -163,6 +164,16 @@ impl Frame {
         self.unfolded.update(|unfolded| unfolded.sheet = None);
         platform::focus(&format!("[data-action=sheet-{open}]"));
         true
+    }
+
+    /// What is said of the moment. While a number is dragged it is said at pauses only: laying out lines of text in every
+    /// frame would take longer than moving the point.
+    pub fn told<T>(&self, read: impl FnOnce(&Moment) -> T) -> T {
+        if self.drag.with(Option::is_none) {
+            return self.moment.with(read);
+        }
+        self.session.changed.track();
+        self.moment.with_untracked(read)
     }
 
     /// The scene, if the picture is one.

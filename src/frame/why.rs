@@ -29,7 +29,7 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
         if frame.playing.get() {
             return String::new();
         }
-        frame.moment.with(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special))
+        frame.told(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special))
     };
     view! {
         <div class="why">
@@ -60,7 +60,7 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
     if let Some((message, reason)) = problem {
         return (message, wrong.map_or(reason, |wrong| vec![wrong]));
     }
-    frame.moment.with(|moment| {
+    frame.told(|moment| {
         let sentence = wrong.unwrap_or_else(|| {
             let mut sentence = said(&moment.sentence, &moment.special);
             sentence.children.extend(hand_over(frame));

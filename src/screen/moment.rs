@@ -3,6 +3,7 @@
 use super::hue::Word;
 use super::node::Node;
 use super::scene::Scene;
+use std::sync::Arc;
 
 /// How long the walk is and where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub enum Figure {
     /// Panels of numbers on shared tracks, drawn by the frame.
     Scene(Box<Scene>),
     /// A drawing of the lesson's own, in markup whose numbers carry `data-cell`.
-    Own(Vec<Node>),
+    Own(Arc<[Node]>),
 }
 
 /// Everything that changes from step to step.

@@ -6,6 +6,7 @@ use super::Room;
 use super::hue::{Hue, Word};
 use super::node::Node;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Rows or columns of the picture's own grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +119,7 @@ pub struct Scene {
     /// Markup of the lesson's own on the tracks, each with its `grid-area` as a style.
     pub placed: Vec<Node>,
     /// Markup of the lesson's own beside the panels. Its numbers carry `data-twin` and `data-number` as in a drawing.
-    pub beside: Vec<Node>,
+    pub beside: Arc<[Node]>,
     /// Where that stands.
     pub split: Split,
     /// Which way the panels are turned, where that can be chosen: when it changes, the cells fly to their new places.

@@ -86,12 +86,13 @@ fn patch(element: &Element, old: &Node, new: &Node) {
     let same_names = |old: &[(&'static str, Text)], new: &[(&'static str, Text)]| {
         old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0)
     };
+    let same_attrs = same_names(&old.attrs, &new.attrs);
     // What an element is can't be changed: one of another name, a leaf that becomes a node, another sign is built anew.
     let other = old.tag != new.tag
         || old.children.is_empty() != new.children.is_empty()
         || new.tag == "mo" && old.text != new.text
         || new.tag == "input" && other_name(old, new)
-        || !same_names(&old.attrs, &new.attrs)
+        || !same_attrs && (holds_state(old) || holds_state(new))
         || !same_names(&old.styles, &new.styles);
     if other {
         let parent = element.parent_element().and_then(|parent| parent.namespace_uri());
@@ -103,9 +104,19 @@ fn patch(element: &Element, old: &Node, new: &Node) {
     if old.class != new.class {
         drop(element.set_attribute("class", &new.class));
     }
-    for ((_, old), (name, new)) in old.attrs.iter().zip(&new.attrs) {
-        if old != new {
-            set_attr(element, name, new);
+    if same_attrs {
+        for ((_, old), (name, new)) in old.attrs.iter().zip(&new.attrs) {
+            if old != new {
+                set_attr(element, name, new);
+            }
+        }
+    } else {
+        let is_in = |list: &[(&'static str, Text)], name: &str| list.iter().any(|(own, _)| *own == name);
+        for (name, _) in old.attrs.iter().filter(|(name, _)| !is_in(&new.attrs, name)) {
+            drop(element.remove_attribute(name));
+        }
+        for (name, value) in new.attrs.iter().filter(|attr| !old.attrs.contains(attr)) {
+            set_attr(element, name, value);
         }
     }
     for ((_, old), (name, new)) in old.styles.iter().zip(&new.styles) {
@@ -117,6 +128,11 @@ fn patch(element: &Element, old: &Node, new: &Node) {
         set_text(element, &new.text);
     }
     patch_children(element, &old.children, &new.children);
+}
+
+/// Whether an attribute stands for something that an element holds besides its attributes.
+fn holds_state(node: &Node) -> bool {
+    node.attrs.iter().any(|(name, _)| matches!(*name, "inner" | "value" | "checked" | "selected"))
 }
 
 /// A radio button that is given another name while it is on turns off those that it comes to.

@@ -9,7 +9,7 @@ pub fn moment(lesson: &Activation, cx: &Cx) -> Moment {
     let said = said::said(lesson, cx);
     let (t, len) = (lesson.t(), lesson.len());
     Moment {
-        figure: Figure::Own(picture::whole(lesson, cx)),
+        figure: Figure::Own(picture::whole(lesson, cx).into()),
         formula: vec![Node::holding("math", "formula", items::math(&said.formula))],
         spoken: said.spoken,
         sentence: words(&said.sentence),

@@ -63,7 +63,7 @@ fn formula(lesson: &Activation) -> String {
 fn nodes(lesson: &Activation) -> Vec<Node> {
     let Figure::Own(roots) = moment(lesson).figure else { panic!("a drawing") };
     let mut found = Vec::new();
-    let mut open = roots;
+    let mut open = roots.to_vec();
     while let Some(mut node) = open.pop() {
         open.append(&mut node.children);
         found.push(node);

@@ -12,7 +12,7 @@ use crate::words::Locale;
 pub fn moment(batch: &Batch, cx: &Cx) -> Moment {
     let last = batch.cursor + 1 == PAIRS.len();
     Moment {
-        figure: Figure::Own(draw(batch, cx.locale, &cx.room)),
+        figure: Figure::Own(draw(batch, cx.locale, &cx.room).into()),
         formula: formula(batch, cx.locale),
         spoken: String::new(),
         sentence: words(&sentence(batch, cx.locale)),

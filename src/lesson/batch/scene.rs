@@ -52,7 +52,7 @@ pub fn scene(batch: &Batch, cx: &Cx) -> Scene {
         .attr("height", px(layout.height))
         .attr("role", "group")
         .attr("aria-label", say!(cx.locale, batch.picture));
-    scene.beside = vec![svg];
+    scene.beside = [svg].into();
     scene
 }
 

@@ -16,7 +16,7 @@ pub fn moment(linear: &Linear, cx: &Cx) -> Moment {
     let table = Table::of(linear.inputs(), linear.test);
     let figure = table.as_ref().map(|table| draw(linear, &names, table, &cx.room, t)).unwrap_or_default();
     Moment {
-        figure: Figure::Own(figure),
+        figure: Figure::Own(figure.into()),
         formula: formula(linear.test),
         spoken: String::new(),
         sentence: words(&sentence(linear, &names, table.as_ref(), t)),

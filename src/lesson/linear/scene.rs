@@ -37,7 +37,7 @@ pub fn scene(linear: &Linear, cx: &Cx, names: &Names, spot: Option<&Spot>) -> Sc
         corners: corners(linear, names),
         split: beside.split,
         turn: Some(linear.form as usize),
-        beside: around(linear, names, spot, &beside),
+        beside: around(linear, names, spot, &beside).into(),
         ..Scene::default()
     };
     if linear.appends() {

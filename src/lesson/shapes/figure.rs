@@ -32,7 +32,7 @@ pub fn draw(shapes: &Shapes, names: &Names, cx: &Cx) -> Figure {
         .attr("height", height.round().to_string())
         .attr("role", "group")
         .attr("aria-label", say!(cx.locale, shapes.picture));
-    Figure::Own(vec![svg])
+    Figure::Own([svg].into())
 }
 
 /// Side by side, or below one another where it is taller than wide.

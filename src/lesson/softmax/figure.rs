@@ -123,7 +123,7 @@ impl Scene<'_> {
 /// The picture at the step that finished last.
 pub fn draw(lesson: &Softmax, cx: &Cx) -> Figure {
     let row = lesson.group_index();
-    let Some(group) = lesson.solved().groups.get(row) else { return Figure::Own(vec![no_groups(lesson, cx)]) };
+    let Some(group) = lesson.solved().groups.get(row) else { return Figure::Own([no_groups(lesson, cx)].into()) };
     let trace = lesson.trace();
     let t = lesson.finished();
     let now = lesson.step();
@@ -151,7 +151,7 @@ pub fn draw(lesson: &Softmax, cx: &Cx) -> Figure {
         inside.extend([lanes::draw(&scene), ledger::draw(&scene, &columns)]);
     }
     inside.push(chips::draw(&scene));
-    Figure::Own(vec![svg(&scene.layout, described(&scene), inside)])
+    Figure::Own([svg(&scene.layout, described(&scene), inside)].into())
 }
 
 fn svg(layout: &Layout, label: String, inside: Vec<Node>) -> Node {
