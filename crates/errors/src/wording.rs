@@ -90,7 +90,7 @@ pub(crate) struct Near(pub Library, pub About, pub &'static str);
 
 impl Near {
     /// The same as a whole entry.
-    pub fn whole(self) -> Wording {
+    pub const fn whole(self) -> Wording {
         near(self.0, self.1, self.2)
     }
 }
