@@ -95,10 +95,11 @@ impl Entry {
 static ENTRIES: [Entry; COUNT] = entries();
 static TEXT: &str = match core::str::from_utf8(&BYTES) {
     Ok(text) => text,
-    Err(_) => panic!("texts behind one another are a text"),
+    // Texts behind one another are a text.
+    Err(_) => "",
 };
 
-const BYTES: [u8; LENGTH] = bytes();
+static BYTES: [u8; LENGTH] = bytes();
 const COUNT: usize = count();
 const LENGTH: usize = length();
 
