@@ -4,6 +4,7 @@ mod session;
 
 use crate::platform;
 use crate::route::BadKey;
+use crate::screen::Act;
 use crate::words::Locale;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -152,6 +153,14 @@ impl Shell {
         let number = TOLD.fetch_add(1, Ordering::Relaxed) + 1;
         if notice.leaves() {
             leave_later(notices, notice, number);
+        }
+    }
+
+    /// Before something is done: a notice that offers to undo what was done last must not undo anything else.
+    pub fn outdate(&self, act: &Act) {
+        let walks = matches!(act, Act::Jump(_) | Act::Pick(..) | Act::EndEdit | Act::Report(_));
+        if !walks && self.notices.with_untracked(|all| all.iter().any(Notice::can_undo)) {
+            self.notices.set(Vec::new());
         }
     }
 

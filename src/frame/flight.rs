@@ -87,10 +87,11 @@ pub fn watch(frame: Frame) {
 /// Presses a fix.
 pub fn fix(frame: Frame, index: usize, tell: bool) {
     fly(frame, |frame| {
-        if tell {
-            frame.act_and_tell(Act::Fix(index), crate::shell::Notice::Fixed);
-        } else {
-            frame.act(Act::Fix(index));
+        frame.playing.set(false);
+        frame.act(Act::Fix(index));
+        // A choice may lead to another problem.
+        if tell && frame.board.with_untracked(|board| board.problem.is_none()) {
+            frame.shell.tell(crate::shell::Notice::Fixed);
         }
     });
 }

@@ -84,7 +84,9 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
             frame.act(Act::CancelEdit);
             frame.focus_stage();
         }
-        _ if key.len() == 1 && key.starts_with(|c: char| c.is_ascii_digit()) => open(frame, &element, Some(key)),
+        _ if key.len() == 1 && key.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '.') => {
+            open(frame, &element, Some(key))
+        }
         _ => return,
     }
     event.prevent_default();

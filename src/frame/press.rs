@@ -28,7 +28,7 @@ fn control(event: &Event) -> Option<(Element, String)> {
 pub fn on_click(frame: Frame, event: &MouseEvent) {
     let Some((element, action)) = control(event) else { return };
     // Fields, lists and links act by themselves and tell by another event.
-    if matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "A" | "SUMMARY") {
+    if matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "A" | "SUMMARY") {
         return;
     }
     if element.get_attribute("aria-disabled").as_deref() == Some("true") {

@@ -100,7 +100,9 @@ fn follow(frame: Frame, drag: Drag, event: &PointerEvent) {
     let value = drag.span.scale.at(drag.span.share_of_pointer(event) + drag.offset);
     if value.is_finite() {
         let (slot, index) = drag.at;
-        if frame.session.drag(Act::Slide { slot, index, value, fine: event.shift_key() }) {
+        let act = Act::Slide { slot, index, value, fine: event.shift_key() };
+        frame.shell.outdate(&act);
+        if frame.session.drag(act) {
             tell_at_a_pause(frame);
         }
     }

@@ -110,6 +110,7 @@ impl Frame {
     /// Does what a person did.
     pub fn act(&self, act: Act) -> Change {
         super::flight::end(*self);
+        self.shell.outdate(&act);
         self.session.act(act)
     }
 

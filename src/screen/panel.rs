@@ -186,7 +186,9 @@ impl Panel {
         for mark in &self.marks {
             if let Mark::Role(over, span, role) = mark {
                 for row in over.clone() {
-                    roles[row * cols + span.start..row * cols + span.end].fill(*role);
+                    if let Some(cells) = roles.get_mut(row * cols + span.start..row * cols + span.end) {
+                        cells.fill(*role);
+                    }
                 }
             }
         }

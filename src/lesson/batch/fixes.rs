@@ -57,6 +57,14 @@ pub fn offered(inputs: &Inputs) -> Vec<Offer> {
         Kind::Other => 4,
     });
     offers.extend(rest);
+    // The same change with other sizes is another fix.
+    for place in 1..offers.len() {
+        let (before, rest) = offers.split_at_mut(place);
+        let same = before.iter().filter(|other| other.key.starts_with(&rest[0].key)).count();
+        if same > 0 {
+            rest[0].key = format!("{}-{}", rest[0].key, same + 1);
+        }
+    }
     offers
 }
 

@@ -131,9 +131,9 @@ impl Linear {
         Some(Trace::new(plan.rows, plan.in_features, plan.out_features, has_bias, self.grain))
     }
 
-    /// What is looked at; `None` while the shapes make no layer.
+    /// What is looked at; `None` while the shapes make no layer, or a result without entries.
     pub fn spot(&self) -> Option<Spot> {
-        let trace = self.trace()?;
+        let trace = self.trace().filter(|trace| trace.rows > 0 && trace.outputs > 0)?;
         let walk = Spot::of_walk(&trace, self.t);
         Some(self.lit.map_or(walk, |twin| walk.of_light(twin, trace.inputs)))
     }

@@ -19,7 +19,10 @@ pub fn moment(linear: &Linear, cx: &Cx) -> Moment {
         figure: Figure::Scene(Box::new(scene(linear, cx, &names, spot.as_ref()))),
         formula: spot.as_ref().map(|spot| formula::formula(linear, &names, spot)).unwrap_or_default(),
         spoken: String::new(),
-        sentence: spot.as_ref().map(|spot| sentence::sentence(linear, &names, spot)).unwrap_or_default(),
+        sentence: spot.as_ref().map_or_else(
+            || sentence::without_entries(linear, cx.locale),
+            |spot| sentence::sentence(linear, &names, spot),
+        ),
         special: spot.as_ref().map(|spot| sentence::special(linear, &names, spot)).unwrap_or_default(),
         main: if t == len && len > 0 { Main::FromStart } else { Main::Next },
     }

@@ -4,12 +4,20 @@ use super::model::Linear;
 use super::names::Names;
 use super::spot::{Spot, Twin};
 use crate::figure;
+use crate::lesson::terms::shape_text;
 use crate::say;
 use crate::screen::{Hue, Word, hued, words};
+use crate::words::Locale;
 use matwalk_core::trace::linear::{Part, Step, Trace};
 
 fn shown(hue: Hue, value: Option<f32>) -> String {
     hued(hue, value.map_or_else(|| "?".to_owned(), figure::short))
+}
+
+/// The sentence of a result without entries.
+pub fn without_entries(linear: &Linear, locale: Locale) -> Vec<Word> {
+    let Ok(answer) = &linear.solved().answer else { return Vec::new() };
+    words(&say!(locale, linear.without_entries, shape = hued(Hue::Out, shape_text(answer.out.shape().dims()))))
 }
 
 /// The sentence.

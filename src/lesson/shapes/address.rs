@@ -40,10 +40,15 @@ pub fn read(address: &Address) -> (Linked, Vec<BadKey>) {
         "old" => Some(true),
         _ => None,
     });
-    let error = address.get("error").filter(|text| !text.trim().is_empty()).map(str::to_owned);
+    let error = address.get("error").filter(|text| !text.trim().is_empty()).map(blanks);
     let t = address.read("t", &mut bad, link::read_step);
     let inputs = Inputs { op: op.unwrap_or(default.op), a, b, bias, dim, told: None, fixed: false };
     (Linked { inputs, old: old.unwrap_or(false), error, t }, bad)
+}
+
+/// A text whose blanks are blanks: forms write them as plus signs.
+fn blanks(text: &str) -> String {
+    if text.contains(' ') { text.to_owned() } else { text.replace('+', " ") }
 }
 
 /// The keys of what is shown now, all but `t`. A pasted text stands for the shapes that it tells.

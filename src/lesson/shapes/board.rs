@@ -6,6 +6,7 @@ use super::model::Shapes;
 use super::names::Names;
 use super::sizes::{Wrong, text};
 use super::{fixes, message, sentence};
+use crate::lesson::told::Told;
 use crate::say;
 use crate::screen::board::{Fix, Problem};
 use crate::screen::{Board, Cx, Hue, ShapeLine, ShapePart, Slot, words};
@@ -16,7 +17,7 @@ pub fn board(shapes: &Shapes, cx: &Cx) -> Board {
     let locale = cx.locale;
     let names = Names { locale, op: shapes.inputs().op };
     let over = shapes.is_over();
-    let mut offered = fixes(shapes, locale);
+    let mut offered = if shapes.heard.is_some() { Vec::new() } else { fixes(shapes, locale) };
     let keeps_room = !over && !offered.is_empty();
     if keeps_room {
         offered.clear();
@@ -58,6 +59,9 @@ fn fixes(shapes: &Shapes, locale: Locale) -> Vec<Fix> {
 
 /// What PyTorch prints, or what was pasted, and why.
 fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
+    if let Some(told) = shapes.heard.as_ref().filter(|told| told.reading.about.is_some()) {
+        return Some(not_walked(told, names.locale));
+    }
     let (inputs, solved) = (shapes.inputs(), shapes.solved());
     let told = inputs.told.as_ref().filter(|told| told.reading.shape_error && !told.reading.warning);
     let raised = solved.raised.as_ref();
@@ -91,6 +95,19 @@ fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
         reason: words(&said),
         fixes: Vec::new(),
     })
+}
+
+/// A message about something that is not walked through here; the picture still shows what was there before.
+fn not_walked(told: &Told, locale: Locale) -> Problem {
+    let line = told.text.get(told.reading.message.clone()).unwrap_or_default().to_owned();
+    let notes = &told.notes[usize::from(locale == Locale::en)];
+    let said = notes.first().cloned().unwrap_or_default();
+    Problem {
+        marked: message::nodes("", &line, &[]),
+        message: (!line.is_empty()).then_some(line),
+        reason: words(&format!("{said} {}", say!(locale, shapes.picture_before))),
+        fixes: Vec::new(),
+    }
 }
 
 /// The text of a shape's field.
@@ -154,6 +171,10 @@ fn shape_line(shapes: &Shapes, names: &Names) -> ShapeLine {
 /// The comparison that decides.
 fn tie(shapes: &Shapes, names: &Names) -> String {
     let (solved, locale) = (shapes.solved(), names.locale);
+    // What stops before any sizes are compared.
+    if solved.raised.is_some() && solved.clashing().is_empty() {
+        return String::new();
+    }
     let index = solved.clashing().first().copied().or_else(|| solved.place(matwalk_core::rule::Role::Inner));
     let column = index.and_then(|index| solved.columns().get(index));
     let Some((column, index)) = column.zip(index) else { return String::new() };

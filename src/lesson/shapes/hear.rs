@@ -3,6 +3,7 @@
 use super::inputs::{Inputs, Op, plain_bias};
 use super::model::{Pending, Shapes};
 use super::sizes::{Dims, Size, check};
+use super::typed;
 use crate::lesson::told::Told;
 use crate::screen::Change;
 use matwalk_errors::{At, Dim, Op as Read};
@@ -26,7 +27,13 @@ pub fn hear(shapes: &mut Shapes, told: Arc<Told>) -> Change {
             }
             shapes.open(next);
         }
-        None => shapes.heard = Some(told),
+        None => match beside(shapes, &told) {
+            Some(next) => drop(shapes.open(next)),
+            None => {
+                shapes.heard = Some(told);
+                shapes.t = shapes.solved.steps.len();
+            }
+        },
     }
     if let Some(t) = t {
         shapes.t = t.min(shapes.solved.steps.len());
@@ -62,6 +69,18 @@ pub fn wrote(shapes: &Shapes) -> Option<Inputs> {
     Some(Inputs { bias: plain_bias(&next.b), ..next })
 }
 
+/// The two shapes of a text without any message: `x: torch.Size([32, 784]), self.fc = nn.Linear(128, 10)`.
+fn beside(shapes: &Shapes, told: &Told) -> Option<Inputs> {
+    let says_so = ["Size(", ".shape", "Linear("].iter().any(|word| told.paste.contains(word));
+    if told.reading.about.is_some() || !says_so {
+        return None;
+    }
+    match &typed::shapes(&told.paste).ok()?[..] {
+        [a, b] => Some(shapes.both(a, b)),
+        _ => None,
+    }
+}
+
 fn op(read: Read) -> Option<Op> {
     Some(match read {
         Read::Matmul => Op::Matmul,
@@ -89,8 +108,10 @@ fn inputs(told: &Told) -> Option<Inputs> {
     let reading = &told.reading;
     let op = op(reading.op())?;
     // No size and no rank: only that there are dimensions to meet.
+    let of_other_rank = |name: &str| told.text.contains(&format!("{name} must be a 3D tensor"));
+    let batch = |name: &str| if of_other_rank(name) { vec![Size::Any] } else { vec![Size::Unknown; 3] };
     let (any_a, any_b) = match op {
-        Op::Bmm => (vec![Size::Unknown; 3], vec![Size::Unknown; 3]),
+        Op::Bmm => (batch("batch1"), batch("batch2")),
         Op::Linear => (vec![Size::Any, Size::Unknown], vec![Size::Unknown; 2]),
         Op::Matmul => (vec![Size::Any, Size::Unknown], vec![Size::Unknown, Size::Any]),
         Op::Softmax | Op::Add => (vec![Size::Any], vec![Size::Any]),
@@ -99,13 +120,20 @@ fn inputs(told: &Told) -> Option<Inputs> {
         Some(shape) => sizes(shape),
         None => Some(any),
     };
-    let a = told_or(&reading.a, any_a)?;
+    let mut a = told_or(&reading.a, any_a)?;
     // As PyTorch stores a weight: (out, in), whatever the library does.
     let b = match (&reading.b, &reading.weight, op) {
         (Some(b), _, Op::Linear) => sizes(&b.reversed())?,
         (None, Some(weight), Op::Linear) => sizes(weight)?,
         (b, _, _) => told_or(b, any_b)?,
     };
+    // Which dimensions are contracted was not told, but the product calls them inner.
+    let mut b = b;
+    if let (Op::Matmul, None, Some(_), [Size::Any, x, Size::Any], [Size::Any, y, Size::Any]) =
+        (op, reading.dim, reading.clash, &a[..], &b[..])
+    {
+        (a, b) = (vec![Size::Any, *x], vec![*y, Size::Any]);
+    }
     // `mm: ` is what a layer without bias says.
     let without = told.text.contains("mm: mat1") && !told.text.contains("addmm: mat1");
     let bias = if op == Op::Linear && !without { plain_bias(&b) } else { None };

@@ -135,7 +135,8 @@ impl Shapes {
 
     /// Takes a whole shape as typed, or a text with shapes in it, or a message that the reader has to read.
     pub(super) fn write(&mut self, slot: Slot, text: &str) -> Change {
-        if is_message(text) {
+        // A sentence in a shape's field is a message in the wrong place; a word or two are a shape that can't be read.
+        if is_message(text) && text.split_whitespace().count() > 3 {
             return self.tell(text);
         }
         let inputs = self.inputs();
@@ -152,14 +153,19 @@ impl Shapes {
         self.change(next)
     }
 
-    fn both(&self, a: &Typed, b: &Typed) -> Inputs {
+    pub(super) fn both(&self, a: &Typed, b: &Typed) -> Inputs {
         let inputs = self.inputs();
         let op = match (b, inputs.op) {
             (Typed::Layer(_), _) => Op::Linear,
             (_, Op::Softmax) => Op::Matmul,
             (_, op) => op,
         };
-        inputs.by(op).with(A, a.dims().clone()).with(B, b.dims().clone())
+        let by = |op| inputs.by(op).with(A, a.dims().clone()).with(B, b.dims().clone());
+        let runs = |next: &Inputs| Solved::of(next).raised.is_none();
+        // Two shapes without a word: where the present operation refuses them, a product that takes them was meant.
+        let is_layer = matches!(b, Typed::Layer(_));
+        let (next, product) = (by(op), by(Op::Matmul));
+        if !is_layer && !runs(&next) && runs(&product) { product } else { next }
     }
 
     pub(super) fn refuse(&mut self, slot: Slot, index: Option<usize>, text: &str, why: Wrong) -> Change {

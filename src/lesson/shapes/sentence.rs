@@ -78,8 +78,11 @@ pub fn minus(number: i64) -> String {
 fn ranks(names: &Names, inputs: &Inputs) -> String {
     let locale = names.locale;
     if inputs.op == Op::Bmm {
-        let (name, rank) = if inputs.a.len() == 3 { ("b", inputs.b.len()) } else { ("a", inputs.a.len()) };
-        return say!(locale, shapes.bmm_rank, name = name, rank = rank);
+        let (name, dims) = if inputs.a.len() == 3 { ("b", &inputs.b) } else { ("a", &inputs.a) };
+        return match dims[..] {
+            [Size::Any] => say!(locale, shapes.bmm_other_rank, name = name),
+            _ => say!(locale, shapes.bmm_rank, name = name, rank = dims.len()),
+        };
     }
     say!(locale, shapes.scalar)
 }

@@ -1,6 +1,7 @@
 //! Ticks, presses, typing, links, code.
 
 use super::*;
+use crate::lesson::terms::shape_text;
 
 #[test]
 fn loop_and_batch_agree_in_every_finished_cell_at_every_tick() {
@@ -130,4 +131,18 @@ fn code_says_the_call() {
     let numpy = |key: &str| example(key).code(Language::NumPy);
     assert!(numpy("refuse").contains("print(A @ B)  # (3, 2, 2): NumPy stretches where torch.bmm refuses"));
     assert!(numpy("inner").contains("print(A @ B)  # ValueError"));
+}
+
+#[test]
+fn every_fix_has_a_name_of_its_own_and_does_what_it_says() {
+    let link = "#/batch?op=matmul&a=2x2x3:1,2,3,4,5,6,1,0,0,0,0,1&b=3x3x2:1,2,3,4,5,6,7,8,9,10,11,12,1,2,1,2,1,2";
+    let fixes = at(link).board(&cx()).problem.expect("a problem").fixes;
+    for (index, fix) in fixes.iter().enumerate() {
+        assert!(!fixes[..index].iter().any(|other| other.key == fix.key), "{} twice", fix.key);
+        let mut batch = at(link);
+        batch.act(Act::Fix(index));
+        let [a, b] = [&batch.inputs().a, &batch.inputs().b].map(|operand| shape_text(operand.shape().dims()));
+        assert!(batch.board(&cx()).problem.is_none(), "{}", fix.label);
+        assert!(!fix.label.contains("resize") || fix.label.ends_with(&a) || fix.label.ends_with(&b), "{}", fix.label);
+    }
 }

@@ -111,3 +111,24 @@ fn code_says_the_shape_or_the_error() {
     assert!(Linear::default().code(Language::Latex).contains("bmatrix"));
     assert_eq!(Linear::default().form, Form::Math);
 }
+
+#[test]
+fn results_without_entries() {
+    for (link, out) in [
+        ("#/linear?x=0x4:", "(0, 3)"),
+        ("#/linear?x=0x4:&form=torch", "(0, 3)"),
+        ("#/linear?x=0x4:&view=augmented", "(0, 3)"),
+        ("#/linear?w=4x0:&b=0:", "(0,)"),
+    ] {
+        let mut linear = at(link);
+        assert_eq!(linear.walk(), Walk { t: 0, len: 0 }, "{link}");
+        let moment = linear.moment(&cx());
+        let Figure::Scene(scene) = &moment.figure else { panic!("panels") };
+        for panel in &scene.panels {
+            assert_eq!(panel.roles().len(), panel.size.0 * panel.size.1, "{link}");
+        }
+        assert!(plain(&moment.sentence).contains(out), "{link}: {}", plain(&moment.sentence));
+        linear.act(Act::Jump(Jump::Next));
+        assert_eq!(linear.walk().t, 0);
+    }
+}
