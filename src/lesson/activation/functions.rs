@@ -68,7 +68,8 @@ pub fn range(function: Function) -> String {
 
 /// What its slope does not go beyond, as far as samples show it; those beside its kinks are among them.
 pub fn steepest(function: Function) -> f64 {
-    let even = (-800..=800).map(|at| f64::from(at) / 100.0);
+    // To both sides far enough for a slope that only comes close to its bound.
+    let even = (-800..=800).map(|at| f64::from(at) / 100.0).chain([-40.0, 40.0]);
     let beside = kinks(function).iter().flat_map(|kink| [kink - 1e-9, kink + 1e-9]);
     even.chain(beside).map(|x| function.derivative64(x)).fold(f64::NEG_INFINITY, f64::max)
 }

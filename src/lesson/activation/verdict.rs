@@ -19,6 +19,8 @@ pub struct Neuron {
     pub largest: Option<f64>,
     /// Above this bias some input is out of the zone below; `None` where the function has no such zone.
     pub wakes: Option<f64>,
+    /// From this bias on every input is in the zone above; `None` where the function has no such zone.
+    pub sleeps: Option<f64>,
 }
 
 impl Neuron {
@@ -35,6 +37,13 @@ fn edge(function: Function) -> Option<f64> {
     zone.filter(|_| dead).map(|(_, high)| f64::from(*high))
 }
 
+/// Where the zone without a slope on the right begins.
+fn upper_edge(function: Function) -> Option<f64> {
+    let dead = functions::has_dead_zone(function);
+    let zone = function.flat.iter().find(|(_, high)| *high == f32::INFINITY);
+    zone.filter(|_| dead).map(|(low, _)| f64::from(*low))
+}
+
 impl Activation {
     /// The neuron of a column.
     pub fn neuron(&self, col: usize) -> Neuron {
@@ -45,7 +54,12 @@ impl Activation {
             z.iter().copied().collect::<Option<Vec<f64>>>().map(|z| z.into_iter().fold(f64::NEG_INFINITY, f64::max));
         let bias = self.inputs().bias.read().ok();
         let wakes = edge(main).zip(largest).zip(bias).map(|((edge, largest), bias)| tidy(bias + edge - largest));
+        let smallest =
+            z.iter().copied().collect::<Option<Vec<f64>>>().map(|z| z.into_iter().fold(f64::INFINITY, f64::min));
+        let sleeps =
+            upper_edge(main).zip(smallest).zip(bias).map(|((edge, smallest), bias)| tidy(bias + edge - smallest));
         Neuron {
+            sleeps,
             sum: slopes.iter().copied().sum::<Option<f64>>().map(tidy),
             on: slopes.iter().flatten().filter(|slope| **slope > 0.1).count(),
             z,

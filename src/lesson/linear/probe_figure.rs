@@ -220,6 +220,9 @@ fn said(linear: &Linear, names: &Names, plan: &Plan, block: usize, verdict: &Ver
     let y = plan.top + plan.row * rows as f64 + 16.0;
     let list = |by: &[f32]| by.iter().map(|value| figure::short(*value)).collect::<Vec<_>>().join(", ");
     let (class, first, second) = match (verdict, FUNCTIONS[block]) {
+        (Verdict::Equal, Function::Cut) => {
+            ("t-quiet strong", format!("= {}", say!(locale, linear.probe_equal_here)), String::new())
+        }
         (Verdict::Equal, _) => ("t-out strong", format!("✓ {}", say!(locale, linear.probe_equal)), String::new()),
         (Verdict::Rounded, _) => ("t-out strong", format!("≈ {}", say!(locale, linear.probe_rounded)), String::new()),
         (Verdict::Off(by), Function::Biased) if linear.inputs().bias.is_some() => {

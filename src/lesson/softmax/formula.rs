@@ -2,6 +2,7 @@
 
 use super::model::{Softmax, View};
 use super::now::Now;
+use super::solved::highest;
 use super::words::{bracketed, said};
 use crate::figure::digits;
 use crate::screen::hue::pieces;
@@ -64,11 +65,13 @@ pub fn of(lesson: &Softmax, cx: &Cx) -> Vec<Node> {
             power("b", vec![put("", over("zᵢ".into()))]),
             put("", " ÷ ("),
         ];
-        for (i, z) in group.stored.iter().enumerate() {
+        for (i, (z, typed)) in group.stored.iter().zip(&group.typed).enumerate() {
             if i > 0 {
                 parts.push(put("", " + "));
             }
-            parts.push(power("b", vec![put("", over(digits(*z, 9)))]));
+            // 0.1 in f32 is 0.100000001: as typed where no more than that is between them.
+            let near = (z - typed).abs() <= 1e-6 * z.abs();
+            parts.push(power("b", vec![put("", over(digits(if near { *typed } else { *z }, 9)))]));
         }
         parts.push(put("", ")"));
         return line(parts);
@@ -153,7 +156,7 @@ fn of_step(lesson: &Softmax, now: &Now) -> Vec<Node> {
         }
         Phase::Max => {
             let so_far = if now.one { &phases.logits[..=i] } else { &phases.logits[..] };
-            let so_far = so_far.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let so_far = highest(so_far);
             let parts = joined(vec![put("", "m = max(")], list(now, &phases.logits, ("a", "z"), ", "));
             joined(parts, vec![put("", ") → "), put("a", said(so_far))])
         }

@@ -1,14 +1,17 @@
 //! What a step did, in words, and the question that leads to the next.
 
+mod last;
+
 use super::address::precision_key;
 use super::model::{Softmax, View};
 use super::now::Now;
-use super::solved::{Group, Kind};
+use super::solved::{Group, Kind, highest};
 use super::words::{bracketed, cause, largest_number, power, said, size_of_power};
 use crate::figure::digits;
 use crate::say;
 use crate::screen::{Cx, Hue, hued};
 use crate::words::Locale;
+use last::{divide, subtract};
 use matwalk_core::softmax::Mode;
 use matwalk_core::trace::softmax::Phase;
 
@@ -52,6 +55,11 @@ fn start(locale: Locale, group: &Group) -> String {
 fn ratio(lesson: &Softmax, locale: Locale, group: &Group) -> String {
     let Some((a, b)) = lesson.compared() else { return say!(locale, softmax.ratio_none) };
     let z = &group.stored;
+    // The larger beside the smaller.
+    let (a, b) = if z[a] < z[b] { (b, a) } else { (a, b) };
+    if z[a] == z[b] {
+        return say!(locale, softmax.ratio_equal);
+    }
     let difference = group.phases.logits[a] - group.phases.logits[b];
     let times = hued(Hue::Out, said(difference.exp()));
     say!(locale, softmax.ratio, d = hued(Hue::A, said(z[a] - z[b])), times = times)
@@ -62,6 +70,9 @@ fn step_sentence(now: &Now) -> String {
     let phases = &group.phases;
     let z = |i: usize| hued(Hue::A, said(phases.logits[i]));
     let max = phases.max.unwrap_or(f64::NAN);
+    if let Some(all) = whole_phase(now) {
+        return all;
+    }
     match now.phase {
         Phase::Scale => {
             let (z, s) = (hued(Hue::A, said(group.stored[element])), said(phases.logits[element]));
@@ -73,7 +84,7 @@ fn step_sentence(now: &Now) -> String {
         }
         Phase::Max => match now.next {
             Some(next) => {
-                let so_far = phases.logits[..=element].iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let so_far = highest(&phases.logits[..=element]);
                 say!(locale, softmax.max_next, m = hued(Hue::A, said(so_far)), next = z(next))
             }
             None => say!(locale, softmax.max_last, m = hued(Hue::A, said(max))),
@@ -105,13 +116,35 @@ fn step_sentence(now: &Now) -> String {
     }
 }
 
+/// What a whole phase did at once, if nothing went wrong in it.
+fn whole_phase(now: &Now) -> Option<String> {
+    let Now { locale, group, one, .. } = *now;
+    let phases = &group.phases;
+    let sound = |values: &[f64]| values.iter().all(|value| value.is_finite());
+    match now.phase {
+        _ if one => None,
+        Phase::Shift if sound(&phases.shifted) => {
+            Some(say!(locale, softmax.shift_all, m = bracketed(phases.max.unwrap_or(f64::NAN))))
+        }
+        Phase::Exp if sound(&phases.exps) && phases.exps.iter().all(|e| *e > 0.0) => {
+            Some(say!(locale, softmax.exp_all))
+        }
+        Phase::Sum if sound(&phases.partial_sums) && phases.sum > 0.0 => {
+            Some(say!(locale, softmax.sum_all, s = hued(Hue::B, said(phases.sum))))
+        }
+        _ => None,
+    }
+}
+
 fn exp(now: &Now) -> String {
     let Now { locale, group, element, .. } = *now;
     let (x, e) = (group.phases.shifted[element], group.phases.exps[element]);
     let precision = group.phases.options.precision;
     let (power_x, kind) = (hued(Hue::B, power(x)), precision_key(precision));
     if e == f64::INFINITY && x < f64::INFINITY {
-        let (size, largest) = (size_of_power(x), largest_number(precision));
+        // As many digits as tell the two apart.
+        let both = |kept| (size_of_power(x, kept), largest_number(precision, kept));
+        let (size, largest) = (2..6).map(both).find(|(size, largest)| size != largest).unwrap_or_else(|| both(6));
         return say!(locale, softmax.exp_inf, e = power_x, size = size, kind = kind, largest = largest);
     }
     match e {
@@ -146,7 +179,7 @@ fn sum(now: &Now) -> String {
     match so_far {
         _ if so_far.is_nan() => say!(locale, softmax.sum_nan, cause = because()),
         f64::INFINITY if phases.exps[..=last].iter().all(|e| e.is_finite()) => {
-            let largest = largest_number(precision);
+            let largest = largest_number(precision, 2);
             let before = said(before.unwrap_or(0.0));
             say!(
                 locale,
@@ -170,56 +203,6 @@ fn sum(now: &Now) -> String {
                 }
                 None => say!(locale, softmax.sum_last, e = addend, s = s),
             }
-        }
-    }
-}
-
-fn divide(now: &Now) -> String {
-    let Now { locale, group, element, .. } = *now;
-    let phases = &group.phases;
-    let (e, p) = (hued(Hue::B, said(phases.exps[element])), phases.quotients[element]);
-    let because = || hued(Hue::Bad, cause(group));
-    if p.is_nan() {
-        return say!(locale, softmax.divide_nan, e = e, s = said(phases.sum), cause = because());
-    }
-    if phases.sum == f64::INFINITY {
-        return say!(locale, softmax.divide_wrong, e = e, cause = because());
-    }
-    if phases.quotients.len() == 1 {
-        return say!(locale, softmax.one);
-    }
-    if let Some(next) = now.next {
-        let next = hued(Hue::B, said(phases.exps[next]));
-        return say!(
-            locale,
-            softmax.divide_next,
-            e = e,
-            s = said(phases.sum),
-            p = hued(Hue::Out, said(p)),
-            next = next
-        );
-    }
-    let Some(top) = group.top() else { return say!(locale, softmax.divide_tied) };
-    let highest = phases.quotients[top];
-    if phases.quotients.iter().filter(|p| **p == highest).count() > 1 {
-        return say!(locale, softmax.divide_tied);
-    }
-    let percent = hued(Hue::Out, digits(highest * 100.0, 3));
-    say!(locale, softmax.divide_last, top = top + now.base, percent = percent)
-}
-
-fn subtract(now: &Now) -> String {
-    let Now { locale, group, element, .. } = *now;
-    let (x, ln, lp) = (said(group.phases.shifted[element]), bracketed(group.log_sum), group.logs[element]);
-    if lp.is_nan() || !group.log_sum.is_finite() {
-        let because = hued(Hue::Bad, cause(group));
-        return say!(locale, softmax.subtract_bad, x = x, ln = ln, lp = said(lp), cause = because);
-    }
-    match now.next {
-        Some(_) => say!(locale, softmax.subtract_next, x = x, ln = ln, lp = hued(Hue::Out, said(lp))),
-        None => {
-            let loss = hued(Hue::Out, said(-group.logs[now.class]));
-            say!(locale, softmax.subtract_last, class = now.class + now.base, loss = loss)
         }
     }
 }

@@ -54,6 +54,14 @@ pub struct Group {
     pub causes: Vec<Trouble>,
 }
 
+/// The largest of some scores; NaN if one of them is NaN, as in PyTorch.
+pub fn highest(scores: &[f64]) -> f64 {
+    scores
+        .iter()
+        .copied()
+        .fold(f64::NEG_INFINITY, |highest, score| if score > highest || score.is_nan() { score } else { highest })
+}
+
 impl Group {
     /// Whether the sum is a number above 0, so that heights have a scale.
     pub fn is_good(&self) -> bool {

@@ -34,16 +34,16 @@ pub fn power(x: f64) -> String {
 }
 
 /// About how much e^x is, where the type can't say.
-pub fn size_of_power(x: f64) -> String {
+pub fn size_of_power(x: f64, kept: usize) -> String {
     if x < 709.0 {
-        return power_of_ten(&digits_exact(x.exp(), 2));
+        return power_of_ten(&digits_exact(x.exp(), kept));
     }
     format!("10{}", raised((x / std::f64::consts::LN_10).floor()))
 }
 
 /// The largest number of a type.
-pub fn largest_number(precision: Precision) -> String {
-    power_of_ten(&digits_exact(super::solved::limits(precision).0, 2))
+pub fn largest_number(precision: Precision, kept: usize) -> String {
+    power_of_ten(&digits_exact(super::solved::limits(precision).0, kept))
 }
 
 /// That many digits and an exponent.

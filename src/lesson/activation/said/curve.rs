@@ -29,6 +29,9 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
             let next = shown.or_else(plain).unwrap_or_default();
             say!(locale, activation.curve_step, done = done, value = tint(Hue::Now, rung.value), next = next)
         }
+        Some(_) if d.abs() < 0.01 && !is_level_around(lesson, x) => {
+            say!(locale, activation.curve_level, x = shown, d = tint(Hue::Now, d))
+        }
         Some(_) if d.abs() < 0.01 => say!(locale, activation.curve_flat, x = shown, d = tint(Hue::Now, d)),
         Some(_) => {
             let slope = tint(Hue::Now, d);
@@ -58,6 +61,12 @@ fn formula(rungs: &Rungs, t: usize) -> Vec<Item> {
     items
 }
 
+/// Whether the curve hardly changes to either side of x, as in saturation: a valley or a kink is level in one point only.
+fn is_level_around(lesson: &Activation, x: f64) -> bool {
+    let main = lesson.main();
+    [x - 1.0, x + 1.0].iter().all(|beside| (main.value64(*beside) - main.value64(x)).abs() < 0.05 || !x.is_finite())
+}
+
 /// Where the operations overflow or lose digits and the core does not.
 fn special(rungs: &Rungs, t: usize, cx: &Cx) -> String {
     let Some(rung) = t.checked_sub(1).and_then(|place| rungs.all.get(place)) else { return String::new() };
@@ -67,6 +76,9 @@ fn special(rungs: &Rungs, t: usize, cx: &Cx) -> String {
         return String::new();
     }
     let (plain, value) = (digits::said(rung.plain), digits::said(rung.value));
+    if plain == value {
+        return if overflows { say!(cx.locale, activation.note_on_the_way, value = value) } else { String::new() };
+    }
     if rungs.x.is_infinite() {
         return say!(cx.locale, activation.note_torch, plain = plain, value = value);
     }

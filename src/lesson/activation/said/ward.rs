@@ -26,15 +26,20 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
         None => say!(locale, activation.ward_unknown, n = n),
         Some(sum) if sum == 0.0 && functions::gates(lesson.main()) => {
             let top = tint(Hue::A, neuron.largest.unwrap_or(f64::NAN));
-            match neuron.wakes {
-                Some(wake) => {
-                    let wake = hued(Hue::B, super::super::digits::said(tidy(wake)));
-                    say!(locale, activation.ward_dead, n = n, top = top, wake = wake)
+            let bias = lesson.inputs().bias.read().unwrap_or(f64::NAN);
+            let at = |bias: f64| hued(Hue::B, super::super::digits::said(tidy(bias)));
+            match (neuron.wakes, neuron.sleeps) {
+                (Some(wake), _) if bias <= wake => {
+                    say!(locale, activation.ward_dead, n = n, top = top, wake = at(wake))
                 }
-                None => say!(locale, activation.ward_flat, n = n),
+                (_, Some(sleep)) if bias >= sleep => say!(locale, activation.ward_over, n = n, wake = at(sleep)),
+                _ => say!(locale, activation.ward_flat, n = n),
             }
         }
         Some(sum) if sum < 0.1 => say!(locale, activation.ward_slow, n = n, sum = tint(Hue::Now, sum)),
+        Some(sum) if !functions::gates(lesson.main()) => {
+            say!(locale, activation.ward_open, n = n, sum = tint(Hue::Now, sum))
+        }
         Some(_) => say!(locale, activation.ward_alive, n = n, on = neuron.on, rows = rows),
     };
     Said { formula: formula(cx, Some(&neuron), t), sentence, ..Said::default() }
