@@ -84,7 +84,9 @@ fn partners(inputs: &Inputs, layout: &Layout, locale: Locale) -> Vec<Node> {
             drawn.push(text(x + wide / 2.0, y + 27.0, 17.0, class, format!("{} · {}", name("A", a), name("B", b))));
         }
     }
-    let y = middle + if a == b { 64.0 } else { 104.0 };
+    // Right below the boxes, and not below the picture.
+    let lines = a.max(b).max(1).div_ceil(4) as f64;
+    let y = (middle + if a == b { 64.0 } else { lines * 52.0 - 10.0 }).min(layout.height - 28.0);
     let counts = [
         ("t-a", say!(locale, batch.counts_a, sheets = a, cols = k)),
         ("t-b", say!(locale, batch.counts_b, sheets = b, rows = l)),

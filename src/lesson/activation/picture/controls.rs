@@ -180,36 +180,55 @@ fn slider(lesson: &Activation, cx: &Cx, area: Area) -> Node {
     placed(svg, area, SLIDER, &cx.room)
 }
 
-/// Numbers of neurons at the bias above which each wakes; close ones stand together.
+/// Numbers of neurons at the bias above which each wakes; close ones stand beside each other.
 fn marks(lesson: &Activation, cx: &Cx, plot: &Plot, bias: Option<f64>) -> Vec<Node> {
     let cols = lesson.inputs().sizes(WARD).1;
     let mut wakes: Vec<(f64, usize)> = (0..cols).filter_map(|col| Some((lesson.neuron(col).wakes?, col))).collect();
     wakes.retain(|(wake, _)| wake.is_finite());
     wakes.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut groups: Vec<(f64, Vec<(f64, usize)>)> = Vec::new();
-    for (wake, col) in wakes {
-        let x = plot.px(wake.clamp(-BIAS_END, BIAS_END));
-        match groups.last_mut() {
-            Some((at, members)) if x - *at < 15.0 * members.len() as f64 => members.push((wake, col)),
-            _ => groups.push((x, vec![(wake, col)])),
+    // Those beyond the ends of the slider stand at its ends.
+    let wanted: Vec<f64> = wakes.iter().map(|(wake, _)| plot.px(wake.clamp(-BIAS_END, BIAS_END))).collect();
+    let places = apart(&wanted, 15.0, plot.area.x, plot.area.right());
+    let mark = |((wake, col), at): ((f64, usize), f64)| {
+        let n = col + cx.base;
+        let glyph = match n {
+            0 => Some('⓪'),
+            _ => char::from_u32(0x245f + n as u32),
+        };
+        let awake = bias.is_some_and(|bias| bias > wake);
+        let class = if awake { "strong t-out" } else { "t-quiet" };
+        text(at, 36.0, 15.0, Anchor::Middle, class, glyph.unwrap_or('○').to_string())
+    };
+    wakes.into_iter().zip(places).map(mark).collect()
+}
+
+/// Places in ascending order, at least `gap` apart and within the ends if they have room, each as near as can be to
+/// the one wanted (least squares: neighbours that are too close share their middle).
+fn apart(wanted: &[f64], gap: f64, from: f64, to: f64) -> Vec<f64> {
+    // Blocks of neighbours: the middle of where their first would stand, and how many they are.
+    let mut blocks: Vec<(f64, usize)> = Vec::new();
+    for (index, x) in wanted.iter().enumerate() {
+        let mut block = (x - gap * index as f64, 1);
+        while let Some((before, count)) = blocks.pop_if(|(before, _)| *before > block.0) {
+            let all = count + block.1;
+            block = ((before * count as f64 + block.0 * block.1 as f64) / all as f64, all);
         }
+        blocks.push(block);
     }
-    let mut nodes = Vec::new();
-    for (x, members) in groups {
-        let half = 7.5 * (members.len() as f64 - 1.0);
-        // Those beyond the ends of the slider stand at its ends.
-        let start = (x - half).clamp(plot.area.x, (plot.area.right() - 2.0 * half).max(plot.area.x));
-        for (place, (wake, col)) in members.into_iter().enumerate() {
-            let n = col + cx.base;
-            let glyph = match n {
-                0 => Some('⓪'),
-                _ => char::from_u32(0x245f + n as u32),
-            };
-            let awake = bias.is_some_and(|bias| bias > wake);
-            let class = if awake { "strong t-out" } else { "t-quiet" };
-            let at = start + 15.0 * place as f64;
-            nodes.push(text(at, 36.0, 15.0, Anchor::Middle, class, glyph.unwrap_or('○').to_string()));
-        }
+    let last = to - gap * wanted.len().saturating_sub(1) as f64;
+    let starts = blocks.into_iter().flat_map(|(start, count)| std::iter::repeat_n(start, count));
+    starts.enumerate().map(|(index, start)| start.min(last).max(from) + gap * index as f64).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn marks_stand_apart_and_near_their_places() {
+        assert_eq!(apart(&[10.0, 100.0], 15.0, 0.0, 200.0), [10.0, 100.0]);
+        assert_eq!(apart(&[50.0, 50.0, 50.0], 15.0, 0.0, 200.0), [35.0, 50.0, 65.0]);
+        assert_eq!(apart(&[0.0, 0.0, 190.0, 195.0], 15.0, 0.0, 200.0), [0.0, 15.0, 185.0, 200.0]);
+        assert!(apart(&[], 15.0, 0.0, 200.0).is_empty());
     }
-    nodes
 }
