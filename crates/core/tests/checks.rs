@@ -94,6 +94,12 @@ fn every_row_of_the_fixtures() {
     }
 }
 
+/// A bias would make the result larger than anything that is counted here, though it has no elements.
+#[test]
+fn a_bias_beyond_all_bounds() {
+    linear(s(&[2, 1, 1, 2]), s(&[2]), Some(s(&[MAX_EXTENT, 0])));
+}
+
 #[test]
 fn the_order_is_pytorchs() {
     use Check::{Batched, Column, Fold, Lend, Ranks, Turn, WeightRank};

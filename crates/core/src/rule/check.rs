@@ -177,7 +177,10 @@ impl Checks {
             self.push(Check::Bias(index), column.verdict != Verdict::Clash);
         }
         if path != Path::Fused {
-            self.push(Check::BiasKeepsShape, broadcast(target, bias) == Some(target));
+            match broadcast(target, bias) {
+                Some(grown) => self.push(Check::BiasKeepsShape, grown == target),
+                None => self.push(Check::Extent, false),
+            }
         }
     }
 }
