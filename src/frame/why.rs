@@ -117,7 +117,10 @@ fn scroll_to_term(line: &web_sys::HtmlDivElement) {
         let room = line.client_width();
         let longer = line.scroll_width() > room || line.scroll_height() > line.client_height() + 1;
         // What can be moved in its place must be reached by the keyboard.
-        drop(line.set_attribute("tabindex", if longer { "0" } else { "-1" }));
+        let index = if longer { 0 } else { -1 };
+        if line.tab_index() != index {
+            line.set_tab_index(index);
+        }
         if line.scroll_width() <= room {
             return;
         }

@@ -50,6 +50,7 @@ pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
     }
     let (a, b) = (solved.a, solved.b);
     list.folded();
+    list.unflattened();
     let fixes = match inputs.op {
         Op::Matmul => fix::matmul(a, b),
         Op::Bmm => fix::bmm(a, b),
@@ -111,6 +112,21 @@ impl List<'_> {
         let title = say!(self.names.locale, shapes.fix_was, batch = batch, width = width);
         let next = Inputs { a: dims(&[batch, inputs]), ..self.next() };
         self.put(title, "x.flatten(1)".into(), next, Origins::same(self.inputs));
+    }
+
+    /// One row that is as long as several samples: the batch was flattened too.
+    fn unflattened(&mut self) {
+        let (Op::Linear, [Size::Known(1), Size::Known(all)], [_, Size::Known(inputs)]) =
+            (self.inputs.op, &self.inputs.a[..], &self.inputs.b[..])
+        else {
+            return;
+        };
+        if *inputs < 2 || all <= inputs || all % inputs != 0 {
+            return;
+        }
+        let next = Inputs { a: dims(&[all / inputs, *inputs]), ..self.next() };
+        let title = say!(self.names.locale, shapes.fix_unflatten);
+        self.put(title, format!("x.reshape(-1, {inputs})"), next, Origins::same(self.inputs));
     }
 
     /// What bmm refuses matmul may do.

@@ -6,7 +6,7 @@ use super::sizes::{Dims, Size, check};
 use super::typed;
 use crate::lesson::told::Told;
 use crate::screen::Change;
-use matwalk_errors::{At, Dim, Op as Read};
+use matwalk_errors::{About, At, Dim, Op as Read};
 use std::sync::Arc;
 
 /// The names of the tools that read another message of the same paste.
@@ -72,7 +72,8 @@ pub fn wrote(shapes: &Shapes) -> Option<Inputs> {
 /// The two shapes of a text without any message: `x: torch.Size([32, 784]), self.fc = nn.Linear(128, 10)`.
 fn beside(shapes: &Shapes, told: &Told) -> Option<Inputs> {
     let says_so = ["Size(", ".shape", "Linear("].iter().any(|word| told.paste.contains(word));
-    if told.reading.about.is_some() || !says_so {
+    let silent = matches!(told.reading.about, None | Some(About::NoMessage | About::Unknown | About::UnknownShape));
+    if !silent || !says_so {
         return None;
     }
     match &typed::shapes(&told.paste).ok()?[..] {

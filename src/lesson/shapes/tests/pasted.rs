@@ -9,6 +9,13 @@ use crate::screen::hue::plain;
 use crate::screen::{Act, Figure};
 use crate::words::Locale;
 
+fn pasted(text: &str) -> Shapes {
+    let mut shapes = Shapes::default();
+    shapes.act(Act::Tell(text.into()));
+    read_pending(&mut shapes);
+    shapes
+}
+
 #[test]
 fn pasted_messages() {
     let mut shapes = Shapes::default();
@@ -136,4 +143,19 @@ fn what_is_not_told_stays_unknown() {
         let card = board(&shapes).reader.expect("a card");
         assert!(!card.read.is_empty(), "{text}");
     }
+}
+
+#[test]
+fn a_batch_that_was_flattened_too() {
+    let shapes = pasted("mat1 and mat2 shapes cannot be multiplied (1x25088 and 784x10)");
+    let fixes = board(&shapes).problem.expect("a problem").fixes;
+    assert_eq!((fixes[0].code.as_str(), fixes[0].result.as_str()), ("x.reshape(-1, 784)", "→ (32, 10)"));
+}
+
+#[test]
+fn shapes_without_a_message() {
+    let shapes = pasted("x: torch.Size([32, 784]), self.fc = nn.Linear(128, 10)");
+    assert_eq!((text(&shapes.inputs().a), text(&shapes.inputs().b)), ("(32, 784)".into(), "(10, 128)".into()));
+    let other = pasted("CUDA out of memory. Tried to allocate torch.Size([2, 3]) and torch.Size([3, 4])");
+    assert!(board(&other).problem.expect("a problem").fixes.is_empty(), "not walked");
 }
