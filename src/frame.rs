@@ -1,6 +1,7 @@
 //! The frame that every lesson stands in: stage, side, keys. Compiled once; it knows a lesson only as data.
 
 pub mod controls;
+mod cx;
 pub mod export;
 mod field;
 mod flight;

@@ -1,7 +1,7 @@
 //! What the open lesson's keys do, in four groups, and the switch for single letters.
 
+use crate::screen::Setting;
 use crate::screen::board::Place;
-use crate::screen::{Cx, Room, Setting};
 use crate::shell::{Session, Shell};
 use crate::ui::dialog::Dialog;
 use crate::ui::{flag, text};
@@ -68,7 +68,7 @@ fn groups(shell: Shell, session: Option<Session>) -> Vec<Group> {
         row("0–9", say!(locale, help.digits)),
         row("Esc", say!(locale, help.escape)),
     ];
-    let cx = Cx { locale, base: shell.base.get(), room: Room::default() };
+    let cx = super::cx::of_page(shell);
     let settings = session.with(|lesson| lesson.board(&cx).settings);
     let mut groups = vec![(say!(locale, help.walking), walking), (say!(locale, help.cells), cells)];
     let own = settings.iter().flat_map(keys_of).collect::<Vec<_>>();

@@ -2,24 +2,24 @@
 //! that differ: one effect for all of up to 768 cells, because an effect a cell cost more than a whole step may.
 
 mod build;
+mod drawn;
 mod events;
 mod heat;
 mod overlay;
 mod step;
 
+use self::drawn::{Drawn, Places};
 use super::field;
 use super::number;
 use super::slide;
 use super::state::Frame;
-use crate::screen::{Figure, Ids, Node, Room, Slot, Split};
-use crate::ui::patch::{patch_children, set_style};
+use crate::screen::{Figure, Ids, Room, Slot};
 use crate::ui::{effect, flag, text};
 use crate::{platform, say};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 pub use events::{editable_cell, focus_cell};
 pub use heat::heat_panels;
@@ -56,74 +56,6 @@ fn is_there(frame: Frame, edit: super::state::Edit) -> bool {
     untrack(|| frame.with_scene(|scene| scene.panel(edit.slot).is_some_and(holds))).unwrap_or(false)
 }
 
-/// What is in the page at the moment.
-#[derive(Default)]
-struct Drawn {
-    still: Option<build::Still>,
-    overlay: Vec<Node>,
-    own: Arc<[Node]>,
-    placed: Vec<Node>,
-    beside: Arc<[Node]>,
-    split: Option<Split>,
-}
-
-impl Drawn {
-    /// Shows panels, and what stands beside them.
-    fn scene(&mut self, at: &Places, scene: &crate::screen::Scene) {
-        if !std::mem::take(&mut self.own).is_empty() {
-            self.still = None;
-        }
-        if self.still.as_ref().is_none_or(|still| !still.fits(scene)) {
-            self.still = build::build(&at.layer, scene);
-        }
-        if let Some(still) = &mut self.still {
-            step::patch(still, scene);
-        }
-        patch_children(&at.placed, &self.placed, &scene.placed);
-        self.placed.clone_from(&scene.placed);
-        self.around(at, overlay::nodes(scene), scene.beside.clone(), scene.split);
-        follow(&at.fit, self.still.as_ref());
-    }
-
-    /// Shows a drawing of the lesson's own.
-    fn own(&mut self, at: &Places, nodes: &Arc<[Node]>) {
-        if self.still.take().is_some() {
-            at.layer.set_text_content(None);
-        }
-        patch_children(&at.placed, &self.placed, &[]);
-        self.placed.clear();
-        patch_children(&at.layer, &self.own, nodes);
-        self.own = nodes.clone();
-        self.around(at, Vec::new(), Arc::default(), Split::Alone);
-    }
-
-    fn around(&mut self, at: &Places, overlay: Vec<Node>, beside: Arc<[Node]>, split: Split) {
-        if self.split != Some(split) {
-            let (name, share) = match split {
-                Split::Alone => ("alone", 100),
-                Split::Right(share) => ("right", share),
-                Split::Below(share) => ("below", share),
-            };
-            drop(at.all.set_attribute("data-split", name));
-            set_style(&at.all, "--share", &format!("{share}%"));
-            self.split = Some(split);
-        }
-        patch_children(&at.over, &self.overlay, &overlay);
-        patch_children(&at.beside, &self.beside, &beside);
-        (self.overlay, self.beside) = (overlay, beside);
-    }
-}
-
-/// The elements of the picture.
-struct Places {
-    all: web_sys::HtmlDivElement,
-    fit: web_sys::HtmlDivElement,
-    layer: web_sys::HtmlDivElement,
-    placed: web_sys::HtmlDivElement,
-    over: web_sys::HtmlDivElement,
-    beside: web_sys::HtmlDivElement,
-}
-
 /// The picture in its box.
 pub fn picture(frame: Frame) -> impl IntoView + use<> {
     let all = NodeRef::<Div>::new();
@@ -134,19 +66,25 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     let beside = NodeRef::<Div>::new();
     let drawn = Rc::new(RefCell::new(Drawn::default()));
     all.on_load(move |all| watch_room(frame, &all));
+    let places = move || {
+        Some(Places {
+            all: all.get()?,
+            fit: fit.get()?,
+            layer: layer.get()?,
+            placed: placed.get()?,
+            over: over.get()?,
+            beside: beside.get()?,
+        })
+    };
+    let moves = drawn.clone();
+    effect(move || {
+        if let (Some(nodes), Some(at)) = (frame.moving(), untrack(places)) {
+            moves.borrow_mut().moves(&at, nodes);
+        }
+    });
     effect({
         let drawn = drawn.clone();
         move || {
-            let places = || {
-                Some(Places {
-                    all: all.get()?,
-                    fit: fit.get()?,
-                    layer: layer.get()?,
-                    placed: placed.get()?,
-                    over: over.get()?,
-                    beside: beside.get()?,
-                })
-            };
             let Some(at) = places() else { return };
             let drawn = &mut *drawn.borrow_mut();
             frame.moment.with(|moment| match &moment.figure {

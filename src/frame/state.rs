@@ -1,19 +1,17 @@
 //! What the parts of the frame share.
 
 use super::controls::Unfolded;
+use super::cx;
 use super::number::Number;
 use super::paste::Paste;
 use super::slide::Drag;
 use crate::playback::Jump;
-use crate::screen::{Act, Board, CardPart, Change, Cx, Figure, Main, Moment, Room, Scene, Slot, Walk};
+use crate::screen::{Act, Board, CardPart, Change, Figure, Main, Moment, Node, Room, Scene, Slot, Walk};
 use crate::shell::{Notice, Session, Shell};
 use crate::ui::effect;
 use crate::{address_bar, platform};
 use leptos::prelude::*;
 use std::time::Duration;
-
-/// How much larger a picture is drawn while presenting, if it is: its smallest words, 12 px, become 16.
-const MAGNIFIED: f64 = 1.34;
 
 /// A cell that is typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,21 +63,22 @@ impl Frame {
     pub fn new(session: Session) -> Frame {
         let shell = expect_context::<Shell>();
         let room = RwSignal::new(Room::default());
-        let cx = move |room| Cx { locale: shell.locale.get(), base: shell.base.get(), room };
         let board = Memo::new(move |_| {
             session.changed.track();
-            let cx = cx(Room::default());
-            session.with(|lesson| lesson.board(&cx))
+            let asked = cx::of_page(shell);
+            session.with(|lesson| lesson.board(&asked))
         });
         let moment = Memo::new(move |_| {
             session.changed.track();
             session.stepped.track();
-            session.dragged.track();
-            let room = room.get();
-            let larger = shell.present.get() && board.with(|board| board.magnifies);
-            let share = if larger { 1.0 / MAGNIFIED } else { 1.0 };
-            let cx = cx(Room { width: room.width * share, height: room.height * share, ..room });
-            session.with(|lesson| lesson.moment(&cx))
+            let asked = cx::of_picture(shell, board, room);
+            session.with(|lesson| {
+                // What moves alone is asked for by the picture.
+                if lesson.moving(&asked).is_none() {
+                    session.dragged.track();
+                }
+                lesson.moment(&asked)
+            })
         });
         let walk = Memo::new(move |_| {
             session.changed.track();
@@ -175,6 +174,13 @@ impl Frame {
         }
         self.session.changed.track();
         self.moment.with_untracked(read)
+    }
+
+    /// What follows every move of the number that is dragged, if it is not all of the picture.
+    pub fn moving(&self) -> Option<Vec<Node>> {
+        self.session.dragged.track();
+        let asked = untrack(|| cx::of_picture(self.shell, self.board, self.room));
+        self.session.with(|lesson| lesson.moving(&asked))
     }
 
     /// The scene, if the picture is one.

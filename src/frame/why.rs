@@ -8,21 +8,35 @@ use crate::ui::{flag, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+/// What is in both lines.
+#[derive(Default)]
+struct Shown {
+    formula: Vec<Node>,
+    sentence: Vec<Node>,
+    /// Whether the formula shows its term.
+    scrolled: bool,
+}
+
 /// Formula and sentence.
 pub fn why(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
     let formula = NodeRef::<Div>::new();
     let sentence = NodeRef::<Div>::new();
-    Effect::new(move |shown: Option<(Vec<Node>, Vec<Node>)>| {
-        let now = lines(frame);
+    Effect::new(move |shown: Option<Shown>| {
+        let (now, drags) = (lines(frame), frame.drag.with(Option::is_some));
         let (Some(formula), Some(sentence)) = (formula.get(), sentence.get()) else { return Default::default() };
-        let shown = shown.unwrap_or_default();
-        if shown.0 != now.0 {
-            patch_children(&formula, &shown.0, &now.0);
-            scroll_to_term(&formula);
+        let mut shown = shown.unwrap_or_default();
+        if shown.formula != now.0 {
+            patch_children(&formula, &shown.formula, &now.0);
+            shown.scrolled = false;
         }
-        patch_children(&sentence, &shown.1, &now.1);
-        now
+        // Asking where the term is would lay the page out once more for each time that the line follows a drag.
+        if !shown.scrolled && !drags {
+            scroll_to_term(&formula);
+            shown.scrolled = true;
+        }
+        patch_children(&sentence, &shown.sentence, &now.1);
+        Shown { formula: now.0, sentence: now.1, ..shown }
     });
     let spoken = move || {
         // While it plays a sentence a step would never come to an end.

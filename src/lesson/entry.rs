@@ -4,7 +4,7 @@ use super::link::Unlinkable;
 use super::told::Told;
 use crate::part::Part;
 use crate::route::{Address, BadKey};
-use crate::screen::{Act, Board, Change, Cx, Example, Moment, Walk};
+use crate::screen::{Act, Board, Change, Cx, Example, Moment, Node, Walk};
 use crate::words::Locale;
 use std::pin::Pin;
 
@@ -63,6 +63,12 @@ pub trait Lesson: Send + Sync + 'static {
 
     /// What the step decides.
     fn moment(&self, cx: &Cx) -> Moment;
+
+    /// While a number of the lesson's own drawing is dragged: its nodes that follow every move, in their order, each made
+    /// by [`Node::moving`]; the rest follows at pauses. `None` if all of the picture follows every move.
+    fn moving(&self, _cx: &Cx) -> Option<Vec<Node>> {
+        None
+    }
 
     /// The examples, in the order shown; the same at all times.
     fn examples(&self, locale: Locale) -> Vec<Example>;

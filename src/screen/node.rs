@@ -6,6 +6,9 @@ use std::borrow::Cow;
 /// A short text that is mostly known when the app is built.
 pub type Text = Cow<'static, str>;
 
+/// The attribute of a node that follows every move of a number that is dragged.
+pub const MOVING: &str = "data-moving";
+
 /// An element with its text, or with children.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Node {
@@ -52,6 +55,21 @@ impl Node {
     pub fn style(mut self, name: &'static str, value: impl Into<Text>) -> Node {
         self.styles.push((name, value.into()));
         self
+    }
+
+    /// The same as one of the nodes that follow every move of a number that is dragged, while the rest of
+    /// the picture follows at pauses.
+    #[must_use]
+    pub fn moving(self) -> Node {
+        self.attr(MOVING, "")
+    }
+
+    /// Those nodes in it that follow every move, in their order.
+    pub fn all_moving<'node>(&'node self, into: &mut Vec<&'node Node>) {
+        if self.attrs.iter().any(|(name, _)| *name == MOVING) {
+            into.push(self);
+        }
+        self.children.iter().for_each(|child| child.all_moving(into));
     }
 
     /// All its text, without the markup.

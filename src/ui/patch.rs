@@ -79,7 +79,7 @@ fn build(namespace: Option<&str>, node: &Node) -> Option<Element> {
 }
 
 /// Makes the element that shows `old` show `new`.
-fn patch(element: &Element, old: &Node, new: &Node) {
+pub fn patch(element: &Element, old: &Node, new: &Node) {
     if old == new {
         return;
     }

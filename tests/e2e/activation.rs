@@ -87,6 +87,38 @@ fn drag_to(page: &Page, share: f64) {
 }
 
 #[test]
+fn while_it_is_dragged_the_point_is_there_at_once_and_then_all_is_as_on_a_fresh_page() {
+    const MOVE: &str = "const [done] = arguments; const ground = document.querySelector('[data-slide] .ground'); \
+        const r = ground.getBoundingClientRect(); const send = (kind, share) => ground.dispatchEvent(new PointerEvent(kind, \
+        { clientX: r.left + r.width * share, clientY: r.top + 20, pointerId: 1, button: 0, buttons: 1, isPrimary: true, \
+        bubbles: true })); send('pointerdown', 0.5); send('pointermove', 0.75); requestAnimationFrame(() => { \
+        const at = document.querySelector('[data-slide] .pill + text').textContent; send('pointermove', 0.7); \
+        send('pointerup', 0.7); setTimeout(() => done(at), 50); });";
+    const PICTURE: &str = "document.querySelector('[data-part=\"picture\"]').innerHTML";
+    let page = Visit::default().open("#/activation?lang=en");
+    for address in [
+        "#/activation?lang=en&f=relu,tanh",
+        "#/activation?lang=en&view=chain&t=3",
+        "#/activation?lang=en&view=matrix&t=2",
+    ] {
+        page.go(address);
+        page.wait_until_ready();
+        // Three quarters of -6 … 6, to a pixel.
+        let at = page.eval_async(MOVE, vec![]);
+        assert!(at.as_str().is_some_and(|at| at.contains("= 2.9") || at.contains("= 3")), "{address}: {at}");
+        // The address is written at most twice a second.
+        page.eval_async("setTimeout(arguments[0], 1100);", vec![]);
+        let moved = page.text(PICTURE);
+        let link = page.text("location.hash");
+        page.go("#/");
+        page.go(&link);
+        page.wait_until_ready();
+        assert!(page.text(PICTURE) == moved, "{link}: the picture is another after a drag");
+    }
+    assert_eq!(page.console_errors(), Vec::<String>::new());
+}
+
+#[test]
 fn the_point_is_dragged_moved_by_keys_and_typed() {
     let page = Visit::default().open("#/activation?lang=en");
     // Three quarters of -6 … 6, to a pixel: the slope at 2.95 is 0.0473, at 3 it is 0.0452, at 3.05 0.0432.

@@ -17,6 +17,11 @@ pub fn line(from: (f64, f64), to: (f64, f64), class: impl Into<String>) -> Node 
     path(format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1)), class.into())
 }
 
+/// The same, as far to the right and down. Moving a group costs less than laying out the texts in it anew.
+pub fn moved(node: Node, x: f64, y: f64) -> Node {
+    node.attr("transform", format!("translate({} {})", px(x), px(y)))
+}
+
 /// A dot.
 pub fn dot(x: f64, y: f64, radius: f64, class: impl Into<String>) -> Node {
     marks::circle((x, y), radius, class.into())

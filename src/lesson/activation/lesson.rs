@@ -4,14 +4,14 @@ use super::example::EXAMPLES;
 use super::functions;
 use super::inputs::{A, Inputs, MAX_MATRIX, MAX_WARD, OUT, Scalar, WARD, X};
 use super::model::{Activation, Setup, View};
-use super::{address, board, code, moment, press};
+use super::{address, board, code, moment, picture, press};
 use crate::lesson::edits::Edits;
 use crate::lesson::entry::{Language, Lesson};
 use crate::lesson::link::Unlinkable;
 use crate::lesson::operand::{Lie, Operand};
 use crate::playback::Jump;
 use crate::route::{Address, BadKey};
-use crate::screen::{Act, Board, Change, Cx, Example, Moment, Slot, Walk};
+use crate::screen::{Act, Board, Change, Cx, Example, Moment, Node, Slot, Walk};
 use crate::words::Locale;
 use matwalk_core::number::seeded;
 
@@ -188,6 +188,12 @@ impl Lesson for Activation {
 
     fn moment(&self, cx: &Cx) -> Moment {
         moment::moment(self, cx)
+    }
+
+    fn moving(&self, cx: &Cx) -> Option<Vec<Node>> {
+        // The bias moves every neuron, and stands on a slider of its own.
+        let alone = self.view != View::Ward;
+        alone.then(|| picture::moving(self, cx))
     }
 
     fn examples(&self, locale: Locale) -> Vec<Example> {

@@ -53,6 +53,11 @@ pub fn places(lesson: &Activation, cx: &Cx) -> Places {
     }
 }
 
+/// The point, and what moves with it.
+pub fn moving(lesson: &Activation, cx: &Cx) -> Vec<Node> {
+    curve::moving(lesson, cx, places(lesson, cx).left).into()
+}
+
 /// The picture at the step that finished last.
 pub fn whole(lesson: &Activation, cx: &Cx) -> Vec<Node> {
     let places = places(lesson, cx);

@@ -3,7 +3,7 @@
 use super::frame;
 use super::scale::{Scale, heights, scale};
 use crate::lesson::activation::digits::{self, short};
-use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, path, px, rect, text, text_width};
+use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, moved, path, px, rect, text, text_width};
 use crate::lesson::activation::functions;
 use crate::lesson::activation::inputs::{BIAS, BIAS_END};
 use crate::lesson::activation::model::{Activation, View};
@@ -16,21 +16,35 @@ use crate::words::Locale;
 /// The left half.
 pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
     let (shown, domain) = (lesson.shown(), lesson.domain());
-    let names: Vec<&'static str> = shown.iter().map(|function| function.id).collect();
-    let ends = [domain.0, domain.1].map(f64::to_bits);
-    let heights = lesson.heights.get((names.clone(), ends), || heights(&shown, domain));
-    let scale = scale(area, heights, domain);
     let bits = [area.x, area.y, area.width, area.height, domain.0, domain.1].map(f64::to_bits);
     let english = matches!(cx.locale, Locale::en);
-    let point = lesson.point();
+    let scale = scale_of(lesson, area);
     // The lines along which the point is read are below the names at the curves.
-    let (under, over) = at_point(lesson, &point, &scale);
-    let mut nodes = vec![group("reads-off", under)];
-    nodes.extend(lesson.kept.get((names, bits, english), || frame::still(&scale, &shown, cx.locale)));
-    nodes.push(group("points", others(lesson, &point, &scale)));
-    nodes.push(group("point", over));
-    nodes.push(handle(lesson, cx, &point, &scale, area));
+    let [under, others, point, pill] = moving(lesson, cx, area);
+    let handle = handle(lesson, cx, &lesson.point(), &scale, pill);
+    let mut nodes = vec![under];
+    nodes.extend(lesson.kept.get((ids(lesson), bits, english), || frame::still(&scale, &shown, cx.locale)));
+    nodes.extend([others, point, handle]);
     nodes
+}
+
+/// What moves with the point.
+pub fn moving(lesson: &Activation, cx: &Cx, area: Area) -> [Node; 4] {
+    let (scale, point) = (scale_of(lesson, area), lesson.point());
+    let (under, over) = at_point(lesson, &point, &scale);
+    let others = group("points", others(lesson, &point, &scale));
+    let pill = pill(&point, &name(&point, cx.locale), &scale, area);
+    [group("reads-off", under), others, group("point", over), pill].map(Node::moving)
+}
+
+fn ids(lesson: &Activation) -> Vec<&'static str> {
+    lesson.shown().iter().map(|function| function.id).collect()
+}
+
+fn scale_of(lesson: &Activation, area: Area) -> Scale {
+    let domain = lesson.domain();
+    let ends = [domain.0, domain.1].map(f64::to_bits);
+    scale(area, lesson.heights.get((ids(lesson), ends), || heights(&lesson.shown(), domain)), domain)
 }
 
 /// What x of the point is called.
@@ -87,14 +101,12 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> (Vec<Node>, Ve
         let said = if said.chars().count() > 7 { digits::brief(value) } else { said };
         let width = text_width(&said, 13.0) + 10.0;
         let right = upper.area.x - 3.0;
-        let room = Area { x: right - width, y: y - 10.0, width, height: 20.0 };
-        group(
-            "tag",
-            vec![
-                rect(room, 6.0, format!("f-{hue} l-none masks")),
-                text(right - 5.0, y, 13.0, Anchor::End, format!("word strong t-{hue}"), said).attr("data-twin", twin),
-            ],
-        )
+        let room = Area { x: right - width, y: -10.0, width, height: 20.0 };
+        let inside = vec![
+            rect(room, 6.0, format!("f-{hue} l-none masks")),
+            text(right - 5.0, 0.0, 13.0, Anchor::End, format!("word strong t-{hue}"), said).attr("data-twin", twin),
+        ];
+        moved(group("tag", inside), 0.0, y)
     };
     if point.slope && d.is_finite() {
         let y = lower.py_within(d);
@@ -169,52 +181,47 @@ fn clipped(plot: &crate::plot::Plot, y: impl Fn(f64) -> f64) -> Option<((f64, f6
     (from < to).then(|| ((from, y_at(from)), (to, y_at(to))))
 }
 
-/// The handle between the plots: what is dragged, anywhere in the left half.
-fn handle(lesson: &Activation, cx: &Cx, point: &Point, scale: &Scale, area: Area) -> Node {
+/// Where x stands on the handle between the plots.
+fn pill(point: &Point, name: &str, scale: &Scale, area: Area) -> Node {
+    let Some(x) = point.x.filter(|_| !point.hidden) else { return group("", Vec::new()) };
     let plot = &scale.value;
-    let name = name(point, cx.locale);
-    let (lo, hi) = (plot.x.lo(), plot.x.hi());
-    let x = point.x.filter(|_| !point.hidden);
-    let said = format!("{name} = {}", x.map_or_else(|| "?".to_owned(), short));
+    let said = format!("{name} = {}", short(x));
     let width = text_width(&said, 13.0) + 22.0;
-    let at =
-        plot.px(x.unwrap_or(0.0).clamp(lo, hi)).clamp(plot.area.x + width / 2.0 - 20.0, area.right() - width / 2.0);
-    let pill = Area { x: at - width / 2.0, y: scale.strip - 12.0, width, height: 24.0 };
+    let at = plot.px(x.clamp(plot.x.lo(), plot.x.hi()));
+    let at = at.clamp(plot.area.x + width / 2.0 - 20.0, area.right() - width / 2.0);
+    let place = Area { x: -width / 2.0, y: -12.0, width, height: 24.0 };
+    let inside = vec![
+        rect(place, 12.0, "pill f-solid l-a masks"),
+        text(0.0, 0.0, 13.0, Anchor::Middle, "word strong t-page", said),
+    ];
+    moved(group("", inside), at, scale.strip)
+}
+
+/// The handle between the plots: what is dragged, anywhere in the left half.
+fn handle(lesson: &Activation, cx: &Cx, point: &Point, scale: &Scale, pill: Node) -> Node {
+    let plot = &scale.value;
+    let (lo, hi) = (plot.x.lo(), plot.x.hi());
     let whole = Area { height: scale.slope.area.bottom() - plot.area.y, ..plot.area };
-    let ground = rect(whole, 0.0, "ground f-none");
-    let hidden = point.hidden || x.is_none();
-    let inside = if hidden {
-        vec![ground]
-    } else {
-        vec![
-            ground,
-            rect(pill, 12.0, "pill f-solid l-a masks"),
-            text(at, scale.strip, 13.0, Anchor::Middle, "word strong t-page", said.clone()),
-        ]
-    };
-    let node = group("handle", inside);
-    if hidden {
-        return node;
-    }
+    let node = group("handle", vec![rect(whole, 0.0, "ground f-none"), pill]);
+    let Some(x) = point.x.filter(|_| !point.hidden) else { return node };
     let main = lesson.main();
-    let value = x.unwrap_or(f64::NAN);
     let told = say!(
         cx.locale,
         activation.plot_label,
         names = functions::name(main),
-        x = digits::said(value),
-        f = digits::said(main.value64(value)),
-        d = digits::said(main.derivative64(value))
+        x = digits::said(x),
+        f = digits::said(main.value64(x)),
+        d = digits::said(main.derivative64(x))
     );
     let (slot, index, ends) = match point.slot {
-        BIAS => (BIAS, 1, (value - BIAS_END, value + BIAS_END)),
+        BIAS => (BIAS, 1, (x - BIAS_END, x + BIAS_END)),
         slot => (slot, point.index, (lo, hi)),
     };
     let handle = Handle {
         slot,
         index,
-        name: say!(cx.locale, activation.handle, name = name),
-        value: x,
+        name: say!(cx.locale, activation.handle, name = name(point, cx.locale)),
+        value: Some(x),
         said: told,
         ends,
         direction: Direction::X,

@@ -1,0 +1,118 @@
+//! What stands in the picture, and how it becomes what the moment says.
+
+use super::{build, follow, overlay, step};
+use crate::screen::node::MOVING;
+use crate::screen::{Node, Scene, Split};
+use crate::ui::patch::{patch, patch_children, set_style};
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// What is in the page at the moment.
+#[derive(Default)]
+pub struct Drawn {
+    still: Option<build::Still>,
+    overlay: Vec<Node>,
+    own: Arc<[Node]>,
+    /// Those nodes of `own` that a drag has moved, as they stand in `own` and as they are in the page.
+    moved: Vec<(Node, Node)>,
+    placed: Vec<Node>,
+    beside: Arc<[Node]>,
+    split: Option<Split>,
+}
+
+impl Drawn {
+    /// Shows panels, and what stands beside them.
+    pub fn scene(&mut self, at: &Places, scene: &Scene) {
+        if !std::mem::take(&mut self.own).is_empty() {
+            self.still = None;
+            self.moved.clear();
+        }
+        if self.still.as_ref().is_none_or(|still| !still.fits(scene)) {
+            self.still = build::build(&at.layer, scene);
+        }
+        if let Some(still) = &mut self.still {
+            step::patch(still, scene);
+        }
+        patch_children(&at.placed, &self.placed, &scene.placed);
+        self.placed.clone_from(&scene.placed);
+        self.around(at, overlay::nodes(scene), scene.beside.clone(), scene.split);
+        follow(&at.fit, self.still.as_ref());
+    }
+
+    /// Shows a drawing of the lesson's own.
+    pub fn own(&mut self, at: &Places, nodes: &Arc<[Node]>) {
+        if self.still.take().is_some() {
+            at.layer.set_text_content(None);
+        }
+        patch_children(&at.placed, &self.placed, &[]);
+        self.placed.clear();
+        self.move_back(at);
+        patch_children(&at.layer, &self.own, nodes);
+        self.own = nodes.clone();
+        self.around(at, Vec::new(), Arc::default(), Split::Alone);
+    }
+
+    /// Moves what follows a drag at once, and nothing else.
+    pub fn moves(&mut self, at: &Places, nodes: Vec<Node>) {
+        if self.moved.is_empty() {
+            let mut still = Vec::new();
+            self.own.iter().for_each(|node| node.all_moving(&mut still));
+            self.moved = still.into_iter().map(|node| (node.clone(), node.clone())).collect();
+        }
+        for (place, ((_, shown), node)) in self.moved.iter_mut().zip(nodes).enumerate() {
+            if let Some(element) = at.moving(place) {
+                patch(&element, shown, &node);
+                *shown = node;
+            }
+        }
+    }
+
+    /// Moves it back, so that the page is as `own` says.
+    fn move_back(&mut self, at: &Places) {
+        for (place, (still, shown)) in std::mem::take(&mut self.moved).into_iter().enumerate() {
+            if let Some(element) = at.moving(place) {
+                patch(&element, &shown, &still);
+            }
+        }
+    }
+
+    fn around(&mut self, at: &Places, overlay: Vec<Node>, beside: Arc<[Node]>, split: Split) {
+        if self.split != Some(split) {
+            let (name, share) = match split {
+                Split::Alone => ("alone", 100),
+                Split::Right(share) => ("right", share),
+                Split::Below(share) => ("below", share),
+            };
+            drop(at.all.set_attribute("data-split", name));
+            set_style(&at.all, "--share", &format!("{share}%"));
+            self.split = Some(split);
+        }
+        patch_children(&at.over, &self.overlay, &overlay);
+        patch_children(&at.beside, &self.beside, &beside);
+        (self.overlay, self.beside) = (overlay, beside);
+    }
+}
+
+/// The elements of the picture.
+pub struct Places {
+    /// The box.
+    pub all: web_sys::HtmlDivElement,
+    /// What scrolls in it.
+    pub fit: web_sys::HtmlDivElement,
+    /// Panels, or the lesson's own drawing.
+    pub layer: web_sys::HtmlDivElement,
+    /// Markup of the lesson between the panels.
+    pub placed: web_sys::HtmlDivElement,
+    /// Frames, chips and lines over the panels.
+    pub over: web_sys::HtmlDivElement,
+    /// Markup of the lesson beside the panels.
+    pub beside: web_sys::HtmlDivElement,
+}
+
+impl Places {
+    /// One of the elements that follow a drag.
+    fn moving(&self, place: usize) -> Option<web_sys::Element> {
+        let all = self.layer.query_selector_all(&format!("[{MOVING}]")).ok()?;
+        all.item(u32::try_from(place).ok()?)?.dyn_into().ok()
+    }
+}
