@@ -170,27 +170,6 @@ fn every_picture_names_its_cells_once_and_hides_what_is_pending() {
 }
 
 #[test]
-fn what_follows_a_drag_is_part_of_the_picture() {
-    let (mut found, cx) = (0, cx(Locale::ko));
-    for mut lesson in ALL.iter().map(|entry| open(entry)) {
-        for example in 0..lesson.examples(Locale::en).len() {
-            lesson.act(Act::Example(example));
-            for t in 0..=lesson.walk().len {
-                lesson.act(Act::Jump(Jump::To(t)));
-                let (Some(moving), Figure::Own(all)) = (lesson.moving(&cx), lesson.moment(&cx).figure) else {
-                    continue;
-                };
-                let mut drawn = Vec::new();
-                all.iter().for_each(|node| node.all_moving(&mut drawn));
-                assert!(drawn.into_iter().eq(&moving), "example {example}, t = {t}");
-                found += moving.len();
-            }
-        }
-    }
-    assert!(found > 0);
-}
-
-#[test]
 fn what_is_handed_over_is_taken() {
     let mut links = 0;
     for entry in ALL {

@@ -30,6 +30,22 @@ fn all(lesson: &Activation, (width, height): (f64, f64)) -> Vec<Node> {
 }
 
 #[test]
+fn what_follows_a_drag_is_part_of_the_drawing() {
+    for state in STATES.iter().filter(|state| !state.starts_with("view=ward")) {
+        let lesson = at(state);
+        for (width, height) in ROOMS {
+            let cx = Cx { room: Room { width, height, least_cell: 24.0 }, ..cx() };
+            let Figure::Own(nodes) = lesson.moment(&cx).figure else { panic!("a drawing") };
+            let mut drawn = Vec::new();
+            nodes.iter().for_each(|node| node.all_moving(&mut drawn));
+            let moving = lesson.moving(&cx).expect("a point moves alone");
+            assert!(moving.len() == 4 && drawn.into_iter().eq(&moving), "{state}");
+        }
+    }
+    assert_eq!(at("view=ward&f=relu&t=5").moving(&cx()), None);
+}
+
+#[test]
 fn no_number_of_the_drawing_is_none() {
     for state in STATES {
         let lesson = at(state);
