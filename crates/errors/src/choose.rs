@@ -2,8 +2,8 @@
 
 use crate::about::About;
 use crate::assemble::{self, Message};
+use crate::bytes::{find, has};
 use crate::clean::{BREAK, Clean};
-use crate::context::find;
 use crate::derive;
 use crate::insight::Insight;
 use crate::op::{Hide, Op};
@@ -51,14 +51,13 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     let (Some(&first), Some(&last)) = (candidates.first(), candidates.last()) else { return without(text, clean) };
     // A chain of exceptions or a session ends with the message that counts; of a plain list the first is shown.
     let between = &clean.bytes[readings[first].1.min(readings[last].0)..readings[last].0];
-    let chained = [&b"traceback"[..], b"file ", b"-->", b"in [", b">>>", b"exception"];
     let mut chosen = first;
-    if chained.iter().any(|mark| find(between, mark).is_some()) {
+    if has(between, "traceback|file |-->|in [|>>>|exception") {
         chosen = last;
         // `During handling of the above exception`: the one above is the cause.
         for pair in candidates.windows(2).rev() {
             let gap = &clean.bytes[readings[pair[0]].1.min(readings[pair[1]].0)..readings[pair[1]].0];
-            let caused = find(gap, b"above exception").is_some() && find(gap, b">>>").is_none();
+            let caused = has(gap, "above exception") && !has(gap, ">>>");
             if pair[1] != chosen || !caused {
                 break;
             }
@@ -101,9 +100,9 @@ fn error_line(clean: &[u8]) -> Option<(usize, usize)> {
     loop {
         let start = clean[..end].iter().rposition(|&b| b == b'\n' || b == BREAK).map_or(0, |i| i + 1);
         let line = &clean[start..end];
-        let marks = [&b"error:"[..], b"exception:", b"error in ", b"failed:", b"assertion", b"fatal", b"mismatch"];
-        let says = marks.iter().any(|mark| find(line, mark).is_some_and(|at| line.len() > at + mark.len() + 2));
-        if says && find(line, b"file ").is_none() {
+        let mut marks = "error:|exception:|error in |failed:|assertion|fatal|mismatch".split('|');
+        let says = marks.any(|mark| find(line, mark.as_bytes()).is_some_and(|at| line.len() > at + mark.len() + 2));
+        if says && !has(line, "file ") {
             return Some((start, end));
         }
         if start == 0 {

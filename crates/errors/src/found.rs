@@ -72,10 +72,10 @@ impl Match {
         }
     }
 
-    pub fn word<'t>(&self, name: u8, text: &'t [u8]) -> &'t str {
+    pub fn word<'t>(&self, name: u8, text: &'t [u8]) -> &'t [u8] {
         match self.get(name).map(|capture| &capture.value) {
-            Some(Value::Word(range)) => std::str::from_utf8(&text[range.clone()]).unwrap_or(""),
-            _ => "",
+            Some(Value::Word(range)) => text.get(range.clone()).unwrap_or_default(),
+            _ => &[],
         }
     }
 }

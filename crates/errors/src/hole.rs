@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::bytes::{begins, digit_at, is_at, tail};
 use crate::clean::{BREAK, is_blank, is_thin};
 
 mod shapes;
@@ -34,7 +35,7 @@ fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool, sure: bool) ->
             Some(b' ') => inside && wrapped,
             _ => false,
         };
-        if at > start && joins && text.get(at + 1).is_some_and(u8::is_ascii_digit) {
+        if at > start && joins && digit_at(text, at + 1) {
             at += 1;
         } else {
             break;
@@ -42,11 +43,11 @@ fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool, sure: bool) ->
     }
     // A long line that ends in a digit, and a digit at the start of the next: the number may be broken.
     let line = text[..start].iter().rev().take(30).take_while(|&&b| b != b'\n' && b != BREAK).count();
-    if sure && line == 30 && text.get(at) == Some(&b'\n') && text.get(at + 1).is_some_and(u8::is_ascii_digit) {
+    if sure && line == 30 && is_at(text, at, b'\n') && digit_at(text, at + 1) {
         return None;
     }
     // 3.5 is no size.
-    let fraction = text.get(at) == Some(&b'.') && text.get(at + 1).is_some_and(u8::is_ascii_digit);
+    let fraction = is_at(text, at, b'.') && digit_at(text, at + 1);
     (at > start && value <= MAX_SIZE && !fraction).then_some((value, at))
 }
 
@@ -89,21 +90,21 @@ pub(crate) fn size(
 fn symbol(text: &[u8], at: usize) -> Option<usize> {
     match text.get(at)? {
         b'?' => return Some(at + 1),
-        b'-' if text.get(at + 1) == Some(&b'1') && !text.get(at + 2).is_some_and(u8::is_ascii_digit) => {
+        b'-' if is_at(text, at + 1, b'1') && !digit_at(text, at + 2) => {
             return Some(at + 2);
         }
         byte if byte.is_ascii_alphanumeric() || *byte == b'_' => {}
         _ => return None,
     }
     let is = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'*' | b'+' | b'/');
-    let length = text[at..].iter().take(40).take_while(is).count();
+    let length = tail(text, at).iter().take(40).take_while(is).count();
     Some(at + length)
 }
 
 /// A signed number.
 pub(crate) fn int(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(i64, usize)> {
     let at = thin(text, start);
-    let minus = text.get(at) == Some(&b'-');
+    let minus = is_at(text, at, b'-');
     let (value, end) = digits(text, at + usize::from(minus), false, false, false)?;
     let value = i64::try_from(value).ok()?;
     spans.push(at..end);
@@ -113,19 +114,17 @@ pub(crate) fn int(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> O
 /// `true`, `false`, `1`, `0`.
 pub(crate) fn flag(text: &[u8], start: usize) -> Option<(bool, usize)> {
     let at = thin(text, start);
-    for (word, value) in [(&b"true"[..], true), (b"false", false), (b"1", true), (b"0", false)] {
-        if text[at..].starts_with(word) && !text.get(at + word.len()).is_some_and(u8::is_ascii_alphanumeric) {
-            return Some((value, at + word.len()));
-        }
-    }
-    None
+    let word = begins(tail(text, at), "true|false|1|0")?;
+    let end = at + word.len();
+    let alone = !text.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    alone.then_some((matches!(word, "true" | "1"), end))
 }
 
 /// A word: anything up to a blank, a quotation mark or a comma.
 pub(crate) fn word(text: &[u8], start: usize) -> Option<Range<usize>> {
     let at = thin(text, start);
     let end = |b: &&u8| !(is_blank(**b) || matches!(**b, b'\'' | b',' | b';'));
-    let length = text[at..].iter().take(200).take_while(end).count();
+    let length = tail(text, at).iter().take(200).take_while(end).count();
     let trailing = text[at..at + length].iter().rev().take_while(|b| matches!(b, b'.' | b':')).count();
     (length > trailing).then(|| at..at + length - trailing)
 }
@@ -133,6 +132,6 @@ pub(crate) fn word(text: &[u8], start: usize) -> Option<Range<usize>> {
 /// A gufunc's signature: brackets and letters up to `(size`.
 pub(crate) fn signature(text: &[u8], start: usize) -> Option<Range<usize>> {
     let at = thin(text, start);
-    let end = text[at..].iter().take(120).position(|&b| b == b's' || b == BREAK)?;
-    (text.get(at) == Some(&b'(') && text[at + end] == b's').then(|| at..at + end - 1)
+    let end = tail(text, at).iter().take(120).position(|&b| b == b's' || b == BREAK)?;
+    (is_at(text, at, b'(') && is_at(text, at + end, b's')).then(|| at..at + end - 1)
 }

@@ -1,7 +1,7 @@
 //! Two shapes that the person wrote in a sentence around a message that has none.
 
+use crate::bytes::{has, is_one};
 use crate::clean::{BREAK, is_blank};
-use crate::context::find;
 use crate::hole;
 use crate::shape::Shape;
 
@@ -16,8 +16,7 @@ pub(crate) fn shapes(clean: &[u8], start: usize, end: usize) -> Option<(Shape, S
     for part in [before, after] {
         for line in part.split(|&b| b == b'\n' || b == BREAK) {
             // Prints of OpenCV are width x height; lines of code and of logs are no sentences.
-            let code = [&b"file "[..], b"line ", b"=", b"size of", b"http", b"print_info", b"-->", b"input_size"];
-            if !code.iter().any(|mark| find(line, mark).is_some()) {
+            if !has(line, "file |line |=|size of|http|print_info|-->|input_size") {
                 sentence(line, &mut found);
             }
         }
@@ -38,8 +37,7 @@ fn sentence(line: &[u8], found: &mut Vec<Shape>) {
             continue;
         }
         let length = line[at..].iter().take_while(|&&b| !is_blank(b)).count();
-        let cue = [&b"is"[..], b"are", b"and", b"shape", b"shapes", b"size", b"sizes", b"of", b"by", b"was", b"has"];
-        if cue.contains(&word.strip_suffix(b":").unwrap_or(word)) {
+        if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has") {
             let mut spans = vec![];
             if let Some((dims, next)) = hole::shape(line, at, false, &mut spans)
                 && dims.len() > 1

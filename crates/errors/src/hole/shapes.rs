@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{digits, size, symbol, thin};
+use crate::bytes::{begins, digit_at, is_at, tail};
 use crate::shape::Dim;
 
 /// More dimensions than any library allows.
@@ -18,7 +19,8 @@ pub(crate) fn shape(
 ) -> Option<(Vec<Dim>, usize)> {
     let mut at = thin(text, start);
     // Names in front: torch.Size, TensorShape, ttnn.Shape, float32, bf16.
-    let name = text[at..].iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')).count();
+    let name =
+        tail(text, at).iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')).count();
     let named = name > 0 && text[at].is_ascii_alphabetic();
     if named {
         at += name;
@@ -55,7 +57,7 @@ fn items(text: &[u8], mut at: usize, wrapped: bool, spans: &mut Vec<Range<usize>
         at = thin(text, at);
         match text.get(at)? {
             b')' | b']' | b'}' | b'>' => return Some((dims, at)),
-            b'.' if text[at..].starts_with(b"...") => {
+            b'.' if tail(text, at).starts_with(b"...") => {
                 dims.push(Dim::More);
                 spans.push(at..at);
                 at += 3;
@@ -76,16 +78,16 @@ fn items(text: &[u8], mut at: usize, wrapped: bool, spans: &mut Vec<Range<usize>
                 let end = symbol(text, at)?;
                 // Dimension(3), Base.OneTo(3): a size with a name around it.
                 let mut open = end;
-                if text.get(open) == Some(&b'.') {
+                if is_at(text, open, b'.') {
                     open = symbol(text, open + 1)?;
                 }
-                if text.get(open) == Some(&b'(') {
+                if is_at(text, open, b'(') {
                     let (size, close) = size(text, open + 1, wrapped, spans)?;
                     if size.is_none() {
                         spans.push(close..close);
                     }
                     dims.push(size.map_or(Dim::Unknown, Dim::Size));
-                    at = close + usize::from(text.get(close) == Some(&b')'));
+                    at = close + usize::from(is_at(text, close, b')'));
                 } else {
                     dims.push(Dim::Unknown);
                     spans.push(at..at);
@@ -113,7 +115,7 @@ fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec
     spans.push(start..at);
     let mut between = None;
     while dims.len() < MAX_RANK {
-        let blank = usize::from(text.get(at) == Some(&b' '));
+        let blank = usize::from(is_at(text, at, b' '));
         let mut next = at + blank;
         let sign = match text.get(next) {
             Some(b'x') => b'x',
@@ -124,11 +126,11 @@ fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec
             break;
         }
         next += 1;
-        if sign == b'x' && text.get(next) == Some(&b' ') {
+        if sign == b'x' && is_at(text, next, b' ') {
             next += 1;
         }
         // A broken number makes the whole shape unsure.
-        let broken = text.get(next).is_some_and(u8::is_ascii_digit);
+        let broken = digit_at(text, next);
         let Some((value, end)) = digits(text, next, false, false, true) else {
             if broken {
                 return None;
@@ -141,7 +143,7 @@ fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec
         at = end;
     }
     // A line end behind or before a comma: the list may go on.
-    let broken = [&b",\n"[..], b"\n,"].iter().any(|end| text[at..].starts_with(end));
+    let broken = begins(tail(text, at), ",\n|\n,").is_some();
     (!broken).then_some((dims, at))
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::about::About;
+use crate::bytes::{begins, find, find_last, find_one, has, is_one, last, tail};
 use crate::clean::BREAK;
-use crate::context::{find, find_last};
 use crate::hole;
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
@@ -13,34 +13,8 @@ use crate::reading::At;
 use crate::rules;
 
 /// Element-wise operations of TensorFlow.
-const PAIRS: [&str; 26] = [
-    "add",
-    "addv2",
-    "addn",
-    "sub",
-    "mul",
-    "div",
-    "realdiv",
-    "truediv",
-    "floordiv",
-    "floormod",
-    "divnonan",
-    "maximum",
-    "minimum",
-    "pow",
-    "squareddifference",
-    "equal",
-    "notequal",
-    "less",
-    "lessequal",
-    "greater",
-    "greaterequal",
-    "logicaland",
-    "logicalor",
-    "biasadd",
-    "sub_grad",
-    "xdivy",
-];
+const PAIRS: &str = "add|addv2|addn|sub|mul|div|realdiv|truediv|floordiv|floormod|divnonan|maximum|minimum|\
+    pow|squareddifference|equal|notequal|less|lessequal|greater|greaterequal|logicaland|logicalor|biasadd|sub_grad|xdivy";
 
 /// Compares the inner sizes that the flags choose.
 fn compare(draft: &mut Draft, p: bool, q: bool) {
@@ -51,13 +25,14 @@ fn compare(draft: &mut Draft, p: bool, q: bool) {
 
 /// `op: 'MatMul'`, `op: 'Mul'`, `op: 'Assign'`.
 pub(super) fn tf_op(draft: &mut Draft) -> bool {
-    let name = draft.found.word(b'o', draft.context.text).split(['[', ')', ':']).next().unwrap_or("").to_owned();
-    if name.contains("matmul") && !name.contains("sparse") {
+    let name = draft.found.word(b'o', draft.context.text);
+    let name = name.split(|b| b"[):".contains(b)).next().unwrap_or_default();
+    if has(name, "matmul") && !has(name, "sparse") {
         draft.reading.ops = &[Op::Matmul, Op::Linear];
         compare(draft, false, false);
         return tf_flags(draft);
     }
-    if PAIRS.contains(&name.as_str()) {
+    if is_one(name, PAIRS) {
         draft.reading.ops = &[Op::Add];
         if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
             let found = rules::stretch(a, b);
@@ -65,24 +40,24 @@ pub(super) fn tf_op(draft: &mut Draft) -> bool {
         }
         return true;
     }
-    let about = match name.as_str() {
-        name if name.starts_with("assign") => About::Checkpoint,
-        name if name.starts_with("concat") || name == "pack" => About::Cat,
-        name if name.starts_with("conv") || name.starts_with("depthwise") => About::ConvChannels,
-        name if name.contains("crossentropy") => About::LossBatch,
-        "reshape" => About::Reshape,
-        "einsum" => About::Einsum,
+    let about = match name {
+        name if name.starts_with(b"assign") => About::Checkpoint,
+        name if name.starts_with(b"concat") || name == b"pack" => About::Cat,
+        name if begins(name, "conv|depthwise").is_some() => About::ConvChannels,
+        name if has(name, "crossentropy") => About::LossBatch,
+        b"reshape" => About::Reshape,
+        b"einsum" => About::Einsum,
         _ => About::Unknown,
     };
     draft.near(about)
 }
 
 /// A flag printed near the message: `transpose_b=true`, `adj_y=true`.
-fn printed(draft: &Draft, names: [&str; 2]) -> Option<bool> {
+fn printed(draft: &Draft, names: &str) -> Option<bool> {
     // Only the message itself and what follows on the next lines: other nodes stand further away.
     let text = draft.context.text;
     let around = &text[draft.context.start..text.len().min(draft.context.end + 500)];
-    names.iter().find_map(|name| {
+    names.split('|').find_map(|name| {
         let at = find(around, name.as_bytes())?;
         hole::flag(around, at + name.len()).map(|(flag, _)| flag)
     })
@@ -90,13 +65,13 @@ fn printed(draft: &Draft, names: [&str; 2]) -> Option<bool> {
 
 /// Shapes that may be from before transposing.
 pub(super) fn tf_flags(draft: &mut Draft) -> bool {
-    let flags = (printed(draft, ["transpose_a=", "adj_x="]), printed(draft, ["transpose_b=", "adj_y="]));
+    let flags = (printed(draft, "transpose_a=|adj_x="), printed(draft, "transpose_b=|adj_y="));
     let around = draft.context.after();
     let around = &around[..around.len().min(500)];
-    let note = [&b"transpose_b="[..], b"adj_y=", b"/kernel", b"dense"].iter().find_map(|word| find(around, word));
+    let note = find_one(around, "transpose_b=|adj_y=|/kernel|dense");
     draft.used.extend(note.map(|at| draft.context.end + at..draft.context.end + at + 1));
     // A dense layer's kernel among the inputs: `dense_1/kernel/read`, `dense/MatMul`.
-    if find(around, b"/kernel").is_some() || find(around, b"dense").is_some_and(|_| find(around, b"matmul").is_some()) {
+    if has(around, "/kernel") || has(around, "dense") && has(around, "matmul") {
         draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
         if let Some(crate::shape::Dim::Size(n)) =
@@ -147,16 +122,14 @@ pub(super) fn flags(draft: &mut Draft) -> bool {
 
 /// The part of the message's own sentence before the anchor: `Input 0 of layer "dense" is incompatible with …`.
 pub(super) fn sentence(draft: &Draft) -> Range<usize> {
-    let before = draft.context.before();
-    let near = &before[before.len().saturating_sub(240)..];
+    let near = last(draft.context.before(), 240);
     // An empty line ends the sentence before.
     let from = near.iter().rposition(|&b| b == BREAK).map_or(0, |at| at + 1);
-    let from = from + find_last(&near[from..], b"input ").unwrap_or(0);
+    let from = from + find_last(tail(near, from), "input ").unwrap_or(0);
     draft.context.start - (near.len() - from)..draft.context.start
 }
 
 /// True if a word that names a layer stands in the sentence of the message.
-pub(super) fn names(draft: &Draft, words: &[&str]) -> bool {
-    let sentence = &draft.context.text[sentence(draft)];
-    words.iter().any(|word| find(sentence, word.as_bytes()).is_some())
+pub(super) fn names(draft: &Draft, words: &str) -> bool {
+    has(&draft.context.text[sentence(draft)], words)
 }

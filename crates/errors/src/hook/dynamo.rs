@@ -2,7 +2,7 @@
 //! Parameter(FakeTensor(..., size=(128, 9216), …`. They are preferred to the message inside.
 
 use super::Draft;
-use crate::context::{find, find_last};
+use crate::bytes::{find_last, find_one, has};
 use crate::hole;
 use crate::op::{Hides, Op};
 use crate::reading::Place;
@@ -13,20 +13,16 @@ use crate::shape::{Dim, Shape};
 pub(super) fn operands(draft: &mut Draft) -> bool {
     let before = draft.context.before();
     let first = draft.context.start - before.len();
-    let Some(call) =
-        [&b"call_function"[..], b"call_method", b"call_module"].iter().filter_map(|word| find_last(before, word)).max()
-    else {
-        return false;
-    };
+    let calls = "call_function|call_method|call_module";
+    let Some(call) = calls.split('|').filter_map(|word| find_last(before, word)).max() else { return false };
     let text = &before[call..];
-    let Some(open) = find(text, b"(*(") else { return false };
-    let name = std::str::from_utf8(&text[..open]).unwrap_or("");
+    let Some(open) = find_one(text, "(*(") else { return false };
+    let name = &text[..open];
     let shapes = sizes(draft.context.text, first + call + open, draft.context.start);
-    let is = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    let module = name.starts_with("call_module");
+    let module = name.starts_with(b"call_module");
     let reading = &mut draft.reading;
     let mut told = vec![];
-    if module || is(&["linear", "addmm"]) && !is(&["bilinear"]) {
+    if module || has(name, "linear|addmm") && !has(name, "bilinear") {
         let Some((x, spans)) = shapes.first().cloned() else { return false };
         // The shape of x must be that of the message, or its leading sizes folded.
         if reading.a.as_ref().and_then(|a| a.back(1)) != x.back(1) {
@@ -45,9 +41,9 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
         told.extend(a_spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::A(i))));
         told.extend(b_spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::B(i))));
         (reading.a, reading.b, reading.weight) = (Some(a.clone()), Some(b.clone()), None);
-        if is(&["bmm"]) {
+        if has(name, "bmm") {
             reading.ops = &[Op::Bmm];
-        } else if is(&["matmul", "mm", "dot", "mv"]) {
+        } else if has(name, "mm|matmul|dot|mv") {
             reading.ops = &[Op::Matmul];
         } else {
             reading.ops = &[Op::Add];
@@ -73,7 +69,7 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
 fn sizes(text: &[u8], from: usize, to: usize) -> Vec<(Shape, Vec<std::ops::Range<usize>>)> {
     let mut found = vec![];
     let mut at = from;
-    while let Some(next) = find(&text[at..to], b"size=") {
+    while let Some(next) = find_one(&text[at..to], "size=") {
         at += next + 5;
         let mut spans = vec![];
         if let Some((dims, end)) = hole::shape(text, at, false, &mut spans) {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::about::About;
+use crate::bytes::{find_last, has, is_one, last};
 use crate::clean::is_blank;
-use crate::context::{find, find_last};
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Op};
 use crate::reading::{At, Clash, Place};
@@ -26,11 +26,10 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
     let lines: Vec<_> = draft.context.lines().skip(1).take(3).collect();
     for line in lines {
         let code = &draft.context.text[line.clone()];
-        let has = |needle: &str| find(code, needle.as_bytes()).is_some();
-        if has("matmul(") || has(" @ ") || has("bmm(") {
+        if has(code, "matmul(| @ |bmm(") {
             draft.used.push(line);
             // A product prints it for its batches; with an operator on the same line either may be meant.
-            let both = [" + ", " - ", " * ", " / "].iter().any(|sign| has(sign));
+            let both = has(code, " + | - | * | / ");
             draft.reading.ops = if both { &[Op::Add, Op::Matmul] } else { &[Op::Matmul, Op::Add] };
             if !both {
                 // Where in the batch is counted from the front of a rank that is not told.
@@ -39,7 +38,7 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
             }
             return true;
         }
-        if [" + ", " - ", " * ", " / ", "+= ", "-= ", "*= ", "/= ", ".add(", ".mul(", "loss("].iter().any(|s| has(s)) {
+        if has(code, " + | - | * | / |+= |-= |*= |/= |.add(|.mul(|loss(") {
             draft.used.push(line);
             draft.reading.hides.remove(Hide::Op);
             return true;
@@ -65,7 +64,7 @@ pub(super) fn compiled(draft: &mut Draft) -> bool {
 
 /// The warning of a loss about two shapes that silently stretch.
 pub(super) fn target(draft: &mut Draft) -> bool {
-    if draft.context.after_has("deprecated") {
+    if has(draft.context.after(), "deprecated") {
         draft.reading.warning = false;
         return draft.near(About::LossSize);
     }
@@ -85,17 +84,15 @@ pub(super) fn target(draft: &mut Draft) -> bool {
 
 /// candle: `shape mismatch in NAME`.
 pub(super) fn candle(draft: &mut Draft) -> bool {
-    let name = draft.found.word(b'n', draft.context.text).to_owned();
-    if name.contains("matmul") {
+    let name = draft.found.word(b'n', draft.context.text);
+    if has(name, "matmul") {
         become_product(draft);
-    } else if name.contains("conv") {
+    } else if has(name, "conv") {
         return draft.near(About::ConvChannels);
-    } else if ["cat", "stack"].contains(&name.as_str()) {
+    } else if is_one(name, "cat|stack") {
         return draft.near(About::Cat);
-    } else if !name.starts_with("broadcast_") {
-        if !["add", "sub", "mul", "div", "maximum", "minimum", "eq", "ne", "lt", "le", "gt", "ge", "cmp", "where"]
-            .contains(&name.as_str())
-        {
+    } else if !name.starts_with(b"broadcast_") {
+        if !is_one(name, "add|sub|mul|div|maximum|minimum|eq|ne|lt|le|gt|ge|cmp|where") {
             return draft.near(About::Unknown);
         }
         never_stretches(draft);
@@ -119,9 +116,9 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
     let sign = line.strip_suffix(b" ").unwrap_or(line);
     let Some(sign) = sign.strip_suffix(b":") else { return draft.near(About::Unknown) };
     let start = sign.iter().rposition(|&b| is_blank(b)).map_or(0, |i| i + 1);
-    let sign = sign[start..].to_vec();
+    let sign = &sign[start..];
     draft.used.push(draft.context.start - line.len()..draft.context.start);
-    match sign.as_slice() {
+    match sign {
         b"*" | b"*=" => become_product(draft),
         b"=" => return draft.near(About::Assignment),
         b"/" | b"\\" | b"^" => return draft.near(About::LinearAlgebra),
@@ -138,12 +135,12 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
 }
 
 /// The sign in MATLAB's `Error using SIGN`, and where it stands.
-fn using(draft: &Draft) -> Option<(Vec<u8>, Range<usize>)> {
+fn using<'t>(draft: &Draft<'t>) -> Option<(&'t [u8], Range<usize>)> {
     let before = draft.context.before();
-    let at = find_last(before, b"error using")?;
+    let at = find_last(before, "error using")?;
     let rest = &before[at + b"error using".len()..];
-    let sign: Vec<u8> =
-        rest.iter().copied().skip_while(|&b| is_blank(b)).take_while(|&b| !is_blank(b) && b != b'(').collect();
+    let sign = rest.trim_ascii_start();
+    let sign = sign.split(|&b| is_blank(b) || b == b'(').next().unwrap_or_default();
     let start = draft.context.start;
     (rest.len() < 80).then_some((sign, start - (before.len() - at)..start))
 }
@@ -152,19 +149,18 @@ fn using(draft: &Draft) -> Option<(Vec<u8>, Range<usize>)> {
 pub(super) fn matlab(draft: &mut Draft) -> bool {
     let Some((sign, range)) = using(draft) else { return true };
     draft.used.push(range);
-    match sign.as_slice() {
-        b"*" | b"mtimes" => draft.reading.ops = &[Op::Matmul],
-        b"/" | b"\\" | b"mldivide" | b"mrdivide" | b"^" => return draft.near(About::LinearAlgebra),
-        _ => {}
+    if is_one(sign, "*|mtimes") {
+        draft.reading.ops = &[Op::Matmul];
+    } else if is_one(sign, "/|\\|mldivide|mrdivide|^") {
+        return draft.near(About::LinearAlgebra);
     }
     true
 }
 
 /// R: `%*%` tells a product.
 pub(super) fn r(draft: &mut Draft) -> bool {
-    let before = draft.context.before();
-    let near = &before[before.len().saturating_sub(400)..];
-    if find(near, b" + ").or_else(|| find(near, b" - ")).is_some() && find(near, b"%*%").is_none() {
+    let near = last(draft.context.before(), 400);
+    if has(near, " + | - ") && !has(near, "%*%") {
         draft.reading.ops = &[Op::Matmul, Op::Add];
     }
     true

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::context::find;
+use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Clash, Place};
@@ -11,7 +11,7 @@ use crate::shape::{Dim, Shape};
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
 pub(super) fn kernel(draft: &mut Draft) -> bool {
     let kernel = match draft.found.get(b'n') {
-        Some(_) => draft.found.word(b'n', draft.context.text) == "kernel",
+        Some(_) => draft.found.word(b'n', draft.context.text) == b"kernel",
         None => true,
     };
     let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
@@ -47,19 +47,17 @@ pub(super) fn inferred(draft: &mut Draft) -> bool {
 
 /// Chainer: the checking function is named two lines above.
 pub(super) fn chainer(draft: &mut Draft) -> bool {
-    let before = draft.context.before();
-    let near_text = &before[before.len().saturating_sub(300)..];
-    let has = |needle: &str| find(near_text, needle.as_bytes()).is_some();
-    if let Some(at) = find(near_text, b"operation is performed in") {
+    let near_text = last(draft.context.before(), 300);
+    if let Some(at) = find_one(near_text, "operation is performed in") {
         let from = draft.context.start - near_text.len() + at;
         draft.used.push(from..from + 1);
     }
-    if has("convolution") || has("deconvolution") {
+    if has(near_text, "convolution") {
         return draft.near(About::ConvChannels);
     }
     let both = (draft.found.size(b'A'), draft.found.size(b'B'));
     let dim = |size: Option<u64>| size.map_or(Dim::Unknown, Dim::Size);
-    if has("linearfunction") || has("linear (forward)") {
+    if has(near_text, "linearfunction|linear (forward)") {
         draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(0))]);
         draft.reading.ops = &[Op::Linear];
         draft.a(&[Dim::Unknown, dim(both.0)]);
@@ -70,7 +68,7 @@ pub(super) fn chainer(draft: &mut Draft) -> bool {
         draft.reading.hides = Hides::of(&[Hide::Rank, Hide::Sizes]);
         return true;
     }
-    if has("matmul") {
+    if has(near_text, "matmul") {
         draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(1))]);
         draft.reading.ops = &[Op::Matmul];
         draft.a(&[Dim::More, dim(both.0)]);
@@ -110,10 +108,10 @@ pub(super) fn paddle_at(draft: &mut Draft) -> bool {
 
 /// Paddle: `[operator < linear > error]` names the operator.
 pub(super) fn paddle_op(draft: &mut Draft) -> bool {
-    let layer = ["operator < linear >", "operator < fc >", "f.linear(", "nn.linear"];
+    let layer = "operator < linear >|operator < fc >|f.linear(|nn.linear";
     let (before, after) = (draft.context.before(), draft.context.after());
     for (text, from) in [(before, draft.context.start - before.len()), (after, draft.context.end)] {
-        let Some(at) = layer.iter().find_map(|word| find(text, word.as_bytes())) else { continue };
+        let Some(at) = find_one(text, layer) else { continue };
         draft.used.push(from + at..from + at + 1);
         draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();

@@ -2,6 +2,7 @@
 
 use super::{Draft, axes};
 use crate::about::About;
+use crate::bytes::has;
 use crate::insight::Fact;
 use crate::library::Library;
 use crate::op::{Hide, Hides, Op};
@@ -13,22 +14,22 @@ use crate::shape::Shape;
 pub(super) fn axis(draft: &mut Draft) -> bool {
     let sentence = axes::sentence(draft);
     draft.used.push(sentence);
-    if axes::names(draft, &["conv"]) {
+    if axes::names(draft, "conv") {
         return draft.near(About::ConvChannels);
     }
-    if axes::names(draft, &["batch_norm", "batchnorm"]) {
+    if axes::names(draft, "batch_norm|batchnorm") {
         return draft.near(About::BatchNorm);
     }
-    if axes::names(draft, &["layer_norm", "group_norm"]) {
+    if axes::names(draft, "layer_norm|group_norm") {
         return draft.near(About::LayerNorm);
     }
-    if axes::names(draft, &["lstm", "gru", "rnn"]) {
+    if axes::names(draft, "lstm|gru|rnn") {
         return draft.near(About::RnnInput);
     }
     if draft.found.int(b'd').is_some_and(|axis| axis != -1) {
         return draft.near(About::ConvChannels);
     }
-    if !axes::names(draft, &["dense"]) {
+    if !axes::names(draft, "dense") {
         draft.reading.ops = &[Op::Linear, Op::None];
     }
     let wants = draft.found.size(b'Y');
@@ -53,7 +54,7 @@ pub(super) fn rank(draft: &mut Draft) -> bool {
     let Some(rank) = draft.found.size(b'R').filter(|&rank| rank < 32) else { return false };
     let sentence = axes::sentence(draft);
     draft.used.push(sentence);
-    if !axes::names(draft, &["dense"]) {
+    if !axes::names(draft, "dense") {
         return draft.near(About::LayerRank);
     }
     draft.reading.a = Some(match draft.found.shape(b'S') {
@@ -69,7 +70,7 @@ pub(super) fn rank(draft: &mut Draft) -> bool {
 /// with `and` TensorFlow.js.
 pub(super) fn merge(draft: &mut Draft) -> bool {
     let message = &draft.context.text[draft.context.start..draft.context.end];
-    if draft.context.capital && crate::context::find(message, b" and ").is_some() {
+    if draft.context.capital && has(message, " and ") {
         draft.reading.library = Some(Library::Tfjs);
     } else if draft.context.capital {
         draft.reading.library = Some(Library::Keras);

@@ -2,7 +2,8 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::context::find;
+use crate::bytes::{find_one, has};
+use crate::clean::is_thin;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Clash, Place};
 use crate::rules;
@@ -13,16 +14,20 @@ use crate::shape::{Dim, Shape};
 pub(super) fn gufunc(draft: &mut Draft) -> bool {
     let text = draft.context.text;
     let said = draft.found.word(b's', text);
-    let signature: String = said.split([' ', '\n', '\'']).collect();
+    let signature: Vec<u8> = said.iter().copied().filter(|&b| !is_thin(b)).collect();
     let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
     let (Some(a), Some(b)) = (x.map(Dim::Size), y.map(Dim::Size)) else { return false };
-    let dims = match (signature.split("->").next().unwrap_or(""), draft.found.int(b'i'), draft.found.int(b'j')) {
+    let dims = match (
+        &signature[..find_one(&signature, "->").unwrap_or(signature.len())],
+        draft.found.int(b'i'),
+        draft.found.int(b'j'),
+    ) {
         // matmul and its relatives.
-        ("(n?,k),(k,m?)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Maybe], 1, -1, -2),
-        ("(n,k),(k,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
-        ("(n),(n)" | "(i),(i)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b], 1, -1, -1),
-        ("(m,n),(n)", Some(1), Some(0)) => (vec![Dim::More, Dim::Unknown, a], vec![Dim::More, b], 1, -1, -1),
-        ("(n),(n,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
+        (b"(n?,k),(k,m?)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Maybe], 1, -1, -2),
+        (b"(n,k),(k,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
+        (b"(n),(n)" | b"(i),(i)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b], 1, -1, -1),
+        (b"(m,n),(n)", Some(1), Some(0)) => (vec![Dim::More, Dim::Unknown, a], vec![Dim::More, b], 1, -1, -1),
+        (b"(n),(n,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
         _ => return draft.near(About::LinearAlgebra),
     };
     let (a, b, place, first, second) = dims;
@@ -59,7 +64,7 @@ pub(super) fn remapped(draft: &mut Draft) -> bool {
 /// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
 pub(super) fn pandas(draft: &mut Draft) -> bool {
     let before = draft.context.before();
-    let mark = [&b"__rmatmul__"[..], b"self.t.dot("].iter().find_map(|mark| find(before, mark));
+    let mark = find_one(before, "__rmatmul__|self.t.dot(");
     let from = draft.context.start - before.len();
     draft.used.extend(mark.map(|at| from + at..from + at + 1));
     if mark.is_some()
@@ -85,16 +90,16 @@ pub(super) fn pandas(draft: &mut Draft) -> bool {
 /// scikit-learn: the features of a fitted model; a product for linear models alone. The number of features that x has
 /// stands before the anchor: `X has 5 features, but …`.
 pub(super) fn features(draft: &mut Draft) -> bool {
-    let name = draft.found.word(b'n', draft.context.text).to_owned();
-    let words = ["linear", "logistic", "ridge", "lasso", "sgd", "perceptron", "elasticnet", "passiveaggressive"];
-    let linear = words.iter().any(|word| name.contains(word)) && !name.contains("discriminant");
+    let name = draft.found.word(b'n', draft.context.text);
+    let linear = has(name, "linear|logistic|ridge|lasso|sgd|perceptron|elasticnet|passiveaggressive");
+    let linear = linear && !has(name, "discriminant");
     if !linear && draft.found.get(b'n').is_some() {
         return draft.near(About::Features);
     }
     let line = draft.context.line_before();
-    let digits = line.strip_suffix(b" ").unwrap_or(line);
-    let count = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
-    let end = draft.context.start - (line.len() - digits.len());
+    let number = line.strip_suffix(b" ").unwrap_or(line);
+    let count = number.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let end = draft.context.start - (line.len() - number.len());
     let span = end - count..end;
     let number = std::str::from_utf8(&draft.context.text[span.clone()]).ok().and_then(|text| text.parse::<u64>().ok());
     let Some(got) = number else { return false };

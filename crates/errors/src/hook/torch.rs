@@ -2,6 +2,7 @@
 
 use super::{Draft, dynamo};
 use crate::about::About;
+use crate::bytes::has;
 use crate::context::Call;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Hides, Op};
@@ -140,7 +141,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
 pub(super) fn dot(draft: &mut Draft) -> bool {
     let vectors =
         draft.found.shape(b'S').map(<[_]>::len) == Some(1) && draft.found.shape(b'T').map(<[_]>::len) == Some(1);
-    if !vectors || draft.context.after_has("thtensorcopy") || draft.context.before_has("copy_(") {
+    if !vectors || has(draft.context.after(), "thtensorcopy") || has(draft.context.before(), "copy_(") {
         draft.near(About::Copy);
     }
     true
