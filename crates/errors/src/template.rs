@@ -1,8 +1,9 @@
-//! Matches one template of the table at one place of the cleaned text.
+//! Matches one template of the table at one place of the cleaned text: both are in small letters.
 //!
 //! A template is literal words with holes. Blanks and quotation marks count on neither side, nor does case, so a
 //! message that was wrapped in the middle of a word still matches. See [`crate::table`] for the kinds of hole.
 
+use crate::bytes::is_at;
 use crate::clean::{BREAK, is_thin};
 use crate::found::{Capture, Match, Value};
 use crate::hole;
@@ -75,7 +76,7 @@ impl Matcher<'_> {
         while self.text.get(at).is_some_and(|&b| is_thin(b)) {
             at += 1;
         }
-        if self.text.get(at) != Some(&byte.to_ascii_lowercase()) {
+        if !is_at(self.text, at, byte) {
             return false;
         }
         self.wrapped |= word && at > self.at && self.text[self.at..at].iter().any(|&b| b != b'\'');
@@ -133,7 +134,7 @@ impl Matcher<'_> {
             if self.text[at] == BREAK {
                 return false;
             }
-            if is_thin(self.text[at]) || next.first().is_some_and(|&b| b.to_ascii_lowercase() != self.text[at]) {
+            if is_thin(self.text[at]) || next.first().is_some_and(|&b| b != self.text[at]) {
                 continue;
             }
             let mut probe = Matcher { text: self.text, at, wrapped: false, captures: vec![] };
