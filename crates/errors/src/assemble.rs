@@ -25,24 +25,15 @@ pub(crate) struct Message {
     pub start: usize,
     pub end: usize,
     pub found: Match,
-    /// How often the same message stands in the text.
-    pub times: usize,
 }
 
-/// Appends a message; the same text again is only counted, at its last place.
+/// Appends a message; of the same text only the last place is kept.
 pub(crate) fn push(messages: &mut Vec<Message>, message: Message) {
-    let same = |other: &Message| {
-        other.wording == message.wording
-            && other.found.captures.len() == message.found.captures.len()
-            && other.found.captures.iter().zip(&message.found.captures).all(|(a, b)| {
-                a.name == b.name && (a.value == b.value || matches!(a.value, crate::found::Value::Word(_)))
-            })
-    };
-    let times = match messages.iter().rposition(same) {
-        Some(at) => messages.remove(at).times + 1,
-        None => 1,
-    };
-    messages.push(Message { times, ..message });
+    let same = |other: &Message| other.wording == message.wording && other.found.tells_as(&message.found);
+    if let Some(at) = messages.iter().rposition(same) {
+        messages.remove(at);
+    }
+    messages.push(message);
 }
 
 /// Reads one message. `from` is where its surroundings begin.
@@ -59,10 +50,8 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
         return None;
     }
     let Draft { mut reading, mut tokens, used, .. } = draft;
-    if reading.library.is_none() {
-        reading.library = Some(wording.library);
-    }
-    reading.versions = wording.told("versions");
+    // A hook may have begun anew.
+    reading.versions = tell::part(wording.tells, "versions");
     derive::complete(&mut reading);
     lines::by_start(&mut tokens, |(span, _)| span.start);
     tokens.dedup();
@@ -81,23 +70,9 @@ fn first(wording: &Wording, found: &Match, tokens: &mut Vec<(Range<usize>, Place
     reading.library = Some(wording.library);
     reading.shape_error = wording.about.is_none_or(crate::About::is_shape);
     reading.warning = wording.warning;
-    // A hole of an operand that holds nothing usable is no match.
-    if !wording.told("a").is_empty() {
-        reading.a = Some(tell::shape(wording.told("a"), found, Some(Place::A), tokens)?);
-    }
-    if !wording.told("b").is_empty() {
-        reading.b = Some(tell::shape(wording.told("b"), found, Some(Place::B), tokens)?);
-    }
-    reading.weight = tell::shape(wording.told("weight"), found, None, tokens);
-    reading.out = tell::shape(wording.told("out"), found, Some(Place::Out), tokens);
-    reading.hides = tell::hides(wording);
+    tell::shapes(&mut reading, wording.tells, found, tokens)?;
     ruled(&mut reading, wording.rule);
-    if let Some(clash) = tell::clash(wording.told("clash"), found) {
-        reading.clash = (clash.a != clash.b).then_some(clash);
-    }
-    if let Some(dim) = tell::dim(wording.told("dim"), found) {
-        reading.dim = Some(dim);
-    }
+    tell::clash(&mut reading, wording.tells, found);
     if let Some(span) = found.get(b'd').and_then(|capture| capture.spans.first().cloned()) {
         tokens.push((span, Place::Dim));
     }

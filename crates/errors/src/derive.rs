@@ -35,11 +35,8 @@ pub(crate) fn insights(reading: &mut Reading, clean: &[u8], message: Range<usize
         Op::Add => pair(reading, &mut more),
         Op::Softmax | Op::None => {}
     }
-    for insight in more {
-        if !reading.insights.contains(&insight) {
-            reading.insights.push(insight);
-        }
-    }
+    // None of these is among what wording and hook have noted.
+    reading.insights.append(&mut more);
 }
 
 fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Vec<Insight>) {

@@ -40,6 +40,14 @@ pub(crate) struct Match {
 }
 
 impl Match {
+    /// True if the same numbers stand in both; words may differ.
+    pub fn tells_as(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Capture, &Capture)| {
+            a.name == b.name && (a.value == b.value || matches!(a.value, Value::Word(_)))
+        };
+        self.captures.len() == other.captures.len() && self.captures.iter().zip(&other.captures).all(same)
+    }
+
     pub fn get(&self, name: u8) -> Option<&Capture> {
         self.captures.iter().find(|capture| capture.name == name)
     }

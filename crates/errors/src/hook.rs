@@ -8,6 +8,7 @@ use crate::found::Match;
 use crate::insight::{Fact, Insight};
 use crate::reading::{At, Clash, Place, Reading};
 use crate::shape::{Dim, Shape};
+use crate::tell;
 
 mod axes;
 mod cpp;
@@ -46,21 +47,18 @@ impl Draft<'_> {
         self.reading.a = Some(Shape(dims.to_vec()));
     }
 
-    /// The second operand.
-    #[inline(never)]
-    pub fn b(&mut self, dims: &[Dim]) {
-        self.reading.b = Some(Shape(dims.to_vec()));
-    }
-
-    /// The weight as stored.
-    #[inline(never)]
-    pub fn weight(&mut self, dims: &[Dim]) {
-        self.reading.weight = Some(Shape(dims.to_vec()));
-    }
-
     /// The clash that a rule found, or none.
     pub fn clash(&mut self, found: Option<(Clash, At)>) {
         (self.reading.clash, self.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    }
+
+    /// What the holes tell, in the words of the table, and nothing else.
+    #[inline(never)]
+    pub fn tells(&mut self, tells: &'static str) {
+        self.tokens.clear();
+        // A hook has looked at the holes.
+        let _ = tell::shapes(&mut self.reading, tells, self.found, &mut self.tokens);
+        tell::clash(&mut self.reading, tells, self.found);
     }
 
     /// The numbers of two holes and what they tell.

@@ -1,13 +1,17 @@
-//! Turns a matched template into shapes, by the small language of [`Wording`].
+//! Turns a matched template into shapes, by the small language of [`Wording`](crate::wording::Wording).
+
+use std::ops::Range;
 
 use crate::found::Match;
 use crate::op::{Hide, Hides};
-use crate::reading::{At, Clash, Place};
+use crate::reading::{At, Clash, Place, Reading};
 use crate::shape::{Dim, Shape};
-use crate::wording::Wording;
+
+/// Numbers in the cleaned text and what they tell.
+pub(crate) type Tokens = Vec<(Range<usize>, Place)>;
 
 /// A dimension and the place of its number in the cleaned text.
-type Told = (Dim, std::ops::Range<usize>);
+type Told = (Dim, Range<usize>);
 
 /// The items of an expression, or `None` if a hole of it is empty.
 fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
@@ -59,60 +63,71 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
 }
 
 /// A shape by an expression. Numbers are noted in `tokens` with their place.
-pub(crate) fn shape(
-    expression: &str,
-    found: &Match,
-    place: Option<fn(usize) -> Place>,
-    tokens: &mut Vec<(std::ops::Range<usize>, Place)>,
-) -> Option<Shape> {
-    if expression.is_empty() {
-        return None;
+fn shape(expression: &str, found: &Match, place: Option<fn(usize) -> Place>, tokens: &mut Tokens) -> Option<Shape> {
+    let mut dims = vec![];
+    for (i, (dim, span)) in items(expression, found)?.into_iter().enumerate() {
+        dims.push(dim);
+        if let Some(place) = place
+            && !span.is_empty()
+        {
+            tokens.push((span, place(i)));
+        }
     }
-    let told = items(expression, found)?;
-    if let Some(place) = place {
-        let numbers = told.iter().enumerate().filter(|(_, (_, span))| !span.is_empty());
-        tokens.extend(numbers.map(|(i, (_, span))| (span.clone(), place(i))));
-    }
-    Some(Shape(told.into_iter().map(|(dim, _)| dim).collect()))
+    Some(Shape(dims))
 }
 
-/// The clash an entry tells.
-pub(crate) fn clash(expression: &str, found: &Match) -> Option<Clash> {
-    let mut none = vec![];
-    let shape = shape(expression, found, None, &mut none)?;
-    match shape.0.as_slice() {
-        [a, b] if a.size().is_some() || b.size().is_some() => Some(Clash { a: a.size(), b: b.size() }),
-        _ => None,
-    }
+/// One part of what an entry tells, empty if that is not told.
+pub(crate) fn part(tells: &'static str, name: &str) -> &'static str {
+    let part = |part: &'static str| part.strip_prefix(name)?.strip_prefix(' ');
+    tells.split("; ").find_map(part).unwrap_or("")
 }
 
-/// The dimensions an entry tells.
-pub(crate) fn dim(expression: &str, found: &Match) -> Option<At> {
-    let one = |item: &str| -> Option<i64> {
-        if let Some((place, shape)) = item.split_once('@') {
-            let rank = found.shape(shape.bytes().next()?)?.len() as i64;
-            let place = found.int(place.bytes().next()?)?;
-            return (place >= 0 && place < rank).then_some(place - rank);
+/// The operands and what is hidden, as `tells` says. `None` if a hole of an operand holds nothing usable.
+pub(crate) fn shapes(reading: &mut Reading, tells: &'static str, found: &Match, tokens: &mut Tokens) -> Option<()> {
+    for part in tells.split("; ") {
+        let (name, expression) = part.split_once(' ').unwrap_or_default();
+        match name {
+            "a" => reading.a = Some(shape(expression, found, Some(Place::A), tokens)?),
+            "b" => reading.b = Some(shape(expression, found, Some(Place::B), tokens)?),
+            "weight" => reading.weight = shape(expression, found, None, tokens),
+            "out" => reading.out = shape(expression, found, Some(Place::Out), tokens),
+            "hides" => {
+                reading.hides = Hides::NONE;
+                for hide in Hide::ALL.iter().filter(|hide| expression.split(' ').any(|name| name == hide.key())) {
+                    reading.hides.insert(*hide);
+                }
+            }
+            _ => {}
         }
-        match item.parse() {
-            Ok(number) => Some(number),
-            Err(_) => found.int(item.bytes().next()?),
-        }
-    };
-    match expression.split_once(',') {
-        Some((a, b)) => Some(At::Pair(one(a)?, one(b)?)),
-        None if expression.is_empty() => None,
+    }
+    Some(())
+}
+
+/// The clash and its dimensions, as `tells` says.
+pub(crate) fn clash(reading: &mut Reading, tells: &'static str, found: &Match) {
+    if let Some(told) = items(part(tells, "clash"), found)
+        && let [(a, _), (b, _)] = told[..]
+        && (a.size().is_some() || b.size().is_some())
+    {
+        reading.clash = (a.size() != b.size()).then_some(Clash { a: a.size(), b: b.size() });
+    }
+    let expression = part(tells, "dim");
+    let one = |item: &str| dim(item, found);
+    let told = match expression.split_once(',') {
+        Some((a, b)) => one(a).zip(one(b)).map(|(a, b)| At::Pair(a, b)),
         None => one(expression).map(At::One),
+    };
+    if told.is_some() {
+        reading.dim = told;
     }
 }
 
-/// What an entry says that it hides.
-pub(crate) fn hides(wording: &Wording) -> Hides {
-    let mut hides = Hides::NONE;
-    for name in wording.told("hides").split(' ') {
-        if let Some(hide) = Hide::ALL.iter().find(|hide| hide.key() == name) {
-            hides.insert(*hide);
-        }
+/// A number, what a hole holds, or a place `i@S` counted from 0 in a shape.
+fn dim(item: &str, found: &Match) -> Option<i64> {
+    if let Some((place, shape)) = item.split_once('@') {
+        let rank = found.shape(shape.bytes().next()?)?.len() as i64;
+        let place = found.int(place.bytes().next()?)?;
+        return (place >= 0 && place < rank).then_some(place - rank);
     }
-    hides
+    item.parse().ok().or_else(|| found.int(item.bytes().next()?))
 }

@@ -4,7 +4,7 @@ use super::Draft;
 use crate::about::About;
 use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
-use crate::op::{Hide, Hides, Op};
+use crate::op::{Hide, Op};
 use crate::reading::{At, Clash, Place};
 use crate::shape::{Dim, Shape};
 
@@ -55,27 +55,14 @@ pub(super) fn chainer(draft: &mut Draft) -> bool {
     if has(near_text, "convolution") {
         return draft.near(About::ConvChannels);
     }
-    let both = (draft.found.size(b'A'), draft.found.size(b'B'));
-    let dim = |size: Option<u64>| size.map_or(Dim::Unknown, Dim::Size);
     if has(near_text, "linearfunction|linear (forward)") {
-        draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(0))]);
         draft.reading.ops = &[Op::Linear];
-        draft.a(&[Dim::Unknown, dim(both.0)]);
-        draft.b(&[dim(both.1), Dim::Unknown]);
-        draft.weight(&[Dim::Unknown, dim(both.1)]);
-        draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
-        draft.reading.dim = Some(At::Pair(-1, -2));
-        draft.reading.hides = Hides::of(&[Hide::Rank, Hide::Sizes]);
+        draft.tells("a _,A; b B,_; weight _,B; clash A,B; dim -1,-2; hides rank sizes");
         return true;
     }
     if has(near_text, "matmul") {
-        draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(1))]);
         draft.reading.ops = &[Op::Matmul];
-        draft.a(&[Dim::More, dim(both.0)]);
-        draft.b(&[Dim::More, dim(both.1), Dim::Maybe]);
-        draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
-        draft.reading.dim = Some(At::Pair(-1, -2));
-        draft.reading.hides = Hides::of(&[Hide::Rank, Hide::Sizes]);
+        draft.tells("a ...,A; b ...,B,?; clash A,B; dim -1,-2; hides rank sizes");
         return true;
     }
     draft.near(About::Unknown)

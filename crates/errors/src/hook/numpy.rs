@@ -16,26 +16,22 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
     let said = draft.found.word(b's', text);
     let signature: Vec<u8> = said.iter().copied().filter(|&b| !is_thin(b)).collect();
     let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
-    let (Some(a), Some(b)) = (x.map(Dim::Size), y.map(Dim::Size)) else { return false };
-    let dims = match (
-        &signature[..find_one(&signature, "->").unwrap_or(signature.len())],
-        draft.found.int(b'i'),
-        draft.found.int(b'j'),
-    ) {
-        // matmul and its relatives.
-        (b"(n?,k),(k,m?)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Maybe], 1, -1, -2),
-        (b"(n,k),(k,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
-        (b"(n),(n)" | b"(i),(i)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b], 1, -1, -1),
-        (b"(m,n),(n)", Some(1), Some(0)) => (vec![Dim::More, Dim::Unknown, a], vec![Dim::More, b], 1, -1, -1),
-        (b"(n),(n,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
+    let core = &signature[..find_one(&signature, "->").unwrap_or(signature.len())];
+    if x.is_none() || y.is_none() {
+        return false;
+    }
+    // matmul and its relatives.
+    let tells = match core {
+        b"(n?,k),(k,m?)" => "a ...,X; b ...,Y,?; clash X,Y; dim -1,-2",
+        b"(n,k),(k,m)" | b"(n),(n,m)" => "a ...,X; b ...,Y,_; clash X,Y; dim -1,-2",
+        b"(n),(n)" | b"(i),(i)" => "a ...,X; b ...,Y; clash X,Y; dim -1,-1",
+        b"(m,n),(n)" => "a ...,_,X; b ...,Y; clash X,Y; dim -1,-1",
         _ => return draft.near(About::LinearAlgebra),
     };
-    let (a, b, place, first, second) = dims;
-    let at_a = a.len() - 1;
-    (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
-    draft.reading.clash = Some(Clash { a: x, b: y });
-    draft.reading.dim = Some(At::Pair(first, second));
-    draft.numbers([(b'X', Place::A(at_a)), (b'Y', Place::B(place))]);
+    if (draft.found.int(b'i'), draft.found.int(b'j')) != (Some(1), Some(0)) {
+        return draft.near(About::LinearAlgebra);
+    }
+    draft.tells(tells);
     true
 }
 

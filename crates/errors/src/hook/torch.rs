@@ -118,11 +118,8 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
             return true;
         }
         reading.ops = &[Op::Add];
-        (reading.a, reading.b) = (Some(Shape::known(&[a])), Some(Shape::known(&[r])));
-        (reading.clash, reading.dim) = (Some(Clash::of(a, r)), Some(At::One(0)));
-        reading.hides = Hides::NONE;
-        reading.insights.push(Insight::Fact(Fact::AddedVector));
-        draft.numbers([(b'A', Place::A(0)), (b'R', Place::B(0))]);
+        draft.tells("a A; b R; clash A,R; dim 0; hides ");
+        draft.fact(Fact::AddedVector);
         return true;
     }
     if let Some((Call::Linear, line)) = call {
