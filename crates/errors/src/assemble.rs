@@ -17,7 +17,7 @@ use crate::tell;
 use crate::wording::{Rule, Wording};
 
 /// A wording found in the text.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Message {
     /// Its place in the table.
     pub wording: u16,
@@ -73,7 +73,7 @@ fn first(wording: &Wording, found: &Match, tokens: &mut Vec<(Range<usize>, Place
     tell::shapes(&mut reading, wording.tells, found, tokens)?;
     ruled(&mut reading, wording.rule);
     tell::clash(&mut reading, wording.tells, found);
-    if let Some(span) = found.get(b'd').and_then(|capture| capture.spans.first().cloned()) {
+    if let Some(span) = found.span(b'd') {
         tokens.push((span, Place::Dim));
     }
     reading.insights.extend(wording.fact.map(Insight::Fact));

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::bytes::{begins, digit_at, is_at, tail};
 use crate::clean::{BREAK, is_blank, is_thin};
+use crate::found::Told;
+use crate::shape::Dim;
 
 mod shapes;
 
@@ -67,23 +69,21 @@ fn in_bracket(text: &[u8], at: usize) -> bool {
 }
 
 /// One size: digits, or a word, a question mark, a symbol of a compiler (`s77`, `s0*s53`), which are unknown sizes.
-pub(crate) fn size(
-    text: &[u8],
-    start: usize,
-    wrapped: bool,
-    spans: &mut Vec<Range<usize>>,
-) -> Option<(Option<u64>, usize)> {
+pub(crate) fn size(text: &[u8], start: usize, wrapped: bool) -> Option<(Told, usize)> {
     let at = thin(text, start);
-    let first = *text.get(at)?;
-    if first.is_ascii_digit() {
-        let (value, end) = digits(text, at, in_bracket(text, at), wrapped, true)?;
-        if matches!(text.get(end), Some(b'*' | b'+' | b'/')) {
-            return symbol(text, at).map(|end| (None, end));
-        }
-        spans.push(at..end);
-        return Some((Some(value), end));
+    if digit_at(text, at) {
+        return number(text, at, in_bracket(text, at), wrapped);
     }
-    symbol(text, at).map(|end| (None, end))
+    symbol(text, at).map(|end| ((Dim::Unknown, end..end), end))
+}
+
+/// A size that begins with a digit: one that is computed is unknown.
+fn number(text: &[u8], at: usize, inside: bool, wrapped: bool) -> Option<(Told, usize)> {
+    let (value, end) = digits(text, at, inside, wrapped, true)?;
+    if matches!(text.get(end), Some(b'*' | b'+' | b'/')) {
+        return symbol(text, at).map(|end| ((Dim::Unknown, end..end), end));
+    }
+    Some(((Dim::Size(value), at..end), end))
 }
 
 /// The end of an unknown size that begins at `at`.
@@ -101,14 +101,13 @@ fn symbol(text: &[u8], at: usize) -> Option<usize> {
     Some(at + length)
 }
 
-/// A signed number.
-pub(crate) fn int(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(i64, usize)> {
+/// A signed number and its place.
+pub(crate) fn int(text: &[u8], start: usize) -> Option<(i64, Range<usize>)> {
     let at = thin(text, start);
     let minus = is_at(text, at, b'-');
     let (value, end) = digits(text, at + usize::from(minus), false, false, false)?;
     let value = i64::try_from(value).ok()?;
-    spans.push(at..end);
-    Some((if minus { -value } else { value }, end))
+    Some((if minus { -value } else { value }, at..end))
 }
 
 /// `true`, `false`, `1`, `0`.

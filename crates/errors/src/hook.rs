@@ -66,8 +66,8 @@ impl Draft<'_> {
     pub fn numbers(&mut self, told: [(u8, Place); 2]) {
         self.tokens.clear();
         for (name, place) in told {
-            if let Some(span) = self.found.get(name).and_then(|capture| capture.spans.first()) {
-                self.tokens.push((span.clone(), place));
+            if let Some(span) = self.found.span(name) {
+                self.tokens.push((span, place));
             }
         }
     }

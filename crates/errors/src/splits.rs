@@ -2,9 +2,9 @@
 
 use crate::bytes::tail;
 use crate::clean::BREAK;
+use crate::found;
 use crate::hole;
 use crate::insight::{Found, Split};
-use crate::shape::Shape;
 
 /// Splits that are offered.
 const MOST: usize = 4;
@@ -43,12 +43,12 @@ fn push(splits: &mut Vec<Split>, factors: &[u64], found: Found) {
 fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
     let text = &text[..text.len().min(200_000)];
     let mut at = 0;
-    let mut found: Vec<Vec<u64>> = vec![];
+    let mut known: Vec<Vec<u64>> = vec![];
     while let Some(next) = tail(text, at).windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {
         at += next + 5;
         let blanks = tail(text, at).iter().take(8).take_while(|b| matches!(**b, b'=' | b':' | b' ' | BREAK)).count();
-        let Some((dims, _)) = hole::shape(text, at + blanks, false, &mut vec![]) else { continue };
-        let Some(sizes) = Shape(dims).sizes() else { continue };
+        let Some((dims, _)) = hole::shape(text, at + blanks, false) else { continue };
+        let Some(sizes) = found::shape(&dims).sizes() else { continue };
         let mut factors = vec![];
         // Exact as far as it matters: sizes are below 2⁵³, and so is the number that is looked for.
         let mut product = 1.0;
@@ -57,13 +57,13 @@ fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
             if size != 1 {
                 factors.push(size);
             }
-            if i > 0 && product == rows as f64 && factors.len() > 1 && !found.contains(&factors) {
+            if i > 0 && product == rows as f64 && factors.len() > 1 && !known.contains(&factors) {
                 push(splits, &factors, Found::Seen);
-                found.push(factors);
+                known.push(factors);
                 break;
             }
         }
-        if found.len() == 2 {
+        if known.len() == 2 {
             break;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::found::Match;
+use crate::found::{Match, Told};
 use crate::op::{Hide, Hides};
 use crate::reading::{At, Clash, Place, Reading};
 use crate::shape::{Dim, Shape};
@@ -10,49 +10,38 @@ use crate::shape::{Dim, Shape};
 /// Numbers in the cleaned text and what they tell.
 pub(crate) type Tokens = Vec<(Range<usize>, Place)>;
 
-/// A dimension and the place of its number in the cleaned text.
-type Told = (Dim, Range<usize>);
-
 /// The items of an expression, or `None` if a hole of it is empty.
 fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
-    let mut told = vec![];
+    let mut told: Vec<Told> = vec![];
     if expression == "()" {
         return Some(told);
     }
     for item in expression.split(',') {
-        let (item, folded) = item.strip_prefix('~').map_or((item, false), |rest| (rest, true));
-        let mut chars = item.bytes();
-        let head = chars.next()?;
-        match item {
-            "_" => told.push((Dim::Unknown, 0..0)),
-            "..." => told.push((Dim::More, 0..0)),
-            "?" => told.push((Dim::Maybe, 0..0)),
-            _ if head.is_ascii_digit() => told.push((Dim::Size(item.parse().ok()?), 0..0)),
+        let bare = item.strip_prefix('~').unwrap_or(item);
+        let (&head, rest) = bare.as_bytes().split_first()?;
+        match head {
+            b'_' => told.push((Dim::Unknown, 0..0)),
+            b'.' => told.push((Dim::More, 0..0)),
+            b'?' => told.push((Dim::Maybe, 0..0)),
+            b'0'..=b'9' => told.push((Dim::Size(bare.parse().ok()?), 0..0)),
             _ => {
-                let capture = found.get(head)?;
-                let rest = &item[1..];
-                let span = |i: usize| capture.spans.get(i).cloned().unwrap_or(0..0);
-                if let Some(shape) = found.shape(head) {
-                    match rest.strip_prefix('.').map(str::parse::<isize>) {
-                        Some(Ok(place)) => {
-                            let place = if place < 0 { shape.len().checked_add_signed(place)? } else { place as usize };
-                            told.push((*shape.get(place)?, span(place)));
-                        }
-                        _ => {
-                            let all = shape.iter().copied().enumerate().map(|(i, dim)| (dim, span(i)));
-                            if rest == "^" { told.extend(all.rev()) } else { told.extend(all) }
-                        }
+                let dims = &found.get(head)?.dims;
+                match rest {
+                    b"#" => {
+                        let rank = found.size(head).filter(|&rank| rank <= 32)?;
+                        told.extend((0..rank).map(|_| (Dim::Unknown, 0..0)));
                     }
-                } else if rest == "#" {
-                    let rank = found.size(head).filter(|&rank| rank <= 32)?;
-                    told.extend((0..rank).map(|_| (Dim::Unknown, 0..0)));
-                } else {
-                    let dim = found.size(head).map_or(Dim::Unknown, Dim::Size);
-                    told.push((dim, span(0)));
+                    b"^" => told.extend(dims.iter().rev().cloned()),
+                    b"" => told.extend_from_slice(dims),
+                    _ => {
+                        let place: isize = bare.get(2..)?.parse().ok()?;
+                        let from = if place < 0 { dims.len() } else { 0 };
+                        told.push(dims.get(from.checked_add_signed(place)?)?.clone());
+                    }
                 }
             }
         }
-        if folded
+        if bare.len() < item.len()
             && let Some((dim, _)) = told.last_mut()
             && let Dim::Size(n) = *dim
         {
@@ -125,7 +114,7 @@ pub(crate) fn clash(reading: &mut Reading, tells: &'static str, found: &Match) {
 /// A number, what a hole holds, or a place `i@S` counted from 0 in a shape.
 fn dim(item: &str, found: &Match) -> Option<i64> {
     if let Some((place, shape)) = item.split_once('@') {
-        let rank = found.shape(shape.bytes().next()?)?.len() as i64;
+        let rank = found.shape(shape.bytes().next()?)?.0.len() as i64;
         let place = found.int(place.bytes().next()?)?;
         return (place >= 0 && place < rank).then_some(place - rank);
     }

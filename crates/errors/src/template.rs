@@ -5,8 +5,9 @@
 
 use crate::bytes::is_at;
 use crate::clean::{BREAK, is_thin};
-use crate::found::{Capture, Match, Value};
+use crate::found::{Capture, Kind, Match};
 use crate::hole;
+use crate::shape::Dim;
 
 /// The longest text that a `{*}` stands for.
 const GAP: usize = 500;
@@ -100,25 +101,53 @@ impl Matcher<'_> {
             }
             _ => {}
         }
-        let (name, kind) = (inside[0], inside.get(2..).unwrap_or(b""));
-        let mut spans = vec![];
-        let read = match kind {
-            b"" => hole::size(self.text, self.at, self.wrapped, &mut spans).map(|(size, at)| (Value::Size(size), at)),
-            b"shape" => {
-                hole::shape(self.text, self.at, self.wrapped, &mut spans).map(|(shape, at)| (Value::Shape(shape), at))
-            }
-            b"int" => hole::int(self.text, self.at, &mut spans).map(|(int, at)| (Value::Int(int), at)),
-            b"flag" => hole::flag(self.text, self.at).map(|(flag, at)| (Value::Flag(flag), at)),
-            b"path" => hole::word(self.text, self.at)
-                .filter(|word| self.text[word.clone()].iter().any(|b| matches!(b, b'/' | b'\\')))
-                .map(|word| (Value::Word(word.clone()), word.end)),
-            b"signature" => hole::signature(self.text, self.at).map(|word| (Value::Word(word.clone()), word.end)),
-            _ => hole::word(self.text, self.at).map(|word| (Value::Word(word.clone()), word.end)),
-        };
-        let Some((value, at)) = read else { return false };
-        self.at = at;
-        self.captures.push(Capture { name, value, spans });
+        let Some(capture) = self.read(inside) else { return false };
+        self.at = capture.word.end;
+        self.captures.push(capture);
         true
+    }
+
+    /// Reads a hole: its letter and, behind a colon, its kind.
+    fn read(&self, inside: &[u8]) -> Option<Capture> {
+        let (&name, kind) = inside.split_first()?;
+        let (mut dims, mut int, mut word) = (vec![], 0, 0..0);
+        let kind = match kind {
+            b"" => {
+                let (told, end) = hole::size(self.text, self.at, self.wrapped)?;
+                dims.push(told);
+                word.end = end;
+                Kind::Size
+            }
+            b":shape" => {
+                (dims, word.end) = hole::shape(self.text, self.at, self.wrapped)?;
+                Kind::Shape
+            }
+            b":int" => {
+                let (value, span) = hole::int(self.text, self.at)?;
+                word.end = span.end;
+                dims.push((Dim::Unknown, span));
+                int = value;
+                Kind::Int
+            }
+            b":flag" => {
+                let (flag, end) = hole::flag(self.text, self.at)?;
+                word.end = end;
+                int = i64::from(flag);
+                Kind::Int
+            }
+            b":signature" => {
+                word = hole::signature(self.text, self.at)?;
+                Kind::Word
+            }
+            _ => {
+                word = hole::word(self.text, self.at)?;
+                if kind == b":path" && !self.text.get(word.clone())?.iter().any(|b| matches!(b, b'/' | b'\\')) {
+                    return None;
+                }
+                Kind::Word
+            }
+        };
+        Some(Capture { name, kind, dims, int, word })
     }
 
     /// The place behind blanks that are no line end.
@@ -160,8 +189,7 @@ mod tests {
 
     fn sizes(template: &str, text: &str) -> Option<Vec<Option<u64>>> {
         let found = run(template, text.as_bytes(), 0)?;
-        let size = |capture: &Capture| if let Value::Size(size) = capture.value { size } else { None };
-        Some(found.captures.iter().map(size).collect())
+        Some(found.captures.iter().map(|capture| found.size(capture.name)).collect())
     }
 
     #[test]

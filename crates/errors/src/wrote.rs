@@ -2,6 +2,7 @@
 
 use crate::bytes::{has, is_one};
 use crate::clean::{BREAK, is_blank};
+use crate::found;
 use crate::hole;
 use crate::shape::Shape;
 
@@ -38,12 +39,11 @@ fn sentence(line: &[u8], found: &mut Vec<Shape>) {
         }
         let length = line[at..].iter().take_while(|&&b| !is_blank(b)).count();
         if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has") {
-            let mut spans = vec![];
-            if let Some((dims, next)) = hole::shape(line, at, false, &mut spans)
+            if let Some((dims, next)) = hole::shape(line, at, false)
                 && dims.len() > 1
-                && dims.iter().all(|dim| dim.size().is_some())
+                && dims.iter().all(|(dim, _)| dim.size().is_some())
             {
-                found.push(Shape(dims));
+                found.push(found::shape(&dims));
                 at = next.max(at + 1);
                 word = b"";
                 continue;

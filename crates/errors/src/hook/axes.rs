@@ -106,7 +106,7 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
 
 /// Flags that the template itself read as p and q.
 pub(super) fn flags(draft: &mut Draft) -> bool {
-    let (p, q) = (draft.found.flag(b'p').unwrap_or(false), draft.found.flag(b'q').unwrap_or(false));
+    let (p, q) = (draft.found.int(b'p') == Some(1), draft.found.int(b'q') == Some(1));
     compare(draft, p, q);
     if draft.reading.clash.is_none() {
         let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));

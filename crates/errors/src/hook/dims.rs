@@ -83,7 +83,7 @@ pub(super) fn numpy(draft: &mut Draft) -> bool {
     let line = draft.context.line_before();
     let Some(axis) = find_one(line, "axis ").and_then(|at| {
         let from = draft.context.start - line.len() + at + 5;
-        hole::int(draft.context.text, from, &mut vec![]).map(|(axis, end)| (axis, from..end))
+        hole::int(draft.context.text, from)
     }) else {
         return false;
     };

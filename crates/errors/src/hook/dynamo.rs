@@ -3,11 +3,13 @@
 
 use super::Draft;
 use crate::bytes::{find_last, find_one, has};
+use crate::found::{self, Told};
 use crate::hole;
 use crate::op::{Hides, Op};
 use crate::reading::Place;
 use crate::rules;
-use crate::shape::{Dim, Shape};
+use crate::shape::Shape;
+use crate::tell::Tokens;
 
 /// Reads the operands of the call before the message; false if there is none that tells them.
 pub(super) fn operands(draft: &mut Draft) -> bool {
@@ -23,58 +25,62 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
     let reading = &mut draft.reading;
     let mut told = vec![];
     if module || has(name, "linear|addmm") && !has(name, "bilinear") {
-        let Some((x, spans)) = shapes.first().cloned() else { return false };
+        let Some(x) = shapes.first() else { return false };
+        let a = found::shape(x);
         // The shape of x must be that of the message, or its leading sizes folded.
-        if reading.a.as_ref().and_then(|a| a.back(1)) != x.back(1) {
+        if reading.a.as_ref().and_then(|a| a.back(1)) != a.back(1) {
             return false;
         }
-        told.extend(spans.into_iter().enumerate().map(|(i, span)| (span, Place::A(i))));
-        reading.a = Some(x);
+        note(&mut told, x, Place::A);
+        reading.a = Some(a);
         reading.ops = &[Op::Linear];
         reading.weight = reading.b.as_ref().map(Shape::reversed);
-        if let Some((weight, _)) = shapes.get(1).filter(|(weight, _)| weight.rank() == Some(2)) {
+        if let Some(weight) = shapes.get(1).map(|weight| found::shape(weight)).filter(|weight| weight.rank() == Some(2))
+        {
             reading.b = Some(weight.reversed());
-            reading.weight = Some(weight.clone());
+            reading.weight = Some(weight);
         }
     } else {
-        let [(a, a_spans), (b, b_spans), ..] = shapes.as_slice() else { return false };
-        told.extend(a_spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::A(i))));
-        told.extend(b_spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::B(i))));
-        (reading.a, reading.b, reading.weight) = (Some(a.clone()), Some(b.clone()), None);
-        if has(name, "bmm") {
-            reading.ops = &[Op::Bmm];
-        } else if has(name, "mm|matmul|dot|mv") {
-            reading.ops = &[Op::Matmul];
-        } else {
-            reading.ops = &[Op::Add];
-        }
+        let [a, b, ..] = &shapes[..] else { return false };
+        note(&mut told, a, Place::A);
+        note(&mut told, b, Place::B);
+        (reading.a, reading.b, reading.weight) = (Some(found::shape(a)), Some(found::shape(b)), None);
+        reading.ops = match () {
+            () if has(name, "bmm") => &[Op::Bmm],
+            () if has(name, "matmul|mm|dot|mv") => &[Op::Matmul],
+            () => &[Op::Add],
+        };
     }
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return false };
     let found = if reading.op() == Op::Add { rules::stretch(a, b) } else { rules::product(a, b) };
-    if let Some((clash, dim)) = found {
-        (reading.clash, reading.dim) = (Some(clash), Some(dim));
+    if found.is_some() {
+        draft.clash(found);
     }
-    reading.hides = Hides::NONE;
+    draft.reading.hides = Hides::NONE;
     draft.used.push(first + call..draft.context.start);
-    if reading.op() == Op::Add || !module {
-        draft.tokens.clear();
-    } else {
-        draft.tokens.retain(|(_, place)| matches!(place, Place::B(_)));
-    }
-    draft.tokens.extend(told.into_iter().filter(|(span, _)| !span.is_empty()));
+    // Of the message itself only the weight's numbers count beside the module's x.
+    draft.tokens.retain(|(_, place)| module && matches!(place, Place::B(_)));
+    draft.tokens.append(&mut told);
     true
 }
 
-/// All `size=(…)` between two places, each with the places of its numbers.
-fn sizes(text: &[u8], from: usize, to: usize) -> Vec<(Shape, Vec<std::ops::Range<usize>>)> {
+/// The numbers of an operand.
+fn note(tokens: &mut Tokens, told: &[Told], place: fn(usize) -> Place) {
+    for (i, (_, span)) in told.iter().enumerate() {
+        if !span.is_empty() {
+            tokens.push((span.clone(), place(i)));
+        }
+    }
+}
+
+/// All `size=(…)` between two places.
+fn sizes(text: &[u8], from: usize, to: usize) -> Vec<Vec<Told>> {
     let mut found = vec![];
     let mut at = from;
     while let Some(next) = find_one(&text[at..to], "size=") {
         at += next + 5;
-        let mut spans = vec![];
-        if let Some((dims, end)) = hole::shape(text, at, false, &mut spans) {
-            let dims = dims.into_iter().collect::<Vec<Dim>>();
-            found.push((Shape(dims), spans));
+        if let Some((dims, end)) = hole::shape(text, at, false) {
+            found.push(dims);
             at = end.min(to);
         }
         if found.len() == 4 {

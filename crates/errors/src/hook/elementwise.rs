@@ -49,14 +49,14 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
 
 /// torch.compile: `a dimension of length Y at -K`, S the operand at `index`, T the shape so far.
 pub(super) fn compiled(draft: &mut Draft) -> bool {
-    let (Some(s), Some(t)) = (draft.found.shape(b'S'), draft.found.shape(b'T')) else { return false };
+    let (Some(Shape(s)), Some(Shape(t))) = (draft.found.shape(b'S'), draft.found.shape(b'T')) else { return false };
     let Some(back) = draft.found.int(b'k').filter(|&k| (1..=t.len() as i64).contains(&k)) else { return true };
     let so_far = t[t.len() - back as usize];
     let place = t.len() as i64 - back;
-    draft.reading.b = Some(Shape(s.to_vec()));
     draft.reading.a = so_far.size().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
     draft.reading.clash = Some(Clash { a: so_far.size(), b: draft.found.size(b'Y') });
     draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
+    draft.reading.b = Some(Shape(s));
     draft.reading.hide(Hide::Sizes);
     draft.tokens.retain(|(_, place)| matches!(place, Place::B(_)));
     true

@@ -14,7 +14,7 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
         Some(_) => draft.found.word(b'n', draft.context.text) == b"kernel",
         None => true,
     };
-    let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
+    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
     if kernel && s.len() == 4 && t.len() == 4 {
         return draft.near(About::ConvChannels);
     }
@@ -30,12 +30,12 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
 
 /// MXNet: `Provided = S, inferred shape=T`: a weight (out, in) and what x asks for.
 pub(super) fn inferred(draft: &mut Draft) -> bool {
-    let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
+    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
     if s.len() == 4 {
         return draft.near(About::ConvChannels);
     }
-    let [out, Dim::Size(inputs)] = *s else { return draft.near(About::Unknown) };
-    let [wanted, Dim::Size(width)] = *t else { return draft.near(About::Unknown) };
+    let [out, Dim::Size(inputs)] = s[..] else { return draft.near(About::Unknown) };
+    let [wanted, Dim::Size(width)] = t[..] else { return draft.near(About::Unknown) };
     if out != wanted || inputs == width {
         return draft.near(About::Unknown);
     }

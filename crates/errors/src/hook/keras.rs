@@ -40,7 +40,7 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
         draft.reading.clash = Some(Clash::of(got, wants));
     }
     draft.reading.dim = Some(At::Pair(-1, -2));
-    if let Some(span) = draft.found.get(b'Y').and_then(|capture| capture.spans.first().cloned()) {
+    if let Some(span) = draft.found.span(b'Y') {
         draft.tokens.push((span, Place::B(0)));
     }
     if wants.is_none() && got.is_none() {
@@ -57,12 +57,10 @@ pub(super) fn rank(draft: &mut Draft) -> bool {
     if !axes::names(draft, "dense") {
         return draft.near(About::LayerRank);
     }
-    draft.reading.a = Some(match draft.found.shape(b'S') {
-        Some(shape) => Shape(shape.to_vec()),
-        None => Shape::of_rank(rank as usize),
-    });
-    let spans = draft.found.get(b'S').map_or(&[][..], |capture| &capture.spans);
-    draft.tokens.extend(spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::A(i))));
+    draft.reading.a = Some(Shape::of_rank(rank as usize));
+    if draft.found.get(b'S').is_some() {
+        draft.tells("a S");
+    }
     true
 }
 

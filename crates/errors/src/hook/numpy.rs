@@ -38,20 +38,17 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
 /// `remapped shapes [original->remapped]: S->P T->Q and requested shape U`: matmul's batches if both are remapped to
 /// their batch alone, else letters of an einsum.
 pub(super) fn remapped(draft: &mut Draft) -> bool {
-    let shapes = [b'S', b'P', b'T', b'Q'].map(|name| draft.found.shape(name).map(<[Dim]>::to_vec));
-    let [Some(s), Some(p), Some(t), Some(q)] = shapes else { return draft.near(About::Einsum) };
+    let shapes = [b'S', b'P', b'T', b'Q'].map(|name| draft.found.shape(name));
+    let [Some(a), Some(p), Some(b), Some(q)] = shapes else { return draft.near(About::Einsum) };
     // newaxis is read as an unknown size.
-    let batch_alone = |from: &[Dim], to: &[Dim]| {
-        to.len() == from.len()
-            && to.len() > 2
-            && to[..to.len() - 2] == from[..from.len() - 2]
-            && to[to.len() - 2..].iter().all(|dim| *dim == Dim::Unknown)
+    let batch_alone = |from: &Shape, to: &Shape| match (&from.0[..], &to.0[..]) {
+        ([from @ .., _, _], [to @ .., Dim::Unknown, Dim::Unknown]) => !to.is_empty() && to == from,
+        _ => false,
     };
     let requested = draft.found.get(b'U').is_some();
-    if !(requested && batch_alone(&s, &p) && batch_alone(&t, &q)) {
+    if !(requested && batch_alone(&a, &p) && batch_alone(&b, &q)) {
         return draft.near(About::Einsum);
     }
-    let (a, b) = (Shape(s), Shape(t));
     let found = rules::product(&a, &b);
     draft.clash(found);
     true
