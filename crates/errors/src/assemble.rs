@@ -9,12 +9,12 @@ use crate::found::Match;
 use crate::hook::Draft;
 use crate::insight::Insight;
 use crate::lines;
-use crate::op::{Hide, Op};
-use crate::reading::{Clash, Place, Reading, Token};
+use crate::op::Op;
+use crate::reading::{Place, Reading, Token};
 use crate::rules;
 use crate::table;
 use crate::tell;
-use crate::wording::{Rule, Wording};
+use crate::wording::Wording;
 
 /// A wording found in the text.
 #[derive(Debug)]
@@ -71,30 +71,14 @@ fn first(wording: &Wording, found: &Match, tokens: &mut Vec<(Range<usize>, Place
     reading.shape_error = wording.about.is_none_or(crate::About::is_shape);
     reading.warning = wording.warning;
     tell::shapes(&mut reading, wording.tells, found, tokens)?;
-    ruled(&mut reading, wording.rule);
+    rules::apply(&mut reading, wording.rule);
+    if reading.op() == Op::None {
+        (reading.a, reading.b) = (None, None);
+    }
     tell::clash(&mut reading, wording.tells, found);
     if let Some(span) = found.span(b'd') {
         tokens.push((span, Place::Dim));
     }
     reading.insights.extend(wording.fact.map(Insight::Fact));
     Some(reading)
-}
-
-fn ruled(reading: &mut Reading, rule: Rule) {
-    let told: Option<(Option<Clash>, crate::At)> = match (rule, &reading.a, &reading.b, &reading.out) {
-        (Rule::Product, Some(a), Some(b), _) => rules::product(a, b).map(|(clash, at)| (Some(clash), at)),
-        (Rule::Stretch, Some(a), Some(b), _) => rules::stretch(a, b).map(|(clash, at)| (Some(clash), at)),
-        (Rule::OneWay, Some(a), Some(b), _) => rules::one_way(a, b).map(|(clash, at)| (Some(clash), at)),
-        (Rule::InPlace, Some(a), _, Some(out)) => rules::in_place(a, out),
-        _ => None,
-    };
-    if let Some((clash, dim)) = told {
-        (reading.clash, reading.dim) = (clash, Some(dim));
-    }
-    if rule == Rule::InPlace && reading.clash.is_none() {
-        reading.hide(Hide::Clash);
-    }
-    if reading.op() == Op::None {
-        (reading.a, reading.b) = (None, None);
-    }
 }

@@ -74,3 +74,9 @@ pub(crate) fn digit_at(text: &[u8], at: usize) -> bool {
 pub(crate) fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|b| b.is_ascii_digit()).count()
 }
+
+/// A whole number in digits of that base.
+#[inline(never)]
+pub(crate) fn number(digits: &[u8], base: u32) -> Option<i64> {
+    i64::from_str_radix(std::str::from_utf8(digits).ok()?, base).ok()
+}

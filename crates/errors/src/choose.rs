@@ -44,35 +44,41 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
             }
         }
     }
-    let Some(best) = readings.iter().map(|(_, _, reading)| worth(reading)).max() else {
-        return without(text, clean);
-    };
-    let candidates: Vec<usize> = (0..readings.len()).filter(|&i| worth(&readings[i].2) == best).collect();
+    let (mut best, mut candidates) = (0, vec![]);
+    for (i, (.., reading)) in readings.iter().enumerate() {
+        let worth = worth(reading);
+        if worth > best {
+            best = worth;
+            candidates.clear();
+        }
+        if worth == best {
+            candidates.push(i);
+        }
+    }
     let (Some(&first), Some(&last)) = (candidates.first(), candidates.last()) else { return without(text, clean) };
+    let gap = |from: usize, to: usize| {
+        let (start, end) = (readings[from].1, readings[to].0);
+        clean.bytes.get(start.min(end)..end).unwrap_or_default()
+    };
     // A chain of exceptions or a session ends with the message that counts; of a plain list the first is shown.
-    let between = &clean.bytes[readings[first].1.min(readings[last].0)..readings[last].0];
     let mut chosen = first;
-    if has(between, "traceback|file |-->|in [|>>>|exception") {
+    if has(gap(first, last), "traceback|file |-->|in [|>>>|exception") {
         chosen = last;
         // `During handling of the above exception`: the one above is the cause.
-        for pair in candidates.windows(2).rev() {
-            let gap = &clean.bytes[readings[pair[0]].1.min(readings[pair[1]].0)..readings[pair[1]].0];
-            let caused = has(gap, "above exception") && !has(gap, ">>>");
-            if pair[1] != chosen || !caused {
+        for &before in candidates.iter().rev().skip(1) {
+            let gap = gap(before, chosen);
+            if !has(gap, "above exception") || has(gap, ">>>") {
                 break;
             }
-            chosen = pair[0];
+            chosen = before;
         }
     }
-    let mut others = vec![];
-    for (i, (.., other)) in readings.iter().enumerate() {
-        if i != chosen && worth(other) >= 2 && others.len() < OTHERS {
-            let (a, b) = (other.a.clone(), other.b.clone());
-            others.push(Other { op: other.op(), a, b, range: other.message.clone() });
+    let (start, end, mut reading) = readings.remove(chosen);
+    for (.., other) in readings {
+        if worth(&other) >= 2 && reading.others.len() < OTHERS {
+            reading.others.push(Other { op: other.op(), a: other.a, b: other.b, range: other.message });
         }
     }
-    let (start, end, mut reading) = readings.swap_remove(chosen);
-    reading.others = others;
     derive::insights(&mut reading, &clean.bytes, start..end);
     let no_sizes = !reading.tells_sizes() && matches!(reading.op(), Op::Matmul | Op::Bmm | Op::Linear | Op::Add);
     if no_sizes && reading.hides.contains(Hide::AllSizes) {

@@ -7,8 +7,10 @@ use crate::context::Context;
 use crate::found::Match;
 use crate::insight::{Fact, Insight};
 use crate::reading::{At, Clash, Place, Reading};
+use crate::rules;
 use crate::shape::{Dim, Shape};
 use crate::tell;
+use crate::wording::Rule;
 
 mod axes;
 mod cpp;
@@ -47,9 +49,24 @@ impl Draft<'_> {
         self.reading.a = Some(Shape(dims.to_vec()));
     }
 
-    /// The clash that a rule found, or none.
-    pub fn clash(&mut self, found: Option<(Clash, At)>) {
-        (self.reading.clash, self.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    /// The clash that follows from the shapes by another rule than the wording's, or none.
+    #[inline(never)]
+    pub fn rule(&mut self, rule: Rule) {
+        (self.reading.clash, self.reading.dim) = (None, None);
+        rules::apply(&mut self.reading, rule);
+    }
+
+    /// These two sizes clash in dimensions counted from the end.
+    #[inline(never)]
+    pub fn clash(&mut self, a: Option<u64>, b: Option<u64>, first: i64, second: i64) {
+        self.reading.clash = Some(Clash { a, b });
+        self.reading.dim = Some(At::Pair(first, second));
+    }
+
+    /// A place of the cleaned text that was used.
+    #[inline(never)]
+    pub fn mark(&mut self, from: usize, to: usize) {
+        self.used.push(from..to);
     }
 
     /// What the holes tell, in the words of the table, and nothing else.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::bytes::number;
 use crate::found::{Match, Told};
 use crate::op::{Hide, Hides};
 use crate::reading::{At, Clash, Place, Reading};
@@ -23,7 +24,7 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
             b'_' => told.push((Dim::Unknown, 0..0)),
             b'.' => told.push((Dim::More, 0..0)),
             b'?' => told.push((Dim::Maybe, 0..0)),
-            b'0'..=b'9' => told.push((Dim::Size(bare.parse().ok()?), 0..0)),
+            b'0'..=b'9' => told.push((Dim::Size(number(bare.as_bytes(), 10)? as u64), 0..0)),
             _ => {
                 let dims = &found.get(head)?.dims;
                 match rest {
@@ -34,7 +35,7 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
                     b"^" => told.extend(dims.iter().rev().cloned()),
                     b"" => told.extend_from_slice(dims),
                     _ => {
-                        let place: isize = bare.get(2..)?.parse().ok()?;
+                        let place = number(rest.get(1..)?, 10)? as isize;
                         let from = if place < 0 { dims.len() } else { 0 };
                         told.push(dims.get(from.checked_add_signed(place)?)?.clone());
                     }
@@ -118,5 +119,5 @@ fn dim(item: &str, found: &Match) -> Option<i64> {
         let place = found.int(place.bytes().next()?)?;
         return (place >= 0 && place < rank).then_some(place - rank);
     }
-    item.parse().ok().or_else(|| found.int(item.bytes().next()?))
+    number(item.as_bytes(), 10).or_else(|| found.int(item.bytes().next()?))
 }

@@ -1,6 +1,6 @@
 //! Colours, tags, entities and characters beyond ASCII.
 
-use crate::bytes::{begins, is_at, is_one, tail};
+use crate::bytes::{begins, is_at, is_one, number, tail};
 
 /// What a character beyond ASCII becomes.
 pub(super) enum Plain {
@@ -121,9 +121,10 @@ pub(super) fn entity(rest: &[u8]) -> Option<(usize, u8)> {
 
 /// The number of a character as an entity gives it: `#215`, `#xd7`.
 fn code(name: &[u8]) -> Option<u32> {
-    let digits = std::str::from_utf8(name.strip_prefix(b"#")?).ok()?;
-    match digits.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok(),
-        None => digits.parse().ok(),
-    }
+    let digits = name.strip_prefix(b"#")?;
+    let code = match digits {
+        [b'x' | b'X', hex @ ..] => number(hex, 16),
+        _ => number(digits, 10),
+    };
+    u32::try_from(code?).ok()
 }

@@ -9,8 +9,8 @@ use crate::clean::BREAK;
 use crate::hole;
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::reading::At;
 use crate::rules;
+use crate::wording::Rule;
 
 /// Element-wise operations of TensorFlow.
 const PAIRS: &str = "add|addv2|addn|sub|mul|div|realdiv|truediv|floordiv|floormod|divnonan|maximum|minimum|\
@@ -20,7 +20,7 @@ const PAIRS: &str = "add|addv2|addn|sub|mul|div|realdiv|truediv|floordiv|floormo
 fn compare(draft: &mut Draft, p: bool, q: bool) {
     let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) else { return };
     let found = rules::product_at(a, b, if p { 2 } else { 1 }, if q { 1 } else { 2 });
-    draft.clash(found);
+    (draft.reading.clash, draft.reading.dim) = found.unzip();
 }
 
 /// `op: 'MatMul'`, `op: 'Mul'`, `op: 'Assign'`.
@@ -34,10 +34,7 @@ pub(super) fn tf_op(draft: &mut Draft) -> bool {
     }
     if is_one(name, PAIRS) {
         draft.reading.ops = &[Op::Add];
-        if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
-            let found = rules::stretch(a, b);
-            draft.clash(found);
-        }
+        draft.rule(Rule::Stretch);
         return true;
     }
     let about = match name {
@@ -69,7 +66,9 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
     let around = draft.context.after();
     let around = &around[..around.len().min(500)];
     let note = find_one(around, "transpose_b=|adj_y=|/kernel|dense");
-    draft.used.extend(note.map(|at| draft.context.end + at..draft.context.end + at + 1));
+    if let Some(at) = note {
+        draft.mark(draft.context.end + at, draft.context.end + at + 1);
+    }
     // A dense layer's kernel among the inputs: `dense_1/kernel/read`, `dense/MatMul`.
     if has(around, "/kernel") || has(around, "dense") && has(around, "matmul") {
         draft.reading.ops = &[Op::Linear, Op::Matmul];
@@ -110,11 +109,8 @@ pub(super) fn flags(draft: &mut Draft) -> bool {
     compare(draft, p, q);
     if draft.reading.clash.is_none() {
         let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
-        if let (Some(x), Some(y)) = (x, y)
-            && x != y
-        {
-            draft.reading.clash = Some(crate::reading::Clash::of(x, y));
-            draft.reading.dim = Some(At::Pair(if p { -2 } else { -1 }, if q { -1 } else { -2 }));
+        if x.is_some() && y.is_some() && x != y {
+            draft.clash(x, y, if p { -2 } else { -1 }, if q { -1 } else { -2 });
         }
     }
     true

@@ -1,17 +1,16 @@
 //! Eigen: no size is told but those that stand in the types.
 
 use super::Draft;
-use crate::bytes::{begins, find, find_last};
+use crate::bytes::{begins, find, find_last, number};
 use crate::shape::{Dim, Shape};
 
 /// `Matrix<double, -1, 1>`: rows and columns as far as the type fixes them. `None` for any other type.
 fn matrix(text: &[u8]) -> Option<(Shape, usize)> {
     let name = begins(text, "eigen::matrix<|matrix<|eigen::array<")?;
     let end = text.iter().position(|&b| b == b'>')?;
-    let inside = std::str::from_utf8(&text[name.len()..end]).ok()?;
-    let mut items = inside.split(',').map(str::trim).skip(1);
-    let mut dim = || match items.next()?.parse::<i64>() {
-        Ok(n) if n >= 0 => Some(Dim::Size(n as u64)),
+    let mut items = text[name.len()..end].split(|&b| b == b',').skip(1);
+    let mut dim = || match number(items.next()?.trim_ascii(), 10) {
+        Some(n) if n >= 0 => Some(Dim::Size(n as u64)),
         _ => Some(Dim::Unknown),
     };
     Some((Shape(vec![dim()?, dim()?]), end + 1))

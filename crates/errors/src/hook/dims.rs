@@ -79,7 +79,9 @@ pub(super) fn numpy(draft: &mut Draft) -> bool {
     let before = draft.context.before();
     let mark = find_one(before, "in softmax|in log_softmax");
     let from = draft.context.start - before.len();
-    draft.used.extend(mark.map(|at| from + at..from + at + 1));
+    if let Some(at) = mark {
+        draft.mark(from + at, from + at + 1);
+    }
     let line = draft.context.line_before();
     let Some(axis) = find_one(line, "axis ").and_then(|at| {
         let from = draft.context.start - line.len() + at + 5;

@@ -10,6 +10,7 @@ use crate::reading::Place;
 use crate::rules;
 use crate::shape::Shape;
 use crate::tell::Tokens;
+use crate::wording::Rule;
 
 /// Reads the operands of the call before the message; false if there is none that tells them.
 pub(super) fn operands(draft: &mut Draft) -> bool {
@@ -51,13 +52,12 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
             () => &[Op::Add],
         };
     }
-    let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return false };
-    let found = if reading.op() == Op::Add { rules::stretch(a, b) } else { rules::product(a, b) };
-    if found.is_some() {
-        draft.clash(found);
+    if reading.b.is_none() {
+        return false;
     }
-    draft.reading.hides = Hides::NONE;
-    draft.used.push(first + call..draft.context.start);
+    rules::apply(reading, if reading.op() == Op::Add { Rule::Stretch } else { Rule::Product });
+    reading.hides = Hides::NONE;
+    draft.mark(first + call, draft.context.start);
     // Of the message itself only the weight's numbers count beside the module's x.
     draft.tokens.retain(|(_, place)| module && matches!(place, Place::B(_)));
     draft.tokens.append(&mut told);

@@ -11,14 +11,11 @@ use crate::op::{Hide, Op};
 use crate::reading::{At, Clash, Place};
 use crate::rules;
 use crate::shape::{Dim, Shape};
+use crate::wording::Rule;
 
 fn become_product(draft: &mut Draft) {
     draft.reading.ops = &[Op::Matmul];
-    let (clash, dim) = match (&draft.reading.a, &draft.reading.b) {
-        (Some(a), Some(b)) => rules::product(a, b).map_or((None, None), |(clash, at)| (Some(clash), Some(at))),
-        _ => (None, None),
-    };
-    (draft.reading.clash, draft.reading.dim) = (clash, dim);
+    draft.rule(Rule::Product);
 }
 
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
@@ -117,7 +114,7 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
     let Some(sign) = sign.strip_suffix(b":") else { return draft.near(About::Unknown) };
     let start = sign.iter().rposition(|&b| is_blank(b)).map_or(0, |i| i + 1);
     let sign = &sign[start..];
-    draft.used.push(draft.context.start - line.len()..draft.context.start);
+    draft.mark(draft.context.start - line.len(), draft.context.start);
     match sign {
         b"*" | b"*=" => become_product(draft),
         b"=" => return draft.near(About::Assignment),

@@ -5,7 +5,7 @@ use crate::about::About;
 use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::reading::{At, Clash, Place};
+use crate::reading::Place;
 use crate::shape::{Dim, Shape};
 
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
@@ -23,8 +23,7 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
     if !kernel || s.len() != 2 || t.len() != 2 || x == y {
         return draft.near(About::Checkpoint);
     }
-    draft.reading.clash = Some(Clash::of(x, y));
-    draft.reading.dim = Some(At::Pair(-1, -2));
+    draft.clash(Some(x), Some(y), -1, -2);
     true
 }
 
@@ -39,8 +38,7 @@ pub(super) fn inferred(draft: &mut Draft) -> bool {
     if out != wanted || inputs == width {
         return draft.near(About::Unknown);
     }
-    draft.reading.clash = Some(Clash::of(width, inputs));
-    draft.reading.dim = Some(At::Pair(-1, -2));
+    draft.clash(Some(width), Some(inputs), -1, -2);
     draft.fact(Fact::IfDense);
     true
 }
@@ -50,7 +48,7 @@ pub(super) fn chainer(draft: &mut Draft) -> bool {
     let near_text = last(draft.context.before(), 300);
     if let Some(at) = find_one(near_text, "operation is performed in") {
         let from = draft.context.start - near_text.len() + at;
-        draft.used.push(from..from + 1);
+        draft.mark(from, from + 1);
     }
     if has(near_text, "convolution") {
         return draft.near(About::ConvChannels);
@@ -87,8 +85,10 @@ pub(super) fn paddle_at(draft: &mut Draft) -> bool {
         b.push(if i == 0 { Dim::Maybe } else { Dim::Unknown });
     }
     (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
-    draft.reading.clash = (x != y).then(|| Clash::of(x, y));
-    draft.reading.dim = Some(At::Pair(-1, if turned { -1 } else { -2 }));
+    draft.clash(Some(x), Some(y), -1, if turned { -1 } else { -2 });
+    if x == y {
+        draft.reading.clash = None;
+    }
     draft.reading.hide(Hide::Sizes);
     if turned { true } else { paddle_op(draft) }
 }
@@ -99,7 +99,7 @@ pub(super) fn paddle_op(draft: &mut Draft) -> bool {
     let (before, after) = (draft.context.before(), draft.context.after());
     for (text, from) in [(before, draft.context.start - before.len()), (after, draft.context.end)] {
         let Some(at) = find_one(text, layer) else { continue };
-        draft.used.push(from + at..from + at + 1);
+        draft.mark(from + at, from + at + 1);
         draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
     }

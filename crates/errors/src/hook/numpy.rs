@@ -2,12 +2,12 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::bytes::{find_one, has};
+use crate::bytes::{find_one, has, number};
 use crate::clean::is_thin;
 use crate::op::{Hide, Hides, Op};
-use crate::reading::{At, Clash, Place};
-use crate::rules;
+use crate::reading::Place;
 use crate::shape::{Dim, Shape};
+use crate::wording::Rule;
 
 /// `Input operand 1 has a mismatch in its core dimension 0, with gufunc signature G (size Y is different from X)`.
 /// The first number is the second operand's.
@@ -49,8 +49,8 @@ pub(super) fn remapped(draft: &mut Draft) -> bool {
     if !(requested && batch_alone(&a, &p) && batch_alone(&b, &q)) {
         return draft.near(About::Einsum);
     }
-    let found = rules::product(&a, &b);
-    draft.clash(found);
+    (draft.reading.a, draft.reading.b) = (Some(a), Some(b));
+    draft.rule(Rule::Product);
     true
 }
 
@@ -59,7 +59,9 @@ pub(super) fn pandas(draft: &mut Draft) -> bool {
     let before = draft.context.before();
     let mark = find_one(before, "__rmatmul__|self.t.dot(");
     let from = draft.context.start - before.len();
-    draft.used.extend(mark.map(|at| from + at..from + at + 1));
+    if let Some(at) = mark {
+        draft.mark(from + at, from + at + 1);
+    }
     if mark.is_some()
         && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take())
     {
@@ -72,10 +74,7 @@ pub(super) fn pandas(draft: &mut Draft) -> bool {
                 other => other,
             };
         }
-        if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
-            let found = rules::product(a, b);
-            draft.clash(found);
-        }
+        draft.rule(Rule::Product);
     }
     true
 }
@@ -90,20 +89,17 @@ pub(super) fn features(draft: &mut Draft) -> bool {
         return draft.near(About::Features);
     }
     let line = draft.context.line_before();
-    let number = line.strip_suffix(b" ").unwrap_or(line);
-    let count = number.iter().rev().take_while(|b| b.is_ascii_digit()).count();
-    let end = draft.context.start - (line.len() - number.len());
+    let digits = line.strip_suffix(b" ").unwrap_or(line);
+    let count = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let end = draft.context.start - (line.len() - digits.len());
     let span = end - count..end;
-    let number = std::str::from_utf8(&draft.context.text[span.clone()]).ok().and_then(|text| text.parse::<u64>().ok());
-    let Some(got) = number else { return false };
+    let Some(got) = number(&draft.context.text[span.clone()], 10).map(|got| got as u64) else { return false };
     draft.a(&[Dim::Unknown, Dim::Size(got)]);
     draft.tokens.push((span, Place::A(1)));
-    draft.used.push(draft.context.start - line.len()..draft.context.start);
-    if let Some(wants) = draft.found.size(b'B')
-        && wants != got
-    {
-        draft.reading.clash = Some(Clash::of(got, wants));
-        draft.reading.dim = Some(At::Pair(-1, -2));
+    draft.mark(draft.context.start - line.len(), draft.context.start);
+    let wants = draft.found.size(b'B');
+    if wants.is_some_and(|wants| wants != got) {
+        draft.clash(Some(got), wants, -1, -2);
     }
     draft.reading.hides = Hides::of(&[Hide::Sizes]);
     draft.reading.ops = &[Op::Linear, Op::Matmul, Op::None];

@@ -6,7 +6,7 @@ use crate::bytes::has;
 use crate::context::Call;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Hides, Op};
-use crate::reading::{At, Clash, Place};
+use crate::reading::{At, Place};
 use crate::shape::{Dim, Shape};
 
 /// mm and addmm: a dense layer or a plain product; x may have been folded, unless it was `torch.mm` itself.
@@ -53,13 +53,12 @@ fn unfold(shape: &mut Option<Shape>) {
 pub(super) fn bmm(draft: &mut Draft) -> bool {
     let size = |name| draft.found.size(name);
     let (n, k, m, j) = (size(b'N'), size(b'K'), size(b'M'), size(b'J'));
-    let pair = |a: Option<u64>, b: Option<u64>, at| match (a, b) {
-        (Some(a), Some(b)) if a != b => Some((Clash::of(a, b), at)),
-        _ => None,
-    };
-    let batch = pair(n, m, At::Pair(-3, -3));
-    if let Some((clash, at)) = batch.or_else(|| pair(k, j, At::Pair(-1, -2))) {
-        (draft.reading.clash, draft.reading.dim) = (Some(clash), Some(at));
+    let differ = |a: Option<u64>, b: Option<u64>| a.is_some() && b.is_some() && a != b;
+    let batch = differ(n, m);
+    if batch {
+        draft.clash(n, m, -3, -3);
+    } else if differ(k, j) {
+        draft.clash(k, j, -1, -2);
     } else {
         (draft.reading.clash, draft.reading.dim) = (None, None);
     }
@@ -83,7 +82,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
             reading.hides = Hides::of(&[Hide::Sizes, Hide::Rank]);
         }
         // A layer expands its weight to the batch: what stands before the inner size is no dimension of it.
-        Some(Call::Linear) if batch.is_none() => {
+        Some(Call::Linear) if !batch => {
             reading.ops = &[Op::Linear, Op::Matmul, Op::Bmm];
             unfold(&mut reading.a);
             let inner = j.map_or(Dim::Unknown, Dim::Size);
