@@ -75,8 +75,17 @@ pub(crate) fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|b| b.is_ascii_digit()).count()
 }
 
-/// A whole number in digits of that base.
+/// A whole number in digits of that base, of no more digits than are sure to fit.
 #[inline(never)]
-pub(crate) fn number(digits: &[u8], base: u32) -> Option<i64> {
-    i64::from_str_radix(std::str::from_utf8(digits).ok()?, base).ok()
+pub(crate) fn number(text: &[u8], base: u32) -> Option<i64> {
+    let minus = is_at(text, 0, b'-');
+    let digits = tail(text, usize::from(minus));
+    if !(1..=18).contains(&digits.len()) {
+        return None;
+    }
+    let mut value = 0;
+    for &digit in digits {
+        value = value * i64::from(base) + i64::from(char::from(digit).to_digit(base)?);
+    }
+    Some(if minus { -value } else { value })
 }

@@ -74,9 +74,10 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
         }
     }
     let (start, end, mut reading) = readings.remove(chosen);
-    for (.., other) in readings {
-        if worth(&other) >= 2 && reading.others.len() < OTHERS {
-            reading.others.push(Other { op: other.op(), a: other.a, b: other.b, range: other.message });
+    for (.., other) in &mut readings {
+        if worth(other) >= 2 && reading.others.len() < OTHERS {
+            let (a, b) = (other.a.take(), other.b.take());
+            reading.others.push(Other { op: other.op(), a, b, range: other.message.clone() });
         }
     }
     derive::insights(&mut reading, &clean.bytes, start..end);

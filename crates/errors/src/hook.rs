@@ -38,7 +38,8 @@ impl Draft<'_> {
     #[inline(never)]
     pub fn near(&mut self, about: About) -> bool {
         let library = self.reading.library;
-        self.reading = Reading { library, ..Reading::nothing(about) };
+        self.reading = Reading::nothing(about);
+        self.reading.library = library;
         self.tokens.clear();
         true
     }
@@ -71,7 +72,7 @@ impl Draft<'_> {
 
     /// What the holes tell, in the words of the table, and nothing else.
     #[inline(never)]
-    pub fn tells(&mut self, tells: &'static str) {
+    pub fn tells(&mut self, tells: &str) {
         self.tokens.clear();
         // A hook has looked at the holes.
         let _ = tell::shapes(&mut self.reading, tells, self.found, &mut self.tokens);

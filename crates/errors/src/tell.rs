@@ -67,13 +67,13 @@ fn shape(expression: &str, found: &Match, place: Option<fn(usize) -> Place>, tok
 }
 
 /// One part of what an entry tells, empty if that is not told.
-pub(crate) fn part(tells: &'static str, name: &str) -> &'static str {
-    let part = |part: &'static str| part.strip_prefix(name)?.strip_prefix(' ');
+pub(crate) fn part<'t>(tells: &'t str, name: &str) -> &'t str {
+    let part = |part: &'t str| part.strip_prefix(name)?.strip_prefix(' ');
     tells.split("; ").find_map(part).unwrap_or("")
 }
 
 /// The operands and what is hidden, as `tells` says. `None` if a hole of an operand holds nothing usable.
-pub(crate) fn shapes(reading: &mut Reading, tells: &'static str, found: &Match, tokens: &mut Tokens) -> Option<()> {
+pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match, tokens: &mut Tokens) -> Option<()> {
     for part in tells.split("; ") {
         let (name, expression) = part.split_once(' ').unwrap_or_default();
         match name {
@@ -94,7 +94,7 @@ pub(crate) fn shapes(reading: &mut Reading, tells: &'static str, found: &Match, 
 }
 
 /// The clash and its dimensions, as `tells` says.
-pub(crate) fn clash(reading: &mut Reading, tells: &'static str, found: &Match) {
+pub(crate) fn clash(reading: &mut Reading, tells: &str, found: &Match) {
     if let Some(told) = items(part(tells, "clash"), found)
         && let [(a, _), (b, _)] = told[..]
         && (a.size().is_some() || b.size().is_some())

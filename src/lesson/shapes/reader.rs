@@ -45,7 +45,7 @@ async fn tell(text: String, pause: Pause) -> Told {
 }
 
 /// The lines that tell, and what they tell when they are read alone.
-fn kept(text: &str, reading: Reading) -> (String, Reading) {
+fn kept(text: &str, mut reading: Reading) -> (String, Reading) {
     let mut kept = reading.used(text);
     let mut again = matwalk_errors::read(&kept);
     if kept.is_empty() || again.attributes() != reading.attributes() {
@@ -62,7 +62,7 @@ fn kept(text: &str, reading: Reading) -> (String, Reading) {
         again = matwalk_errors::read(&kept);
     }
     // Sentences around the message are none of its lines.
-    again.wrote = reading.wrote;
+    again.wrote = reading.wrote.take();
     (kept, again)
 }
 

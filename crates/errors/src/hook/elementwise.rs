@@ -169,16 +169,9 @@ pub(super) fn theano(draft: &mut Draft) -> bool {
     if !(0..16).contains(&i) || i != j {
         return false;
     }
-    for (shape, name) in [(&mut draft.reading.a, b'A'), (&mut draft.reading.b, b'B')] {
-        let mut dims = vec![Dim::Unknown; i as usize];
-        dims.push(draft.found.size(name).map_or(Dim::Unknown, Dim::Size));
-        if i == 0 {
-            dims.push(Dim::More);
-        }
-        *shape = Some(Shape(dims));
-    }
+    let (before, rest) = ("_,".repeat(i as usize), if i == 0 { ",..." } else { "" });
+    draft.tells(&["a ", &before, "A", rest, "; b ", &before, "B", rest].concat());
     draft.reading.clash = Some(Clash { a: draft.found.size(b'A'), b: draft.found.size(b'B') });
     draft.reading.dim = Some(At::One(i));
-    draft.numbers([(b'A', Place::A(i as usize)), (b'B', Place::B(i as usize))]);
     true
 }

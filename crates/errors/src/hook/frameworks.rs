@@ -5,7 +5,6 @@ use crate::about::About;
 use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::reading::Place;
 use crate::shape::{Dim, Shape};
 
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
@@ -69,26 +68,21 @@ pub(super) fn chainer(draft: &mut Draft) -> bool {
 /// Paddle: `the [i] dimension of Input(X) must be equal to the [j] dimension of Input(Y)`, sizes X and Y.
 pub(super) fn paddle_at(draft: &mut Draft) -> bool {
     let (Some(i), Some(j)) = (draft.found.int(b'i'), draft.found.int(b'j')) else { return false };
-    let (Some(x), Some(y)) = (draft.found.size(b'X'), draft.found.size(b'Y')) else { return false };
+    if draft.found.size(b'X').is_none() || draft.found.size(b'Y').is_none() {
+        return false;
+    }
     if !(0..16).contains(&i) || !(0..16).contains(&j) {
         return false;
     }
     let (i, j) = (i as usize, j as usize);
-    draft.numbers([(b'X', Place::A(i)), (b'Y', Place::B(j))]);
-    let mut a = vec![Dim::Unknown; i];
-    a.push(Dim::Size(x));
-    let mut b = vec![Dim::Unknown; j];
-    b.push(Dim::Size(y));
     // As far back as x's last: Y is transposed. A vector Y has its only dimension.
     let turned = j > 0 && j >= i;
-    if !turned {
-        b.push(if i == 0 { Dim::Maybe } else { Dim::Unknown });
-    }
-    (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
-    draft.clash(Some(x), Some(y), -1, if turned { -1 } else { -2 });
-    if x == y {
-        draft.reading.clash = None;
-    }
+    let rest = match i {
+        _ if turned => "; clash X,Y; dim -1,-1",
+        0 => ",?; clash X,Y; dim -1,-2",
+        _ => ",_; clash X,Y; dim -1,-2",
+    };
+    draft.tells(&["a ", &"_,".repeat(i), "X; b ", &"_,".repeat(j), "Y", rest].concat());
     draft.reading.hide(Hide::Sizes);
     if turned { true } else { paddle_op(draft) }
 }

@@ -9,6 +9,14 @@ use crate::reading::Place;
 use crate::shape::{Dim, Shape};
 use crate::wording::Rule;
 
+/// matmul and its relatives: core dimensions, and what the two sizes tell.
+const GUFUNCS: &str = "(n?,k),(k,m?)=a ...,X; b ...,Y,?; clash X,Y; dim -1,-2|\
+    (n,k),(k,m)=a ...,X; b ...,Y,_; clash X,Y; dim -1,-2|\
+    (n),(n,m)=a ...,X; b ...,Y,_; clash X,Y; dim -1,-2|\
+    (n),(n)=a ...,X; b ...,Y; clash X,Y; dim -1,-1|\
+    (i),(i)=a ...,X; b ...,Y; clash X,Y; dim -1,-1|\
+    (m,n),(n)=a ...,_,X; b ...,Y; clash X,Y; dim -1,-1";
+
 /// `Input operand 1 has a mismatch in its core dimension 0, with gufunc signature G (size Y is different from X)`.
 /// The first number is the second operand's.
 pub(super) fn gufunc(draft: &mut Draft) -> bool {
@@ -20,14 +28,9 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
     if x.is_none() || y.is_none() {
         return false;
     }
-    // matmul and its relatives.
-    let tells = match core {
-        b"(n?,k),(k,m?)" => "a ...,X; b ...,Y,?; clash X,Y; dim -1,-2",
-        b"(n,k),(k,m)" | b"(n),(n,m)" => "a ...,X; b ...,Y,_; clash X,Y; dim -1,-2",
-        b"(n),(n)" | b"(i),(i)" => "a ...,X; b ...,Y; clash X,Y; dim -1,-1",
-        b"(m,n),(n)" => "a ...,_,X; b ...,Y; clash X,Y; dim -1,-1",
-        _ => return draft.near(About::LinearAlgebra),
-    };
+    let tells = GUFUNCS.split('|').filter_map(|gufunc| gufunc.split_once('='));
+    let mut tells = tells.filter(|(known, _)| known.as_bytes() == core);
+    let Some((_, tells)) = tells.next() else { return draft.near(About::LinearAlgebra) };
     if (draft.found.int(b'i'), draft.found.int(b'j')) != (Some(1), Some(0)) {
         return draft.near(About::LinearAlgebra);
     }
