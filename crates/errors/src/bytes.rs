@@ -1,6 +1,8 @@
 //! Looking for words in bytes. Each of these is called at dozens of places, where written out it would weigh: lists of
 //! words are one text with `|` between them, and no place behind the end panics.
 
+use crate::clean::BREAK;
+
 /// The first place of `needle`.
 #[inline(never)]
 pub(crate) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
@@ -51,6 +53,12 @@ pub(crate) fn tail(text: &[u8], at: usize) -> &[u8] {
     text.get(at..).unwrap_or_default()
 }
 
+/// What stands from a place up to another or to the end.
+#[inline(never)]
+pub(crate) fn cut(text: &[u8], from: usize, to: usize) -> &[u8] {
+    text.get(from..to.min(text.len())).unwrap_or_default()
+}
+
 /// At most that many of the last bytes.
 #[inline(never)]
 pub(crate) fn last(text: &[u8], count: usize) -> &[u8] {
@@ -88,4 +96,10 @@ pub(crate) fn number(text: &[u8], base: u32) -> Option<i64> {
         value = value * i64::from(base) + i64::from(char::from(digit).to_digit(base)?);
     }
     Some(if minus { -value } else { value })
+}
+
+/// Where the line begins that `end` stands on or behind.
+#[inline(never)]
+pub(crate) fn line_start(text: &[u8], end: usize) -> usize {
+    cut(text, 0, end).iter().rposition(|&b| b == b'\n' || b == BREAK).map_or(0, |at| at + 1)
 }

@@ -2,8 +2,8 @@
 
 use crate::about::About;
 use crate::assemble::{self, Message};
-use crate::bytes::{find, has};
-use crate::clean::{BREAK, Clean};
+use crate::bytes::{cut, find, has, line_start};
+use crate::clean::Clean;
 use crate::derive;
 use crate::insight::Insight;
 use crate::op::{Hide, Op};
@@ -58,7 +58,7 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     let (Some(&first), Some(&last)) = (candidates.first(), candidates.last()) else { return without(text, clean) };
     let gap = |from: usize, to: usize| {
         let (start, end) = (readings[from].1, readings[to].0);
-        clean.bytes.get(start.min(end)..end).unwrap_or_default()
+        cut(&clean.bytes, start, end)
     };
     // A chain of exceptions or a session ends with the message that counts; of a plain list the first is shown.
     let mut chosen = first;
@@ -105,8 +105,8 @@ fn without(text: &str, clean: &Clean) -> Reading {
 fn error_line(clean: &[u8]) -> Option<(usize, usize)> {
     let mut end = clean.len();
     loop {
-        let start = clean[..end].iter().rposition(|&b| b == b'\n' || b == BREAK).map_or(0, |i| i + 1);
-        let line = &clean[start..end];
+        let start = line_start(clean, end);
+        let line = cut(clean, start, end);
         let mut marks = "error:|exception:|error in |failed:|assertion|fatal|mismatch".split('|');
         let says = marks.any(|mark| find(line, mark.as_bytes()).is_some_and(|at| line.len() > at + mark.len() + 2));
         if says && !has(line, "file ") {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::bytes::{has, is_at, is_one};
+use crate::bytes::{cut, has, is_at, is_one, line_start, tail};
 use crate::clean::BREAK;
 
 /// How far the surroundings go.
@@ -38,30 +38,29 @@ pub(crate) type Told = (Call, Range<usize>);
 impl<'t> Context<'t> {
     /// The text before the message.
     pub fn before(&self) -> &'t [u8] {
-        &self.text[self.from.max(self.start.saturating_sub(BEFORE)).min(self.start)..self.start]
+        cut(self.text, self.from.max(self.start.saturating_sub(BEFORE)).min(self.start), self.start)
     }
 
     /// The text behind the message.
     pub fn after(&self) -> &'t [u8] {
-        &self.text[self.end..self.text.len().min(self.end + AFTER)]
+        cut(self.text, self.end, self.end + AFTER)
     }
 
     /// The part of the message's own line before it.
     pub fn line_before(&self) -> &'t [u8] {
         let before = self.before();
-        let start = before.iter().rposition(|&b| b == b'\n' || b == BREAK).map_or(0, |i| i + 1);
-        &before[start..]
+        tail(before, line_start(before, before.len()))
     }
 
     /// Lines before the message, the nearest first, as ranges of the cleaned text; the message's own line is the first.
     pub fn lines(&self) -> impl Iterator<Item = Range<usize>> {
-        let (text, first) = (self.text, self.start - self.before().len());
-        let mut end = Some(self.start);
+        let (before, first) = (self.before(), self.start - self.before().len());
+        let mut end = Some(before.len());
         std::iter::from_fn(move || {
             let stop = end?;
-            let start = text[first..stop].iter().rposition(|&b| b == b'\n' || b == BREAK).map(|i| first + i);
-            end = start;
-            Some(start.map_or(first, |i| i + 1)..stop)
+            let start = line_start(before, stop);
+            end = start.checked_sub(1);
+            Some(first + start..first + stop)
         })
     }
 
@@ -115,16 +114,17 @@ fn call(line: &[u8]) -> Option<Call> {
 /// A call of a layer by the name of its field: `self.fc1(`, `module.o_proj(`, `self.dense_2(`.
 fn field(line: &[u8]) -> bool {
     let mut at = 0;
-    while let Some(dot) = line[at..].iter().position(|&b| b == b'.') {
+    while let Some(dot) = tail(line, at).iter().position(|&b| b == b'.') {
         at += dot + 1;
         // nn.Linear( makes a layer, it calls none.
-        if line[..at].ends_with(b"nn.") {
+        if cut(line, 0, at).ends_with(b"nn.") {
             continue;
         }
-        let name = line[at..].iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
+        let name = tail(line, at).iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'_').count();
         if is_at(line, at + name, b'(') {
-            let word = &line[at..at + name];
-            let trimmed = word.iter().rposition(|b| !b.is_ascii_digit() && *b != b'_').map_or(word, |i| &word[..=i]);
+            let word = cut(line, at, at + name);
+            let trimmed =
+                word.iter().rposition(|b| !b.is_ascii_digit() && *b != b'_').map_or(word, |i| cut(word, 0, i + 1));
             if is_one(trimmed, "fc|linear|lin|dense")
                 || "_proj|_fc|_linear".split('|').any(|end| trimmed.ends_with(end.as_bytes()))
             {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::bytes::cut;
 use crate::insight::Insight;
 use crate::library::{Library, Storage};
 use crate::op::{Hide, Op};
@@ -80,7 +81,7 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
         if reading.op() == Op::Bmm || reading.may_be(Op::Bmm) || a.rank() == Some(3) {
             more.push(Insight::FoldedBatch { batch: n, splits: splits::of(n, None, None, &[]) });
         } else {
-            let around = &clean[message.start.saturating_sub(50_000)..clean.len().min(message.end + 20_000)];
+            let around = cut(clean, message.start.saturating_sub(50_000), message.end + 20_000);
             more.push(Insight::FoldedFirst { rows: n, splits: splits::of(n, width, inner, around) });
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::bytes::{begins, digit_at, is_at, tail};
+use crate::bytes::{begins, cut, digit_at, is_at, tail};
 use crate::clean::{BREAK, is_blank, is_thin};
 use crate::found::Told;
 use crate::shape::Dim;
@@ -44,7 +44,7 @@ fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool, sure: bool) ->
         }
     }
     // A long line that ends in a digit, and a digit at the start of the next: the number may be broken.
-    let line = text[..start].iter().rev().take(30).take_while(|&&b| b != b'\n' && b != BREAK).count();
+    let line = cut(text, 0, start).iter().rev().take(30).take_while(|&&b| b != b'\n' && b != BREAK).count();
     if sure && line == 30 && is_at(text, at, b'\n') && digit_at(text, at + 1) {
         return None;
     }
@@ -56,7 +56,7 @@ fn digits(text: &[u8], start: usize, inside: bool, wrapped: bool, sure: bool) ->
 /// True for a bracket opened before `at` on the same stretch of text and not yet closed.
 fn in_bracket(text: &[u8], at: usize) -> bool {
     let mut depth = 0i32;
-    for &byte in text[at.saturating_sub(200)..at].iter().rev() {
+    for &byte in cut(text, at.saturating_sub(200), at).iter().rev() {
         match byte {
             b')' | b']' | b'}' => depth += 1,
             b'(' | b'[' | b'{' if depth == 0 => return true,
@@ -124,7 +124,7 @@ pub(crate) fn word(text: &[u8], start: usize) -> Option<Range<usize>> {
     let at = thin(text, start);
     let end = |b: &&u8| !(is_blank(**b) || matches!(**b, b'\'' | b',' | b';'));
     let length = tail(text, at).iter().take(200).take_while(end).count();
-    let trailing = text[at..at + length].iter().rev().take_while(|b| matches!(b, b'.' | b':')).count();
+    let trailing = cut(text, at, at + length).iter().rev().take_while(|b| matches!(b, b'.' | b':')).count();
     (length > trailing).then(|| at..at + length - trailing)
 }
 

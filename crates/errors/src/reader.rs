@@ -90,7 +90,7 @@ impl<'t> Reader<'t> {
         if hit.start < self.covered {
             return;
         }
-        let entries = &self.anchors.entries[usize::from(hit.first)..usize::from(hit.first) + usize::from(hit.count)];
+        let entries = self.anchors.entries.iter().skip(usize::from(hit.first)).take(usize::from(hit.count));
         for &entry in entries {
             let Some(wording) = table::at(usize::from(entry)) else { continue };
             let Some(found) = template::run(wording.says, &self.clean.bytes, hit.start) else { continue };

@@ -1,6 +1,6 @@
 //! Factors of a size that may be several sizes multiplied.
 
-use crate::bytes::tail;
+use crate::bytes::{cut, tail};
 use crate::clean::BREAK;
 use crate::found;
 use crate::hole;
@@ -41,7 +41,7 @@ fn push(splits: &mut Vec<Split>, factors: &[u64], found: Found) {
 /// Leading sizes of a shape that the text prints somewhere (`torch.Size([1, 6, 32, 88, 1024])`), without ones: at most
 /// two such splits.
 fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
-    let text = &text[..text.len().min(200_000)];
+    let text = cut(text, 0, 200_000);
     let mut at = 0;
     let mut known: Vec<Vec<u64>> = vec![];
     while let Some(next) = tail(text, at).windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {

@@ -3,7 +3,7 @@
 //! A template is literal words with holes. Blanks and quotation marks count on neither side, nor does case, so a
 //! message that was wrapped in the middle of a word still matches. See [`crate::table`] for the kinds of hole.
 
-use crate::bytes::is_at;
+use crate::bytes::{cut, is_at, tail};
 use crate::clean::{BREAK, is_thin};
 use crate::found::{Capture, Kind, Match};
 use crate::hole;
@@ -42,17 +42,17 @@ impl Matcher<'_> {
         while t < template.len() {
             match template[t] {
                 b'{' => {
-                    let Some(end) = template[t..].iter().position(|&b| b == b'}') else { return false };
-                    let inside = &template[t + 1..t + end];
+                    let Some(end) = tail(template, t).iter().position(|&b| b == b'}') else { return false };
+                    let inside = cut(template, t + 1, t + end);
                     t += end + 1;
-                    if !self.hole(inside, &template[t..]) {
+                    if !self.hole(inside, tail(template, t)) {
                         return false;
                     }
                 }
                 b'<' if template.get(t + 1) == Some(&b'?') => {
-                    let Some(end) = template[t..].windows(2).position(|two| two == b"?>") else { return false };
+                    let Some(end) = tail(template, t).windows(2).position(|two| two == b"?>") else { return false };
                     let (at, filled, wrapped) = (self.at, self.captures.len(), self.wrapped);
-                    if !self.all(&template[t + 2..t + end]) {
+                    if !self.all(cut(template, t + 2, t + end)) {
                         (self.at, self.wrapped) = (at, wrapped);
                         self.captures.truncate(filled);
                     }
@@ -80,7 +80,7 @@ impl Matcher<'_> {
         if !is_at(self.text, at, byte) {
             return false;
         }
-        self.wrapped |= word && at > self.at && self.text[self.at..at].iter().any(|&b| b != b'\'');
+        self.wrapped |= word && at > self.at && cut(self.text, self.at, at).iter().any(|&b| b != b'\'');
         self.at = at + 1;
         true
     }
@@ -152,7 +152,7 @@ impl Matcher<'_> {
 
     /// The place behind blanks that are no line end.
     fn skipped(&self) -> usize {
-        self.at + self.text[self.at..].iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
+        self.at + tail(self.text, self.at).iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
     }
 
     /// Steps to the next place where the literal words behind the gap begin.

@@ -1,6 +1,6 @@
 //! Two shapes that the person wrote in a sentence around a message that has none.
 
-use crate::bytes::{has, is_one};
+use crate::bytes::{cut, has, is_one, tail};
 use crate::clean::{BREAK, is_blank};
 use crate::found;
 use crate::hole;
@@ -11,8 +11,8 @@ const AROUND: usize = 700;
 
 /// Two shapes in sentences around the message, if there are exactly two.
 pub(crate) fn shapes(clean: &[u8], start: usize, end: usize) -> Option<(Shape, Shape)> {
-    let before = &clean[start.saturating_sub(AROUND)..start];
-    let after = &clean[end..clean.len().min(end + AROUND)];
+    let before = cut(clean, start.saturating_sub(AROUND), start);
+    let after = cut(clean, end, end + AROUND);
     let mut found: Vec<Shape> = vec![];
     for part in [before, after] {
         for line in part.split(|&b| b == b'\n' || b == BREAK) {
@@ -37,7 +37,7 @@ fn sentence(line: &[u8], found: &mut Vec<Shape>) {
             at += 1;
             continue;
         }
-        let length = line[at..].iter().take_while(|&&b| !is_blank(b)).count();
+        let length = tail(line, at).iter().take_while(|&&b| !is_blank(b)).count();
         if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has") {
             if let Some((dims, next)) = hole::shape(line, at, false)
                 && dims.len() > 1
@@ -49,7 +49,7 @@ fn sentence(line: &[u8], found: &mut Vec<Shape>) {
                 continue;
             }
         }
-        word = &line[at..at + length];
+        word = cut(line, at, at + length);
         at += length;
     }
 }

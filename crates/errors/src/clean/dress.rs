@@ -1,6 +1,6 @@
 //! Colours, tags, entities and characters beyond ASCII.
 
-use crate::bytes::{begins, is_at, is_one, number, tail};
+use crate::bytes::{begins, cut, is_at, is_one, number, tail};
 
 /// What a character beyond ASCII becomes.
 pub(super) enum Plain {
@@ -82,7 +82,7 @@ pub(super) fn tag(rest: &[u8]) -> Option<(usize, bool)> {
     let slash = usize::from(is_at(rest, 1, b'/'));
     let name = tail(rest, 1 + slash);
     let length = name.iter().take(11).take_while(|b| b.is_ascii_alphanumeric()).count();
-    let word = name[..length].to_ascii_lowercase();
+    let word = cut(name, 0, length).to_ascii_lowercase();
     let line = is_one(&word, LINES);
     if !line && !is_one(&word, WORDS) {
         return None;
@@ -93,7 +93,7 @@ pub(super) fn tag(rest: &[u8]) -> Option<(usize, bool)> {
     }
     let end = rest.iter().take(400).position(|&b| b == b'>')?;
     // An attribute has an equals sign; without one `<a b>` is no tag.
-    let inside = &rest[1 + slash + length..end];
+    let inside = cut(rest, 1 + slash + length, end);
     let bare = inside.iter().all(|b| matches!(b, b' ' | b'/'));
     (bare || inside.contains(&b'=')).then_some((end + 1, line))
 }
@@ -101,7 +101,7 @@ pub(super) fn tag(rest: &[u8]) -> Option<(usize, bool)> {
 /// The length of an HTML entity at the start of `rest`, and the byte it stands for.
 pub(super) fn entity(rest: &[u8]) -> Option<(usize, u8)> {
     let end = rest.iter().take(10).position(|&b| b == b';')?;
-    let name = &rest[1..end];
+    let name = cut(rest, 1, end);
     // The byte, then the names of what it stands for.
     let named = "<lt|>gt|&amp|'quot|'apos|'lsquo|'rsquo|'ldquo|'rdquo| nbsp|xtimes|[lbrack|[lsqb|]rbrack|]rsqb";
     let named = named.split('|').map(str::as_bytes).find(|named| tail(named, 1) == name);

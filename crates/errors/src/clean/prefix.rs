@@ -1,6 +1,6 @@
 //! What logs, mails and test runners put in front of a line.
 
-use crate::bytes::{begins, digit_at, digits, has, is_at, is_one, tail};
+use crate::bytes::{begins, cut, digit_at, digits, has, is_at, is_one, tail};
 
 /// The length of all prefixes at the start of a line, with the blanks around them.
 pub(super) fn length(line: &[u8]) -> usize {
@@ -43,9 +43,9 @@ fn one(rest: &[u8]) -> usize {
 /// `[rank0]:`, `[default3]:`, `[1,0]<stderr>:`, a time in brackets.
 fn bracketed(rest: &[u8]) -> usize {
     let Some(end) = rest.iter().take(48).position(|&b| b == b']') else { return 0 };
-    let inside = &rest[1..end];
+    let inside = cut(rest, 1, end);
     let name = inside.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    let word = &inside[..name];
+    let word = cut(inside, 0, name);
     let numbered = tail(inside, name).iter().all(u8::is_ascii_digit) && name < inside.len();
     if numbered && is_one(word, "rank|default|worker|gpu") {
         return end + 1 + usize::from(is_at(rest, end + 1, b':'));
@@ -60,7 +60,7 @@ fn bracketed(rest: &[u8]) -> usize {
 /// `(Worker pid=1)`, `(WorkerDict pid=2863, ip=127.0.0.1)`.
 fn process(rest: &[u8]) -> usize {
     let Some(end) = rest.iter().take(120).position(|&b| b == b')') else { return 0 };
-    if has(&rest[..end], "pid=") { end + 1 } else { 0 }
+    if has(cut(rest, 0, end), "pid=") { end + 1 } else { 0 }
 }
 
 /// `rank3: `.

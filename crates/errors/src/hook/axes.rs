@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::about::About;
-use crate::bytes::{begins, find, find_last, find_one, has, is_one, last, tail};
+use crate::bytes::{begins, cut, find, find_last, find_one, has, is_one, last, tail};
 use crate::clean::BREAK;
 use crate::hole;
 use crate::insight::Fact;
@@ -53,7 +53,7 @@ pub(super) fn tf_op(draft: &mut Draft) -> bool {
 fn printed(draft: &Draft, names: &str) -> Option<bool> {
     // Only the message itself and what follows on the next lines: other nodes stand further away.
     let text = draft.context.text;
-    let around = &text[draft.context.start..text.len().min(draft.context.end + 500)];
+    let around = cut(text, draft.context.start, draft.context.end + 500);
     names.split('|').find_map(|name| {
         let at = find(around, name.as_bytes())?;
         hole::flag(around, at + name.len()).map(|(flag, _)| flag)
@@ -64,7 +64,7 @@ fn printed(draft: &Draft, names: &str) -> Option<bool> {
 pub(super) fn tf_flags(draft: &mut Draft) -> bool {
     let flags = (printed(draft, "transpose_a=|adj_x="), printed(draft, "transpose_b=|adj_y="));
     let around = draft.context.after();
-    let around = &around[..around.len().min(500)];
+    let around = cut(around, 0, 500);
     let note = find_one(around, "transpose_b=|adj_y=|/kernel|dense");
     if let Some(at) = note {
         draft.mark(draft.context.end + at, draft.context.end + at + 1);
@@ -127,5 +127,8 @@ pub(super) fn sentence(draft: &Draft) -> Range<usize> {
 
 /// True if a word that names a layer stands in the sentence of the message.
 pub(super) fn names(draft: &Draft, words: &str) -> bool {
-    has(&draft.context.text[sentence(draft)], words)
+    {
+        let sentence = sentence(draft);
+        has(cut(draft.context.text, sentence.start, sentence.end), words)
+    }
 }

@@ -1,14 +1,14 @@
 //! Eigen: no size is told but those that stand in the types.
 
 use super::Draft;
-use crate::bytes::{begins, find, find_last, number};
+use crate::bytes::{begins, cut, find, find_last, number, tail};
 use crate::shape::{Dim, Shape};
 
 /// `Matrix<double, -1, 1>`: rows and columns as far as the type fixes them. `None` for any other type.
 fn matrix(text: &[u8]) -> Option<(Shape, usize)> {
     let name = begins(text, "eigen::matrix<|matrix<|eigen::array<")?;
     let end = text.iter().position(|&b| b == b'>')?;
-    let mut items = text[name.len()..end].split(|&b| b == b',').skip(1);
+    let mut items = cut(text, name.len(), end).split(|&b| b == b',').skip(1);
     let mut dim = || match number(items.next()?.trim_ascii(), 10) {
         Some(n) if n >= 0 => Some(Dim::Size(n as u64)),
         _ => Some(Dim::Unknown),
@@ -23,7 +23,7 @@ fn of_type(text: &[u8]) -> Shape {
         return shape;
     }
     if let Some(name) = begins(text, "eigen::generalproduct<|eigen::product<")
-        && let Some((left, end)) = matrix(&text[name.len()..])
+        && let Some((left, end)) = matrix(tail(text, name.len()))
         && let Some(rest) = text.get(name.len() + end..).and_then(|rest| rest.strip_prefix(b", "))
         && let Some((right, _)) = matrix(rest)
     {
@@ -38,12 +38,12 @@ fn bound(draft: &Draft, name: &[u8]) -> Shape {
     // The list of types begins with `[with`.
     let list = find_last(before, "[with").map_or(before, |at| &before[at..]);
     let mut from = 0;
-    while let Some(at) = find(&list[from..], name) {
+    while let Some(at) = find(tail(list, from), name) {
         let start = from + at;
         let alone = start == 0 || !(list[start - 1].is_ascii_alphanumeric() || list[start - 1] == b':');
         from = start + name.len();
         if alone {
-            return of_type(&list[from..]);
+            return of_type(tail(list, from));
         }
     }
     Shape::of_rank(2)

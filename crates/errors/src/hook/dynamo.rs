@@ -2,7 +2,7 @@
 //! Parameter(FakeTensor(..., size=(128, 9216), …`. They are preferred to the message inside.
 
 use super::Draft;
-use crate::bytes::{find_last, find_one, has};
+use crate::bytes::{cut, find_last, find_one, has, tail};
 use crate::found::{self, Told};
 use crate::hole;
 use crate::op::{Hides, Op};
@@ -18,9 +18,9 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
     let first = draft.context.start - before.len();
     let calls = "call_function|call_method|call_module";
     let Some(call) = calls.split('|').filter_map(|word| find_last(before, word)).max() else { return false };
-    let text = &before[call..];
+    let text = tail(before, call);
     let Some(open) = find_one(text, "(*(") else { return false };
-    let name = &text[..open];
+    let name = cut(text, 0, open);
     let shapes = sizes(draft.context.text, first + call + open, draft.context.start);
     let module = name.starts_with(b"call_module");
     let reading = &mut draft.reading;
@@ -77,7 +77,7 @@ fn note(tokens: &mut Tokens, told: &[Told], place: fn(usize) -> Place) {
 fn sizes(text: &[u8], from: usize, to: usize) -> Vec<Vec<Told>> {
     let mut found = vec![];
     let mut at = from;
-    while let Some(next) = find_one(&text[at..to], "size=") {
+    while let Some(next) = find_one(cut(text, at, to), "size=") {
         at += next + 5;
         if let Some((dims, end)) = hole::shape(text, at, false) {
             found.push(dims);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::about::About;
-use crate::bytes::{find_last, has, is_one, last};
+use crate::bytes::{find_last, has, is_one, last, tail};
 use crate::clean::is_blank;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Op};
@@ -113,7 +113,7 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
     let sign = line.strip_suffix(b" ").unwrap_or(line);
     let Some(sign) = sign.strip_suffix(b":") else { return draft.near(About::Unknown) };
     let start = sign.iter().rposition(|&b| is_blank(b)).map_or(0, |i| i + 1);
-    let sign = &sign[start..];
+    let sign = tail(sign, start);
     draft.mark(draft.context.start - line.len(), draft.context.start);
     match sign {
         b"*" | b"*=" => become_product(draft),
@@ -135,7 +135,7 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
 fn using<'t>(draft: &Draft<'t>) -> Option<(&'t [u8], Range<usize>)> {
     let before = draft.context.before();
     let at = find_last(before, "error using")?;
-    let rest = &before[at + b"error using".len()..];
+    let rest = tail(before, at + "error using".len());
     let sign = rest.trim_ascii_start();
     let sign = sign.split(|&b| is_blank(b) || b == b'(').next().unwrap_or_default();
     let start = draft.context.start;

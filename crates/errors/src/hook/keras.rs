@@ -2,7 +2,7 @@
 
 use super::{Draft, axes};
 use crate::about::About;
-use crate::bytes::has;
+use crate::bytes::{cut, has};
 use crate::insight::Fact;
 use crate::library::Library;
 use crate::op::{Hide, Hides, Op};
@@ -67,7 +67,7 @@ pub(super) fn rank(draft: &mut Draft) -> bool {
 /// `operands could not be broadcast together`: NumPy. With a capital it is a layer of Keras, which leaves the batch out;
 /// with `and` TensorFlow.js.
 pub(super) fn merge(draft: &mut Draft) -> bool {
-    let message = &draft.context.text[draft.context.start..draft.context.end];
+    let message = cut(draft.context.text, draft.context.start, draft.context.end);
     if draft.context.capital && has(message, " and ") {
         draft.reading.library = Some(Library::Tfjs);
     } else if draft.context.capital {

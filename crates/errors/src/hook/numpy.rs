@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::bytes::{find_one, has, number};
+use crate::bytes::{cut, find_one, has, number};
 use crate::clean::is_thin;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::Place;
@@ -24,7 +24,7 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
     let said = draft.found.word(b's', text);
     let signature: Vec<u8> = said.iter().copied().filter(|&b| !is_thin(b)).collect();
     let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
-    let core = &signature[..find_one(&signature, "->").unwrap_or(signature.len())];
+    let core = cut(&signature, 0, find_one(&signature, "->").unwrap_or(signature.len()));
     if x.is_none() || y.is_none() {
         return false;
     }
@@ -96,7 +96,9 @@ pub(super) fn features(draft: &mut Draft) -> bool {
     let count = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
     let end = draft.context.start - (line.len() - digits.len());
     let span = end - count..end;
-    let Some(got) = number(&draft.context.text[span.clone()], 10).map(|got| got as u64) else { return false };
+    let Some(got) = number(cut(draft.context.text, span.start, span.end), 10).map(|got| got as u64) else {
+        return false;
+    };
     draft.a(&[Dim::Unknown, Dim::Size(got)]);
     draft.tokens.push((span, Place::A(1)));
     draft.mark(draft.context.start - line.len(), draft.context.start);
