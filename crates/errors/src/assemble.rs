@@ -1,7 +1,5 @@
 //! From a matched wording to a reading.
 
-use std::ops::Range;
-
 use crate::clean::Clean;
 use crate::context::Context;
 use crate::derive;
@@ -43,41 +41,41 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
     let origin = clean.origin(text, message.start..message.end);
     let capital = text.get(origin.clone()).and_then(|said| said.chars().next()).is_some_and(|c| c.is_ascii_uppercase());
     let context = Context { text: &clean.bytes, from, start: message.start, end: message.end, capital };
-    let mut tokens = vec![];
-    let reading = first(&wording, found, &mut tokens)?;
-    let mut draft = Draft { reading, found, context, tokens, used: vec![] };
+    let mut draft = Draft { reading: first(&wording, found)?, found, context };
     if !wording.hook.run(&mut draft) {
         return None;
     }
-    let Draft { mut reading, mut tokens, used, .. } = draft;
+    let mut reading = draft.reading;
     // A hook may have begun anew.
     reading.versions = tell::part(wording.tells, "versions");
     derive::complete(&mut reading);
-    lines::by_start(&mut tokens, |(span, _)| span.start);
-    tokens.dedup();
-    let told = |(span, place): (Range<usize>, Place)| Token { range: clean.origin(text, span), place };
-    reading.tokens = tokens.into_iter().filter(|(span, _)| !span.is_empty()).map(told).collect();
-    reading.lines = lines::used(text, clean, message, &used);
+    lines::by_start(&mut reading.tokens, |token| token.range.start);
+    reading.tokens.dedup();
+    reading.tokens.retain(|token| !token.range.is_empty());
+    for token in &mut reading.tokens {
+        token.range = clean.origin(text, token.range.clone());
+    }
+    reading.lines = lines::used(text, clean, message, &reading.lines);
     reading.message = origin;
     Some(reading)
 }
 
 /// What the entry alone tells.
-fn first(wording: &Wording, found: &Match, tokens: &mut Vec<(Range<usize>, Place)>) -> Option<Reading> {
+fn first(wording: &Wording, found: &Match) -> Option<Reading> {
     let mut reading = Reading::nothing(crate::About::Unknown);
     reading.ops = wording.ops;
     reading.about = wording.about;
     reading.library = Some(wording.library);
     reading.shape_error = wording.about.is_none_or(crate::About::is_shape);
     reading.warning = wording.warning;
-    tell::shapes(&mut reading, wording.tells, found, tokens)?;
+    tell::shapes(&mut reading, wording.tells, found)?;
     rules::apply(&mut reading, wording.rule);
     if reading.op() == Op::None {
         (reading.a, reading.b) = (None, None);
     }
     tell::clash(&mut reading, wording.tells, found);
     if let Some(span) = found.span(b'd') {
-        tokens.push((span, Place::Dim));
+        reading.tokens.push(Token { range: span, place: Place::Dim });
     }
     reading.insights.extend(wording.fact.map(Insight::Fact));
     Some(reading)

@@ -6,7 +6,7 @@ use crate::about::About;
 use crate::context::Context;
 use crate::found::Match;
 use crate::insight::{Fact, Insight};
-use crate::reading::{At, Clash, Place, Reading};
+use crate::reading::{At, Clash, Place, Reading, Token};
 use crate::rules;
 use crate::shape::{Dim, Shape};
 use crate::tell;
@@ -22,25 +22,20 @@ mod keras;
 mod numpy;
 mod torch;
 
-/// A reading in the making.
+/// A reading in the making: its tokens and lines, those beside the message, are still places of the cleaned text.
 pub(crate) struct Draft<'t> {
     pub reading: Reading,
     pub found: &'t Match,
     pub context: Context<'t>,
-    /// Numbers in the cleaned text.
-    pub tokens: Vec<(Range<usize>, Place)>,
-    /// Lines of the cleaned text that were used beside the message.
-    pub used: Vec<Range<usize>>,
 }
 
 impl Draft<'_> {
     /// It is about something else.
     #[inline(never)]
     pub fn near(&mut self, about: About) -> bool {
-        let library = self.reading.library;
+        let (library, lines) = (self.reading.library, std::mem::take(&mut self.reading.lines));
         self.reading = Reading::nothing(about);
-        self.reading.library = library;
-        self.tokens.clear();
+        (self.reading.library, self.reading.lines) = (library, lines);
         true
     }
 
@@ -67,27 +62,33 @@ impl Draft<'_> {
     /// A place of the cleaned text that was used.
     #[inline(never)]
     pub fn mark(&mut self, from: usize, to: usize) {
-        self.used.push(from..to);
+        self.reading.lines.push(from..to);
     }
 
     /// What the holes tell, in the words of the table, and nothing else.
     #[inline(never)]
     pub fn tells(&mut self, tells: &str) {
-        self.tokens.clear();
+        self.reading.tokens.clear();
         // A hook has looked at the holes.
-        let _ = tell::shapes(&mut self.reading, tells, self.found, &mut self.tokens);
+        let _ = tell::shapes(&mut self.reading, tells, self.found);
         tell::clash(&mut self.reading, tells, self.found);
     }
 
     /// The numbers of two holes and what they tell.
     #[inline(never)]
     pub fn numbers(&mut self, told: [(u8, Place); 2]) {
-        self.tokens.clear();
+        self.reading.tokens.clear();
         for (name, place) in told {
             if let Some(span) = self.found.span(name) {
-                self.tokens.push((span, place));
+                self.token(span, place);
             }
         }
+    }
+
+    /// A number and what it tells.
+    #[inline(never)]
+    pub fn token(&mut self, range: Range<usize>, place: Place) {
+        self.reading.tokens.push(Token { range, place });
     }
 
     /// What the numbers do not say.

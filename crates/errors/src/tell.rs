@@ -1,15 +1,10 @@
 //! Turns a matched template into shapes, by the small language of [`Wording`](crate::wording::Wording).
 
-use std::ops::Range;
-
 use crate::bytes::number;
-use crate::found::{Match, Told};
+use crate::found::{self, Match, Told};
 use crate::op::{Hide, Hides};
-use crate::reading::{At, Clash, Place, Reading};
+use crate::reading::{At, Clash, Place, Reading, Token};
 use crate::shape::{Dim, Shape};
-
-/// Numbers in the cleaned text and what they tell.
-pub(crate) type Tokens = Vec<(Range<usize>, Place)>;
 
 /// The items of an expression, or `None` if a hole of it is empty.
 fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
@@ -52,18 +47,26 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
     Some(told)
 }
 
-/// A shape by an expression. Numbers are noted in `tokens` with their place.
-fn shape(expression: &str, found: &Match, place: Option<fn(usize) -> Place>, tokens: &mut Tokens) -> Option<Shape> {
-    let mut dims = vec![];
-    for (i, (dim, span)) in items(expression, found)?.into_iter().enumerate() {
-        dims.push(dim);
-        if let Some(place) = place
-            && !span.is_empty()
-        {
-            tokens.push((span, place(i)));
+/// A shape by an expression.
+fn shape(expression: &str, found: &Match) -> Option<Shape> {
+    Some(found::shape(&items(expression, found)?))
+}
+
+/// An operand: its numbers are noted with their place.
+fn operand(expression: &str, found: &Match, place: fn(usize) -> Place, tokens: &mut Vec<Token>) -> Option<Shape> {
+    let told = items(expression, found)?;
+    note(tokens, &told, place);
+    Some(found::shape(&told))
+}
+
+/// Notes the numbers of an operand.
+#[inline(never)]
+pub(crate) fn note(tokens: &mut Vec<Token>, told: &[Told], place: fn(usize) -> Place) {
+    for (i, (_, range)) in told.iter().enumerate() {
+        if !range.is_empty() {
+            tokens.push(Token { range: range.clone(), place: place(i) });
         }
     }
-    Some(Shape(dims))
 }
 
 /// One part of what an entry tells, empty if that is not told.
@@ -73,14 +76,14 @@ pub(crate) fn part<'t>(tells: &'t str, name: &str) -> &'t str {
 }
 
 /// The operands and what is hidden, as `tells` says. `None` if a hole of an operand holds nothing usable.
-pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match, tokens: &mut Tokens) -> Option<()> {
+pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match) -> Option<()> {
     for part in tells.split("; ") {
         let (name, expression) = part.split_once(' ').unwrap_or_default();
         match name {
-            "a" => reading.a = Some(shape(expression, found, Some(Place::A), tokens)?),
-            "b" => reading.b = Some(shape(expression, found, Some(Place::B), tokens)?),
-            "weight" => reading.weight = shape(expression, found, None, tokens),
-            "out" => reading.out = shape(expression, found, Some(Place::Out), tokens),
+            "a" => reading.a = Some(operand(expression, found, Place::A, &mut reading.tokens)?),
+            "b" => reading.b = Some(operand(expression, found, Place::B, &mut reading.tokens)?),
+            "weight" => reading.weight = shape(expression, found),
+            "out" => reading.out = operand(expression, found, Place::Out, &mut reading.tokens),
             "hides" => {
                 reading.hides = Hides::NONE;
                 for hide in Hide::ALL.iter().filter(|hide| expression.split(' ').any(|name| name == hide.key())) {

@@ -25,18 +25,18 @@ fn asked(draft: &mut Draft) -> Asked {
             continue;
         }
         if has(bytes, "softmax(|cross_entropy(|softmin(") || has(bytes, "nll_loss(") && has(bytes, "softmax") {
-            draft.used.push(line);
+            draft.reading.lines.push(line);
             return Asked::Softmax;
         }
         let frame = has(bytes, "file ") && has(bytes, "line ");
         if !frame && has(bytes, "(") && !has(bytes, "traceback (") {
-            draft.used.push(line);
+            draft.reading.lines.push(line);
             return Asked::Other;
         }
         // A frame names its function: `line 768, in softmax`.
         if frame {
             if has(bytes, "in softmax|in log_softmax|in cross_entropy") {
-                draft.used.push(line);
+                draft.reading.lines.push(line);
                 return Asked::Softmax;
             }
             continue;
@@ -94,6 +94,6 @@ pub(super) fn numpy(draft: &mut Draft) -> bool {
         return true;
     }
     draft.reading.dim = Some(At::One(axis.0));
-    draft.tokens.push((axis.1, Place::Dim));
+    draft.token(axis.1, Place::Dim);
     true
 }

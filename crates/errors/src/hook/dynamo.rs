@@ -9,7 +9,7 @@ use crate::op::{Hides, Op};
 use crate::reading::Place;
 use crate::rules;
 use crate::shape::Shape;
-use crate::tell::Tokens;
+use crate::tell;
 use crate::wording::Rule;
 
 /// Reads the operands of the call before the message; false if there is none that tells them.
@@ -32,7 +32,7 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
         if reading.a.as_ref().and_then(|a| a.back(1)) != a.back(1) {
             return false;
         }
-        note(&mut told, x, Place::A);
+        tell::note(&mut told, x, Place::A);
         reading.a = Some(a);
         reading.ops = &[Op::Linear];
         reading.weight = reading.b.as_ref().map(Shape::reversed);
@@ -43,8 +43,8 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
         }
     } else {
         let [a, b, ..] = &shapes[..] else { return false };
-        note(&mut told, a, Place::A);
-        note(&mut told, b, Place::B);
+        tell::note(&mut told, a, Place::A);
+        tell::note(&mut told, b, Place::B);
         (reading.a, reading.b, reading.weight) = (Some(found::shape(a)), Some(found::shape(b)), None);
         reading.ops = match () {
             () if has(name, "bmm") => &[Op::Bmm],
@@ -59,18 +59,9 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
     reading.hides = Hides::NONE;
     draft.mark(first + call, draft.context.start);
     // Of the message itself only the weight's numbers count beside the module's x.
-    draft.tokens.retain(|(_, place)| module && matches!(place, Place::B(_)));
-    draft.tokens.append(&mut told);
+    draft.reading.tokens.retain(|token| module && matches!(token.place, Place::B(_)));
+    draft.reading.tokens.append(&mut told);
     true
-}
-
-/// The numbers of an operand.
-fn note(tokens: &mut Tokens, told: &[Told], place: fn(usize) -> Place) {
-    for (i, (_, span)) in told.iter().enumerate() {
-        if !span.is_empty() {
-            tokens.push((span.clone(), place(i)));
-        }
-    }
 }
 
 /// All `size=(…)` between two places.

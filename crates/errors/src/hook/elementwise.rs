@@ -24,7 +24,7 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
     for line in lines {
         let code = &draft.context.text[line.clone()];
         if has(code, "matmul(| @ |bmm(") {
-            draft.used.push(line);
+            draft.reading.lines.push(line);
             // A product prints it for its batches; with an operator on the same line either may be meant.
             let both = has(code, " + | - | * | / ");
             draft.reading.ops = if both { &[Op::Add, Op::Matmul] } else { &[Op::Matmul, Op::Add] };
@@ -36,7 +36,7 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
             return true;
         }
         if has(code, " + | - | * | / |+= |-= |*= |/= |.add(|.mul(|loss(") {
-            draft.used.push(line);
+            draft.reading.lines.push(line);
             draft.reading.hides.remove(Hide::Op);
             return true;
         }
@@ -55,7 +55,7 @@ pub(super) fn compiled(draft: &mut Draft) -> bool {
     draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
     draft.reading.b = Some(Shape(s));
     draft.reading.hide(Hide::Sizes);
-    draft.tokens.retain(|(_, place)| matches!(place, Place::B(_)));
+    draft.reading.tokens.retain(|token| matches!(token.place, Place::B(_)));
     true
 }
 
@@ -145,7 +145,7 @@ fn using<'t>(draft: &Draft<'t>) -> Option<(&'t [u8], Range<usize>)> {
 /// MATLAB: sizes are never told, the sign tells the operation.
 pub(super) fn matlab(draft: &mut Draft) -> bool {
     let Some((sign, range)) = using(draft) else { return true };
-    draft.used.push(range);
+    draft.reading.lines.push(range);
     if is_one(sign, "*|mtimes") {
         draft.reading.ops = &[Op::Matmul];
     } else if is_one(sign, "/|\\|mldivide|mrdivide|^") {

@@ -13,7 +13,7 @@ use crate::shape::Shape;
 /// is another layer's.
 pub(super) fn axis(draft: &mut Draft) -> bool {
     let sentence = axes::sentence(draft);
-    draft.used.push(sentence);
+    draft.reading.lines.push(sentence);
     if axes::names(draft, "conv") {
         return draft.near(About::ConvChannels);
     }
@@ -41,7 +41,7 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
     }
     draft.reading.dim = Some(At::Pair(-1, -2));
     if let Some(span) = draft.found.span(b'Y') {
-        draft.tokens.push((span, Place::B(0)));
+        draft.token(span, Place::B(0));
     }
     if wants.is_none() && got.is_none() {
         draft.reading.hides = Hides::of(&[Hide::AllSizes]);
@@ -53,7 +53,7 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
 pub(super) fn rank(draft: &mut Draft) -> bool {
     let Some(rank) = draft.found.size(b'R').filter(|&rank| rank < 32) else { return false };
     let sentence = axes::sentence(draft);
-    draft.used.push(sentence);
+    draft.reading.lines.push(sentence);
     if !axes::names(draft, "dense") {
         return draft.near(About::LayerRank);
     }

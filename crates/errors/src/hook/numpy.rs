@@ -70,8 +70,8 @@ pub(super) fn pandas(draft: &mut Draft) -> bool {
     {
         (draft.reading.a, draft.reading.b) = (Some(t.reversed()), Some(s.reversed()));
         let (p, q) = (s.0.len(), t.0.len());
-        for (_, place) in &mut draft.tokens {
-            *place = match *place {
+        for token in &mut draft.reading.tokens {
+            token.place = match token.place {
                 Place::A(i) if i < p => Place::B(p - 1 - i),
                 Place::B(i) if i < q => Place::A(q - 1 - i),
                 other => other,
@@ -100,7 +100,7 @@ pub(super) fn features(draft: &mut Draft) -> bool {
         return false;
     };
     draft.a(&[Dim::Unknown, Dim::Size(got)]);
-    draft.tokens.push((span, Place::A(1)));
+    draft.token(span, Place::A(1));
     draft.mark(draft.context.start - line.len(), draft.context.start);
     let wants = draft.found.size(b'B');
     if wants.is_some_and(|wants| wants != got) {

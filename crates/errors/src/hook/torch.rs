@@ -16,7 +16,7 @@ pub(super) fn mm(draft: &mut Draft) -> bool {
     }
     let call = draft.context.call();
     if let Some((_, line)) = &call {
-        draft.used.push(line.clone());
+        draft.reading.lines.push(line.clone());
     }
     let reading = &mut draft.reading;
     match call.map(|(call, _)| call) {
@@ -67,7 +67,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
     }
     let call = draft.context.call();
     if let Some((_, line)) = &call {
-        draft.used.push(line.clone());
+        draft.reading.lines.push(line.clone());
     }
     let reading = &mut draft.reading;
     match call.map(|(call, _)| call) {
@@ -122,7 +122,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
         return true;
     }
     if let Some((Call::Linear, line)) = call {
-        draft.used.push(line);
+        reading.lines.push(line);
         reading.ops = &[Op::Linear, Op::Matmul];
         reading.weight = reading.b.clone();
         reading.hides.remove(Hide::Op);
@@ -146,7 +146,7 @@ pub(super) fn dot(draft: &mut Draft) -> bool {
 pub(super) fn ranks(draft: &mut Draft) -> bool {
     let call = draft.context.call();
     if let Some((call, line)) = call {
-        draft.used.push(line);
+        draft.reading.lines.push(line);
         match call {
             Call::Linear => {
                 draft.reading.ops = &[Op::Linear, Op::Matmul];
