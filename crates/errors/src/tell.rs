@@ -69,16 +69,19 @@ pub(crate) fn note(tokens: &mut Vec<Token>, told: &[Told], place: fn(usize) -> P
     }
 }
 
+/// The parts of what an entry tells: names and expressions.
+fn parts(tells: &str) -> impl Iterator<Item = (&str, &str)> {
+    tells.split(';').filter_map(|part| part.trim_ascii_start().split_once(' '))
+}
+
 /// One part of what an entry tells, empty if that is not told.
 pub(crate) fn part<'t>(tells: &'t str, name: &str) -> &'t str {
-    let part = |part: &'t str| part.strip_prefix(name)?.strip_prefix(' ');
-    tells.split("; ").find_map(part).unwrap_or("")
+    parts(tells).find(|part| part.0 == name).unwrap_or_default().1
 }
 
 /// The operands and what is hidden, as `tells` says. `None` if a hole of an operand holds nothing usable.
 pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match) -> Option<()> {
-    for part in tells.split("; ") {
-        let (name, expression) = part.split_once(' ').unwrap_or_default();
+    for (name, expression) in parts(tells) {
         match name {
             "a" => reading.a = Some(operand(expression, found, Place::A, &mut reading.tokens)?),
             "b" => reading.b = Some(operand(expression, found, Place::B, &mut reading.tokens)?),

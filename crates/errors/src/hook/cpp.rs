@@ -8,12 +8,13 @@ use crate::shape::{Dim, Shape};
 fn matrix(text: &[u8]) -> Option<(Shape, usize)> {
     let name = begins(text, "eigen::matrix<|matrix<|eigen::array<")?;
     let end = text.iter().position(|&b| b == b'>')?;
-    let mut items = cut(text, name.len(), end).split(|&b| b == b',').skip(1);
-    let mut dim = || match number(items.next()?.trim_ascii(), 10) {
-        Some(n) if n >= 0 => Some(Dim::Size(n as u64)),
-        _ => Some(Dim::Unknown),
-    };
-    Some((Shape(vec![dim()?, dim()?]), end + 1))
+    let mut sizes =
+        cut(text, name.len(), end).split(|&b| b == b',').skip(1).map(|size| match number(size.trim_ascii(), 10) {
+            Some(n) if n >= 0 => Dim::Size(n as u64),
+            _ => Dim::Unknown,
+        });
+    let (rows, columns) = (sizes.next()?, sizes.next()?);
+    Some((Shape(vec![rows, columns]), end + 1))
 }
 
 /// The shape of a type: a matrix, or a product of two.
