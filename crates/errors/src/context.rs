@@ -52,22 +52,24 @@ impl<'t> Context<'t> {
         tail(before, line_start(before, before.len()))
     }
 
-    /// Lines before the message, the nearest first, as ranges of the cleaned text; the message's own line is the first.
-    pub fn lines(&self) -> impl Iterator<Item = Range<usize>> {
+    /// So many lines before the message, the nearest first, as ranges of the cleaned text; the message's own line is the
+    /// first.
+    #[inline(never)]
+    pub fn lines(&self, count: usize) -> Vec<Range<usize>> {
         let (before, first) = (self.before(), self.start - self.before().len());
-        let mut end = Some(before.len());
-        std::iter::from_fn(move || {
-            let stop = end?;
+        let (mut lines, mut end) = (vec![], Some(before.len()));
+        while let Some(stop) = end.filter(|_| lines.len() < count) {
             let start = line_start(before, stop);
             end = start.checked_sub(1);
-            Some(first + start..first + stop)
-        })
+            lines.push(first + start..first + stop);
+        }
+        lines
     }
 
     /// The nearest call of a product, a layer or a softmax: before the message, else on its line, else behind it.
     pub fn call(&self) -> Option<Told> {
         let mut traced = false;
-        for line in self.lines().take(80) {
+        for line in self.lines(80) {
             let bytes = &self.text[line.clone()];
             traced |= has(bytes, "file |-->");
             if let Some(call) = call(bytes) {

@@ -15,7 +15,7 @@ pub(crate) use shapes::shape;
 const MAX_SIZE: u64 = (1 << 53) - 1;
 
 /// The first place behind blanks and quotation marks.
-fn thin(text: &[u8], mut at: usize) -> usize {
+pub(crate) fn thin(text: &[u8], mut at: usize) -> usize {
     while text.get(at).is_some_and(|&b| is_thin(b)) {
         at += 1;
     }

@@ -6,7 +6,7 @@
 use crate::bytes::{cut, is_at, tail};
 use crate::clean::{BREAK, is_thin};
 use crate::found::{Capture, Kind, Match};
-use crate::hole;
+use crate::hole::{self, thin};
 use crate::shape::Dim;
 
 /// The longest text that a `{*}` stands for.
@@ -73,10 +73,7 @@ impl Matcher<'_> {
 
     /// One byte of literal text; `word` if it goes on a word.
     fn byte(&mut self, byte: u8, word: bool) -> bool {
-        let mut at = self.at;
-        while self.text.get(at).is_some_and(|&b| is_thin(b)) {
-            at += 1;
-        }
+        let at = thin(self.text, self.at);
         if !is_at(self.text, at, byte) {
             return false;
         }
@@ -90,14 +87,9 @@ impl Matcher<'_> {
             b"*" => return self.gap(rest),
             b"end" => return matches!(self.text.get(self.skipped()), None | Some(&(b'\n' | BREAK))),
             _ if inside.contains(&b'|') => {
-                return inside.split(|&b| b == b'|').any(|one| {
-                    let at = self.at;
-                    let fits = one.iter().filter(|&&b| !is_thin(b)).all(|&b| self.byte(b, false));
-                    if !fits {
-                        self.at = at;
-                    }
-                    fits
-                });
+                let end = inside.split(|&b| b == b'|').find_map(|one| literal(self.text, self.at, one));
+                self.at = end.unwrap_or(self.at);
+                return end.is_some();
             }
             _ => {}
         }
@@ -157,23 +149,31 @@ impl Matcher<'_> {
 
     /// Steps to the next place where the literal words behind the gap begin.
     fn gap(&mut self, rest: &[u8]) -> bool {
-        let next: Vec<u8> = rest.iter().copied().take_while(|b| !b"{<?".contains(b)).filter(|&b| !is_thin(b)).collect();
-        let end = self.text.len().min(self.at + GAP);
-        for at in self.at..end {
-            if self.text[at] == BREAK {
+        let next = cut(rest, 0, rest.iter().take_while(|b| !b"{<?".contains(b)).count());
+        for at in self.at..self.text.len().min(self.at + GAP) {
+            let byte = self.text[at];
+            if byte == BREAK {
                 return false;
             }
-            if is_thin(self.text[at]) || next.first().is_some_and(|&b| b != self.text[at]) {
-                continue;
-            }
-            let mut probe = Matcher { text: self.text, at, wrapped: false, captures: vec![] };
-            if next.iter().all(|&b| probe.byte(b, false)) {
+            if !is_thin(byte) && literal(self.text, at, next).is_some() {
                 self.at = at;
                 return true;
             }
         }
         false
     }
+}
+
+/// The first place behind `words`, if they stand at `at`.
+fn literal(text: &[u8], mut at: usize, words: &[u8]) -> Option<usize> {
+    for &byte in words.iter().filter(|&&b| !is_thin(b)) {
+        at = thin(text, at);
+        if !is_at(text, at, byte) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// Brackets that people leave out when they retype a message.

@@ -33,11 +33,15 @@ async fn tell(text: String, pause: Pause) -> Told {
     let whole = text.len() <= PASTE;
     let units = |to: usize| text.get(..to).unwrap_or_default().encode_utf16().count();
     let at = |range: &std::ops::Range<usize>| if whole { units(range.start)..units(range.end) } else { 0..0 };
-    let others = reading.others.iter().filter_map(|other| {
-        let label = label(other.op, &other.a, &other.b);
-        Some(Part { text: text.get(other.range.clone())?.to_owned(), at: at(&other.range), label })
-    });
-    let others = others.take(OTHERS).collect();
+    let mut others = vec![];
+    for other in &reading.others {
+        if others.len() < OTHERS
+            && let Some(text) = text.get(other.range.clone())
+        {
+            let label = label(other.op, &other.a, &other.b);
+            others.push(Part { text: text.to_owned(), at: at(&other.range), label });
+        }
+    }
     let notes = [Locale::ko, Locale::en].map(|locale| words::notes(locale, &reading));
     let (label, at) = (label(reading.op(), &reading.a, &reading.b), at(&reading.message));
     let (kept, reading) = kept(&text, reading);

@@ -19,7 +19,7 @@ enum Asked {
 
 fn asked(draft: &mut Draft) -> Asked {
     let context = draft.context;
-    for line in context.lines().skip(1).take(12) {
+    for line in context.lines(13).into_iter().skip(1) {
         let bytes = &context.text[line.clone()];
         if bytes.contains(&BREAK) || bytes.is_empty() {
             continue;

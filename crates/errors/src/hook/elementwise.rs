@@ -20,8 +20,7 @@ fn become_product(draft: &mut Draft) {
 
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
 pub(super) fn stretch(draft: &mut Draft) -> bool {
-    let lines: Vec<_> = draft.context.lines().skip(1).take(3).collect();
-    for line in lines {
+    for line in draft.context.lines(4).into_iter().skip(1) {
         let code = &draft.context.text[line.clone()];
         if has(code, "matmul(| @ |bmm(") {
             draft.reading.lines.push(line);
