@@ -38,16 +38,15 @@ fn sentence(line: &[u8], found: &mut Vec<Shape>) {
             continue;
         }
         let length = tail(line, at).iter().take_while(|&&b| !is_blank(b)).count();
-        if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has") {
-            if let Some((dims, next)) = hole::shape(line, at, false)
-                && dims.len() > 1
-                && dims.iter().all(|(dim, _)| dim.size().is_some())
-            {
-                found.push(found::shape(&dims));
-                at = next.max(at + 1);
-                word = b"";
-                continue;
-            }
+        if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has")
+            && let Some((dims, next)) = hole::shape(line, at, false)
+            && dims.len() > 1
+            && dims.iter().all(|(dim, _)| dim.size().is_some())
+        {
+            found.push(found::shape(&dims));
+            at = next.max(at + 1);
+            word = b"";
+            continue;
         }
         word = cut(line, at, at + length);
         at += length;
