@@ -13,7 +13,7 @@ const LOCALES: [&str; 2] = ["en", "ko"];
 const VALUE: char = '\u{1}';
 
 /// Stands between the languages: no word has it.
-const NEXT: &str = "\u{0}";
+const NEXT: &str = "\u{2}";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");

@@ -35,7 +35,7 @@ macro_rules! say {
 const VALUE: char = '\u{1}';
 
 /// Stands between the languages.
-const NEXT: char = '\u{0}';
+const NEXT: char = '\u{2}';
 
 /// The word in one language.
 fn one(texts: &Texts, locale: Locale) -> &'static str {
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn values_are_filled_in_at_their_places() {
-        let texts = "\u{1}1 of \u{1}0\u{0}\u{1}0 중 \u{1}1: \u{1}0";
+        let texts = "\u{1}1 of \u{1}0\u{2}\u{1}0 중 \u{1}1: \u{1}0";
         assert_eq!(fill(&texts, Locale::en, &[&7, &"two"]), "two of 7");
         assert_eq!(fill(&texts, Locale::ko, &[&7, &"two"]), "7 중 two: 7");
     }
