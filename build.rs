@@ -12,6 +12,9 @@ const LOCALES: [&str; 2] = ["en", "ko"];
 /// Stands before the place of a value: no word has it.
 const VALUE: char = '\u{1}';
 
+/// Stands between the languages: no word has it.
+const NEXT: &str = "\u{2}";
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
@@ -78,6 +81,7 @@ fn word(code: &mut String, path: &str, key: &str, texts: &[&str]) -> Result<(), 
     let life = if names.is_empty() { "" } else { "<'a>" };
     let fields: String = names.iter().map(|name| format!("pub {name}: &'a dyn Display, ")).collect();
     let values: String = names.iter().map(|name| format!("self.{name}, ")).collect();
+    let texts = filled.join(NEXT);
     let say = if names.is_empty() {
         "plain(&TEXTS, locale)".to_owned()
     } else {
@@ -86,7 +90,7 @@ fn word(code: &mut String, path: &str, key: &str, texts: &[&str]) -> Result<(), 
     writeln!(
         code,
         "pub struct {key}{life} {{ {fields}}}\nimpl{life} {key}{life} {{\n#[inline(always)]\npub fn say(self, locale: \
-         Locale) -> String {{ static TEXTS: Texts = {filled:?}; {say} }}\n}}"
+         Locale) -> String {{ static TEXTS: Texts = {texts:?}; {say} }}\n}}"
     )?;
     Ok(())
 }

@@ -2,8 +2,8 @@
 
 use crate::about::About;
 use crate::assemble::{self, Message};
-use crate::clean::{BREAK, Clean};
-use crate::context::find;
+use crate::bytes::{cut, find, has, line_start};
+use crate::clean::Clean;
 use crate::derive;
 use crate::insight::Insight;
 use crate::op::{Hide, Op};
@@ -44,36 +44,42 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
             }
         }
     }
-    let Some(best) = readings.iter().map(|(_, _, reading)| worth(reading)).max() else {
-        return without(text, clean);
-    };
-    let candidates: Vec<usize> = (0..readings.len()).filter(|&i| worth(&readings[i].2) == best).collect();
+    let (mut best, mut candidates) = (0, vec![]);
+    for (i, (.., reading)) in readings.iter().enumerate() {
+        let worth = worth(reading);
+        if worth > best {
+            best = worth;
+            candidates.clear();
+        }
+        if worth == best {
+            candidates.push(i);
+        }
+    }
     let (Some(&first), Some(&last)) = (candidates.first(), candidates.last()) else { return without(text, clean) };
+    let gap = |from: usize, to: usize| {
+        let (start, end) = (readings[from].1, readings[to].0);
+        cut(&clean.bytes, start, end)
+    };
     // A chain of exceptions or a session ends with the message that counts; of a plain list the first is shown.
-    let between = &clean.bytes[readings[first].1.min(readings[last].0)..readings[last].0];
-    let chained = [&b"traceback"[..], b"file ", b"-->", b"in [", b">>>", b"exception"];
     let mut chosen = first;
-    if chained.iter().any(|mark| find(between, mark).is_some()) {
+    if has(gap(first, last), "traceback|file |-->|in [|>>>|exception") {
         chosen = last;
         // `During handling of the above exception`: the one above is the cause.
-        for pair in candidates.windows(2).rev() {
-            let gap = &clean.bytes[readings[pair[0]].1.min(readings[pair[1]].0)..readings[pair[1]].0];
-            let caused = find(gap, b"above exception").is_some() && find(gap, b">>>").is_none();
-            if pair[1] != chosen || !caused {
+        for &before in candidates.iter().rev().skip(1) {
+            let gap = gap(before, chosen);
+            if !has(gap, "above exception") || has(gap, ">>>") {
                 break;
             }
-            chosen = pair[0];
+            chosen = before;
         }
     }
-    let mut others = vec![];
-    for (i, (.., other)) in readings.iter().enumerate() {
-        if i != chosen && worth(other) >= 2 && others.len() < OTHERS {
-            let (a, b) = (other.a.clone(), other.b.clone());
-            others.push(Other { op: other.op(), a, b, range: other.message.clone() });
+    let (start, end, mut reading) = readings.remove(chosen);
+    for (.., other) in &mut readings {
+        if worth(other) >= 2 && reading.others.len() < OTHERS {
+            let (a, b) = (other.a.take(), other.b.take());
+            reading.others.push(Other { op: other.op(), a, b, range: other.message.clone() });
         }
     }
-    let (start, end, mut reading) = readings.swap_remove(chosen);
-    reading.others = others;
     derive::insights(&mut reading, &clean.bytes, start..end);
     let no_sizes = !reading.tells_sizes() && matches!(reading.op(), Op::Matmul | Op::Bmm | Op::Linear | Op::Add);
     if no_sizes && reading.hides.contains(Hide::AllSizes) {
@@ -99,11 +105,11 @@ fn without(text: &str, clean: &Clean) -> Reading {
 fn error_line(clean: &[u8]) -> Option<(usize, usize)> {
     let mut end = clean.len();
     loop {
-        let start = clean[..end].iter().rposition(|&b| b == b'\n' || b == BREAK).map_or(0, |i| i + 1);
-        let line = &clean[start..end];
-        let marks = [&b"error:"[..], b"exception:", b"error in ", b"failed:", b"assertion", b"fatal", b"mismatch"];
-        let says = marks.iter().any(|mark| find(line, mark).is_some_and(|at| line.len() > at + mark.len() + 2));
-        if says && find(line, b"file ").is_none() {
+        let start = line_start(clean, end);
+        let line = cut(clean, start, end);
+        let mut marks = "error:|exception:|error in |failed:|assertion|fatal|mismatch".split('|');
+        let says = marks.any(|mark| find(line, mark.as_bytes()).is_some_and(|at| line.len() > at + mark.len() + 2));
+        if says && !has(line, "file ") {
             return Some((start, end));
         }
         if start == 0 {

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::bytes::{cut, tail};
+
 mod dress;
 mod prefix;
 
@@ -52,7 +54,7 @@ impl Clean {
         }
         while self.read < stop {
             if self.line_start {
-                self.read += prefix::length(&bytes[self.read..]);
+                self.read += prefix::length(tail(bytes, self.read));
                 self.line_start = false;
                 if self.read >= bytes.len() {
                     break;
@@ -73,7 +75,7 @@ impl Clean {
     /// Reads what is neither letter nor digit; returns how many bytes it took.
     fn other(&mut self, text: &str, at: usize) -> usize {
         let bytes = text.as_bytes();
-        let rest = &bytes[at..];
+        let rest = tail(bytes, at);
         match rest[0] {
             b'\r' if rest.get(1) == Some(&b'\n') => 1,
             b'\n' | b'\r' => {
@@ -124,7 +126,7 @@ impl Clean {
             dress::Plain::Byte(byte) => self.put(byte, at),
             dress::Plain::Nothing => {}
             dress::Plain::Dots => (0..3).for_each(|_| self.put(b'.', at)),
-            dress::Plain::Itself => text.as_bytes()[at..at + c.len_utf8()].iter().for_each(|&b| self.put(b, at)),
+            dress::Plain::Itself => cut(text.as_bytes(), at, at + c.len_utf8()).iter().for_each(|&b| self.put(b, at)),
         }
         c.len_utf8()
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::bytes::cut;
 use crate::insight::Insight;
 use crate::library::{Library, Storage};
 use crate::op::{Hide, Op};
@@ -35,11 +36,8 @@ pub(crate) fn insights(reading: &mut Reading, clean: &[u8], message: Range<usize
         Op::Add => pair(reading, &mut more),
         Op::Softmax | Op::None => {}
     }
-    for insight in more {
-        if !reading.insights.contains(&insight) {
-            reading.insights.push(insight);
-        }
-    }
+    // None of these is among what wording and hook have noted.
+    reading.insights.append(&mut more);
 }
 
 fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Vec<Insight>) {
@@ -83,7 +81,7 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
         if reading.op() == Op::Bmm || reading.may_be(Op::Bmm) || a.rank() == Some(3) {
             more.push(Insight::FoldedBatch { batch: n, splits: splits::of(n, None, None, &[]) });
         } else {
-            let around = &clean[message.start.saturating_sub(50_000)..clean.len().min(message.end + 20_000)];
+            let around = cut(clean, message.start.saturating_sub(50_000), message.end + 20_000);
             more.push(Insight::FoldedFirst { rows: n, splits: splits::of(n, width, inner, around) });
         }
     }

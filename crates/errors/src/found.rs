@@ -2,36 +2,39 @@
 
 use std::ops::Range;
 
-use crate::shape::Dim;
+use crate::shape::{Dim, Shape};
 
-/// What a hole read.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Value {
-    /// `{A}`: one size, `None` if it is told to be unknown.
-    Size(Option<u64>),
+/// A dimension and where its number stands in the cleaned text: an empty range for what is no number.
+pub(crate) type Told = (Dim, Range<usize>);
+
+/// What a hole reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// `{A}`: one size.
+    Size,
     /// `{S:shape}`.
-    Shape(Vec<Dim>),
-    /// `{d:int}`.
-    Int(i64),
-    /// `{n:word}`: the range of the cleaned text.
-    Word(Range<usize>),
-    /// `{p:flag}`.
-    Flag(bool),
+    Shape,
+    /// `{d:int}`, `{p:flag}` as 0 or 1.
+    Int,
+    /// `{n:word}`.
+    Word,
 }
 
 /// One hole that was filled.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(crate) struct Capture {
     /// The letter in the template.
     pub name: u8,
-    /// What it read.
-    pub value: Value,
-    /// Where each number of it stands in the cleaned text; empty ranges for what is no number.
-    pub spans: Vec<Range<usize>>,
+    pub kind: Kind,
+    /// Its sizes; of a number that is no size only its place.
+    pub dims: Vec<Told>,
+    pub int: i64,
+    /// The first byte behind it, and the first of a word.
+    pub word: Range<usize>,
 }
 
 /// A template that matched.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(crate) struct Match {
     /// The holes, in the order of the text.
     pub captures: Vec<Capture>,
@@ -40,42 +43,53 @@ pub(crate) struct Match {
 }
 
 impl Match {
+    /// True if the same numbers stand in both; words may differ.
+    pub fn tells_as(&self, other: &Self) -> bool {
+        let same = |(a, b): (&Capture, &Capture)| {
+            a.name == b.name && a.int == b.int && a.dims.iter().map(|told| told.0).eq(b.dims.iter().map(|told| told.0))
+        };
+        self.captures.len() == other.captures.len() && self.captures.iter().zip(&other.captures).all(same)
+    }
+
+    #[inline(never)]
     pub fn get(&self, name: u8) -> Option<&Capture> {
         self.captures.iter().find(|capture| capture.name == name)
     }
 
+    #[inline(never)]
+    fn of(&self, name: u8, kind: Kind) -> Option<&Capture> {
+        self.get(name).filter(|capture| capture.kind == kind)
+    }
+
+    #[inline(never)]
     pub fn size(&self, name: u8) -> Option<u64> {
-        match self.get(name)?.value {
-            Value::Size(size) => size,
-            _ => None,
-        }
+        self.of(name, Kind::Size)?.dims.first()?.0.size()
     }
 
-    pub fn shape(&self, name: u8) -> Option<&[Dim]> {
-        match &self.get(name)?.value {
-            Value::Shape(shape) => Some(shape),
-            _ => None,
-        }
+    /// Where the first number of a hole stands.
+    #[inline(never)]
+    pub fn span(&self, name: u8) -> Option<Range<usize>> {
+        self.get(name)?.dims.first().map(|told| told.1.clone()).filter(|span| !span.is_empty())
     }
 
+    #[inline(never)]
+    pub fn shape(&self, name: u8) -> Option<Shape> {
+        Some(shape(&self.of(name, Kind::Shape)?.dims))
+    }
+
+    #[inline(never)]
     pub fn int(&self, name: u8) -> Option<i64> {
-        match self.get(name)?.value {
-            Value::Int(int) => Some(int),
-            _ => None,
-        }
+        Some(self.of(name, Kind::Int)?.int)
     }
 
-    pub fn flag(&self, name: u8) -> Option<bool> {
-        match self.get(name)?.value {
-            Value::Flag(flag) => Some(flag),
-            _ => None,
-        }
+    pub fn word<'t>(&self, name: u8, text: &'t [u8]) -> &'t [u8] {
+        let word = self.of(name, Kind::Word).and_then(|capture| text.get(capture.word.clone()));
+        word.unwrap_or_default()
     }
+}
 
-    pub fn word<'t>(&self, name: u8, text: &'t [u8]) -> &'t str {
-        match self.get(name).map(|capture| &capture.value) {
-            Some(Value::Word(range)) => std::str::from_utf8(&text[range.clone()]).unwrap_or(""),
-            _ => "",
-        }
-    }
+/// The dimensions alone.
+#[inline(never)]
+pub(crate) fn shape(told: &[Told]) -> Shape {
+    Shape(told.iter().map(|told| told.0).collect())
 }

@@ -6,8 +6,11 @@ use crate::about::About;
 use crate::context::Context;
 use crate::found::Match;
 use crate::insight::{Fact, Insight};
-use crate::reading::{At, Clash, Place, Reading};
+use crate::reading::{At, Clash, Place, Reading, Token};
+use crate::rules;
 use crate::shape::{Dim, Shape};
+use crate::tell;
+use crate::wording::Rule;
 
 mod axes;
 mod cpp;
@@ -19,24 +22,20 @@ mod keras;
 mod numpy;
 mod torch;
 
-/// A reading in the making.
+/// A reading in the making: its tokens and lines, those beside the message, are still places of the cleaned text.
 pub(crate) struct Draft<'t> {
     pub reading: Reading,
     pub found: &'t Match,
     pub context: Context<'t>,
-    /// Numbers in the cleaned text.
-    pub tokens: Vec<(Range<usize>, Place)>,
-    /// Lines of the cleaned text that were used beside the message.
-    pub used: Vec<Range<usize>>,
 }
 
 impl Draft<'_> {
     /// It is about something else.
     #[inline(never)]
     pub fn near(&mut self, about: About) -> bool {
-        let library = self.reading.library;
-        self.reading = Reading { library, ..Reading::nothing(about) };
-        self.tokens.clear();
+        let (library, lines) = (self.reading.library, std::mem::take(&mut self.reading.lines));
+        self.reading = Reading::nothing(about);
+        (self.reading.library, self.reading.lines) = (library, lines);
         true
     }
 
@@ -46,32 +45,50 @@ impl Draft<'_> {
         self.reading.a = Some(Shape(dims.to_vec()));
     }
 
-    /// The second operand.
+    /// The clash that follows from the shapes by another rule than the wording's, or none.
     #[inline(never)]
-    pub fn b(&mut self, dims: &[Dim]) {
-        self.reading.b = Some(Shape(dims.to_vec()));
+    pub fn rule(&mut self, rule: Rule) {
+        (self.reading.clash, self.reading.dim) = (None, None);
+        rules::apply(&mut self.reading, rule);
     }
 
-    /// The weight as stored.
+    /// These two sizes clash in dimensions counted from the end.
     #[inline(never)]
-    pub fn weight(&mut self, dims: &[Dim]) {
-        self.reading.weight = Some(Shape(dims.to_vec()));
+    pub fn clash(&mut self, a: Option<u64>, b: Option<u64>, first: i64, second: i64) {
+        self.reading.clash = Some(Clash { a, b });
+        self.reading.dim = Some(At::Pair(first, second));
     }
 
-    /// The clash that a rule found, or none.
-    pub fn clash(&mut self, found: Option<(Clash, At)>) {
-        (self.reading.clash, self.reading.dim) = found.map_or((None, None), |(clash, at)| (Some(clash), Some(at)));
+    /// A place of the cleaned text that was used.
+    #[inline(never)]
+    pub fn mark(&mut self, from: usize, to: usize) {
+        self.reading.lines.push(from..to);
+    }
+
+    /// What the holes tell, in the words of the table, and nothing else.
+    #[inline(never)]
+    pub fn tells(&mut self, tells: &str) {
+        self.reading.tokens.clear();
+        // A hook has looked at the holes.
+        let _ = tell::shapes(&mut self.reading, tells, self.found);
+        tell::clash(&mut self.reading, tells, self.found);
     }
 
     /// The numbers of two holes and what they tell.
     #[inline(never)]
     pub fn numbers(&mut self, told: [(u8, Place); 2]) {
-        self.tokens.clear();
+        self.reading.tokens.clear();
         for (name, place) in told {
-            if let Some(span) = self.found.get(name).and_then(|capture| capture.spans.first()) {
-                self.tokens.push((span.clone(), place));
+            if let Some(span) = self.found.span(name) {
+                self.token(span, place);
             }
         }
+    }
+
+    /// A number and what it tells.
+    #[inline(never)]
+    pub fn token(&mut self, range: Range<usize>, place: Place) {
+        self.reading.tokens.push(Token { range, place });
     }
 
     /// What the numbers do not say.

@@ -4,6 +4,7 @@
 mod about;
 mod assemble;
 mod attributes;
+mod bytes;
 mod choose;
 mod clean;
 mod context;

@@ -17,12 +17,19 @@ macro_rules! libraries {
 
             /// The name as the library itself spells it.
             pub fn name(self) -> &'static str {
-                match self { $(Self::$name => $text,)* }
+                self.text().0
             }
 
             /// A line of that library's language that prints the shapes of `a` and `b`.
             pub fn print_line(self) -> &'static str {
-                match self { $(Self::$name => $print,)* }
+                self.text().1
+            }
+
+            /// Both, of one text of all: an address for each weighs more.
+            fn text(self) -> (&'static str, &'static str) {
+                let all = concat!($($text, "\n", $print, "\n",)*);
+                let mut lines = all.split('\n').skip(2 * self as usize);
+                (lines.next().unwrap_or_default(), lines.next().unwrap_or_default())
             }
 
             /// How a dense layer of that library stores its weight.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::assemble::Message;
+use crate::bytes::{cut, tail};
 use crate::clean::Clean;
 
 /// Longer lines are cut to the message itself and what stands shortly around it.
@@ -41,8 +42,8 @@ pub(crate) fn by_start<T>(items: &mut [T], start: impl Fn(&T) -> usize) {
 fn whole(text: &str, range: Range<usize>) -> Range<usize> {
     let bytes = text.as_bytes();
     let (start, end) = (range.start.min(bytes.len()), range.end.min(bytes.len()));
-    let first = bytes[..start].iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
-    let last = bytes[end..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |i| end + i);
+    let first = cut(bytes, 0, start).iter().rposition(|&b| b == b'\n').map_or(0, |i| i + 1);
+    let last = tail(bytes, end).iter().position(|&b| b == b'\n').map_or(bytes.len(), |i| end + i);
     let mut left = if start - first > LONG { start - LONG / 2 } else { first };
     let mut right = if last - end > LONG { end + LONG / 2 } else { last };
     while !text.is_char_boundary(left) {
@@ -52,11 +53,7 @@ fn whole(text: &str, range: Range<usize>) -> Range<usize> {
         right -= 1;
     }
     // No blanks at the ends.
-    while left < right && bytes[left].is_ascii_whitespace() {
-        left += 1;
-    }
-    while left < right && bytes[right - 1].is_ascii_whitespace() {
-        right -= 1;
-    }
-    left..right
+    let shown = cut(bytes, left, right);
+    left += shown.len() - shown.trim_ascii_start().len();
+    left..left + cut(bytes, left, right).trim_ascii_end().len()
 }

@@ -90,12 +90,12 @@ impl<'t> Reader<'t> {
         if hit.start < self.covered {
             return;
         }
-        let entries = &self.anchors.entries[usize::from(hit.first)..usize::from(hit.first) + usize::from(hit.count)];
+        let entries = self.anchors.entries.iter().skip(usize::from(hit.first)).take(usize::from(hit.count));
         for &entry in entries {
             let Some(wording) = table::at(usize::from(entry)) else { continue };
             let Some(found) = template::run(wording.says, &self.clean.bytes, hit.start) else { continue };
             let end = found.end.max(hit.start + 1);
-            let message = Message { wording: entry, start: hit.start, end, found, times: 1 };
+            let message = Message { wording: entry, start: hit.start, end, found };
             if self.messages.len() >= 2 * KEPT {
                 // The first and the last messages count: those between are let go.
                 self.messages.drain(KEPT / 2..KEPT + KEPT / 2);

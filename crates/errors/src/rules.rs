@@ -1,10 +1,30 @@
 //! Finds the two sizes that do not fit, where the message leaves it to the reader.
 
-use crate::reading::{At, Clash};
+use crate::op::Hide;
+use crate::reading::{At, Clash, Reading};
 use crate::shape::{Dim, Shape};
+use crate::wording::Rule;
+
+/// Puts into a reading what follows from its shapes by a rule; if nothing does, what is there stays.
+pub(crate) fn apply(reading: &mut Reading, rule: Rule) {
+    let some = |(clash, at)| (Some(clash), at);
+    let found: Option<(Option<Clash>, At)> = match (rule, &reading.a, &reading.b, &reading.out) {
+        (Rule::Product, Some(a), Some(b), _) => product(a, b).map(some),
+        (Rule::Stretch, Some(a), Some(b), _) => stretch(a, b).map(some),
+        (Rule::OneWay, Some(a), Some(b), _) => one_way(a, b).map(some),
+        (Rule::InPlace, Some(a), _, Some(out)) => in_place(a, out),
+        _ => None,
+    };
+    if let Some((clash, dim)) = found {
+        (reading.clash, reading.dim) = (clash, Some(dim));
+    }
+    if rule == Rule::InPlace && reading.clash.is_none() {
+        reading.hide(Hide::Clash);
+    }
+}
 
 /// A product: the last size of a against the second to last of b (the only one of a vector), then the batches.
-pub(crate) fn product(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
+fn product(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
     let inner = if b.rank() == Some(1) { 1 } else { 2 };
     product_at(a, b, 1, inner)
 }
@@ -39,43 +59,47 @@ pub(crate) fn inner_fits(a: &Shape, b: &Shape) -> bool {
 
 /// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0.
 pub(crate) fn stretch_all(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
-    let (Some(p), Some(q)) = (a.rank(), b.rank()) else { return vec![] };
-    let rank = p.max(q);
-    let pair = |back: usize| {
-        let (x, y) = (a.0[p - back], b.0[q - back]);
-        let clash = match (x.size(), y.size()) {
-            (Some(x), Some(y)) => x != y && x != 1 && y != 1,
+    let mut all = vec![];
+    if let (Some(p), Some(q)) = (a.rank(), b.rank()) {
+        for back in 1..=p.min(q) {
             // An unknown size clashes with a told one only if nothing else does; see `stretch`.
-            _ => false,
-        };
-        clash.then_some((Clash { a: x.size(), b: y.size() }, (rank - back) as i64))
-    };
-    (1..=p.min(q)).filter_map(pair).collect()
+            if let (Some(x), Some(y)) = (a.back(back), b.back(back))
+                && x != y
+                && x != 1
+                && y != 1
+            {
+                all.push((Clash::of(x, y), (p.max(q) - back) as i64));
+            }
+        }
+    }
+    all
 }
 
 /// The first clash from the right. With one unknown size left that alone can be to blame, it is that one.
-pub(crate) fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
+fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
     if let Some(&(clash, dim)) = stretch_all(a, b).first() {
         return Some((clash, At::One(dim)));
     }
     let (p, q) = (a.rank()?, b.rank()?);
-    let open = |&back: &usize| {
-        let (x, y) = (a.0[p - back], b.0[q - back]);
-        let other = x.size().or(y.size());
-        x.size().is_some() != y.size().is_some() && other.is_some_and(|n| n != 1)
-    };
-    let unsure = |back: usize| a.0[p - back].size().is_none() && b.0[q - back].size().is_none();
-    let places: Vec<usize> = (1..=p.min(q)).filter(open).collect();
-    if places.len() != 1 || (1..=p.min(q)).any(unsure) {
-        return None;
+    let mut open = None;
+    for back in 1..=p.min(q) {
+        let clash = Clash { a: a.back(back), b: b.back(back) };
+        match (clash.a, clash.b) {
+            (None, None) => return None,
+            (Some(n), None) | (None, Some(n)) if n != 1 => {
+                if open.is_some() {
+                    return None;
+                }
+                open = Some((clash, At::One((p.max(q) - back) as i64)));
+            }
+            _ => {}
+        }
     }
-    let back = places[0];
-    let clash = Clash { a: a.0[p - back].size(), b: b.0[q - back].size() };
-    Some((clash, At::One((p.max(q) - back) as i64)))
+    open
 }
 
 /// a is stretched to the place b.
-pub(crate) fn one_way(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
+fn one_way(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
     let (p, q) = (a.rank()?, b.rank()?);
     (1..=p.min(q)).find_map(|back| {
         let (x, y) = (a.back(back)?, b.back(back)?);
@@ -84,7 +108,7 @@ pub(crate) fn one_way(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
 }
 
 /// a is written to; `out` is the shape it would need.
-pub(crate) fn in_place(a: &Shape, out: &Shape) -> Option<(Option<Clash>, At)> {
+fn in_place(a: &Shape, out: &Shape) -> Option<(Option<Clash>, At)> {
     let (p, q) = (a.rank()?, out.rank()?);
     let differs = (1..=p.min(q)).find_map(|back| {
         let (x, y) = (a.back(back)?, out.back(back)?);

@@ -35,9 +35,9 @@ pub(crate) struct Anchors {
 
 /// The number of an anchor: its first six bytes that count.
 pub(crate) fn key(says: &str) -> Option<u64> {
-    let literal = says.split("{").next().unwrap_or("");
+    let literal = says.split('{').next().unwrap_or("");
     let bytes: Vec<u8> = literal.bytes().filter(|&b| !is_thin(b)).take(WIDTH).collect();
-    (bytes.len() == WIDTH).then(|| bytes.iter().fold(0, |key, b| key << 8 | u64::from(b.to_ascii_lowercase())))
+    (bytes.len() == WIDTH).then(|| bytes.iter().fold(0, |key, &b| key << 8 | u64::from(b)))
 }
 
 fn slot(key: u64) -> usize {

@@ -1,6 +1,8 @@
 //! Factors of a size that may be several sizes multiplied.
 
+use crate::bytes::{cut, tail};
 use crate::clean::BREAK;
+use crate::found;
 use crate::hole;
 use crate::insight::{Found, Split};
 
@@ -17,57 +19,54 @@ pub(crate) fn of(rows: u64, width: Option<u64>, wants: Option<u64>, text: &[u8])
         && wants % width == 0
         && rows.is_multiple_of(wants / width)
     {
-        splits.push(Split { factors: vec![rows / (wants / width), wants / width], found: Found::Flatten });
+        push(&mut splits, &[rows / (wants / width), wants / width], Found::Flatten);
     }
-    for factors in seen(rows, text) {
-        if splits.iter().all(|split: &Split| split.factors != factors) {
-            splits.push(Split { factors, found: Found::Seen });
+    seen(rows, text, &mut splits);
+    // One split into two and one into three factors, as even as they come.
+    if let Some((p, q)) = even(rows) {
+        push(&mut splits, &[p, q], Found::Example);
+        if let Some((r, s)) = even(q).filter(|_| p > 1) {
+            push(&mut splits, &[r, p, s], Found::Example);
         }
     }
-    for factors in examples(rows) {
-        if splits.len() < MOST && splits.iter().all(|split| split.factors != factors) {
-            splits.push(Split { factors, found: Found::Example });
-        }
-    }
-    splits.truncate(MOST);
     splits
 }
 
-/// Leading sizes of a shape that the text prints somewhere (`torch.Size([1, 6, 32, 88, 1024])`), without ones.
-fn seen(rows: u64, text: &[u8]) -> Vec<Vec<u64>> {
-    let mut found: Vec<Vec<u64>> = vec![];
-    let text = &text[..text.len().min(200_000)];
+fn push(splits: &mut Vec<Split>, factors: &[u64], found: Found) {
+    if splits.len() < MOST && splits.iter().all(|split| split.factors != factors) {
+        splits.push(Split { factors: factors.to_vec(), found });
+    }
+}
+
+/// Leading sizes of a shape that the text prints somewhere (`torch.Size([1, 6, 32, 88, 1024])`), without ones: at most
+/// two such splits.
+fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
+    let text = cut(text, 0, 200_000);
     let mut at = 0;
-    while let Some(next) = text[at..].windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {
+    let mut known: Vec<Vec<u64>> = vec![];
+    while let Some(next) = tail(text, at).windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {
         at += next + 5;
-        let from = at + text[at..].iter().take(8).take_while(|b| matches!(**b, b'=' | b':' | b' ' | BREAK)).count();
-        let mut spans = vec![];
-        let Some((dims, _)) = hole::shape(text, from, false, &mut spans) else { continue };
-        let sizes: Option<Vec<u64>> = dims.iter().map(|dim| dim.size()).collect();
-        let Some(sizes) = sizes else { continue };
-        for end in 2..=sizes.len() {
-            let product = sizes[..end].iter().try_fold(1u64, |all, &n| all.checked_mul(n));
-            let factors: Vec<u64> = sizes[..end].iter().copied().filter(|&n| n != 1).collect();
-            if product == Some(rows) && factors.len() > 1 && !found.contains(&factors) {
-                found.push(factors);
+        let blanks = tail(text, at).iter().take(8).take_while(|b| matches!(**b, b'=' | b':' | b' ' | BREAK)).count();
+        let Some((dims, _)) = hole::shape(text, at + blanks, false) else { continue };
+        let Some(sizes) = found::shape(&dims).sizes() else { continue };
+        let mut factors = vec![];
+        // Exact as far as it matters: sizes are below 2⁵³, and so is the number that is looked for.
+        let mut product = 1.0;
+        for (i, &size) in sizes.iter().enumerate() {
+            product *= size as f64;
+            if size != 1 {
+                factors.push(size);
+            }
+            if i > 0 && product == rows as f64 && factors.len() > 1 && !known.contains(&factors) {
+                push(splits, &factors, Found::Seen);
+                known.push(factors);
                 break;
             }
         }
-        if found.len() == 2 {
+        if known.len() == 2 {
             break;
         }
     }
-    found
-}
-
-/// One split into two and one into three factors, as even as they come.
-fn examples(rows: u64) -> Vec<Vec<u64>> {
-    let Some(two) = even(rows) else { return vec![] };
-    let mut splits = vec![vec![two.0, two.1]];
-    if let Some((p, q)) = even(two.1).filter(|_| two.0 > 1) {
-        splits.push(vec![p, two.0, q]);
-    }
-    splits
 }
 
 /// The two factors nearest to each other, none of them 1.
@@ -75,9 +74,16 @@ fn even(n: u64) -> Option<(u64, u64)> {
     if !(4..=1 << 40).contains(&n) {
         return None;
     }
-    let root = n.isqrt();
+    let mut p = (n as f64).sqrt() as u64;
     // A bound on the work: a size with no factor near its root is given up.
-    (root.saturating_sub(200_000).max(2)..=root).rev().find(|p| n.is_multiple_of(*p)).map(|p| (p, n / p))
+    let least = p.saturating_sub(200_000).max(2);
+    while p >= least {
+        if n.is_multiple_of(p) {
+            return Some((p, n / p));
+        }
+        p -= 1;
+    }
+    None
 }
 
 #[cfg(test)]

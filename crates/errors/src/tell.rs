@@ -1,54 +1,43 @@
-//! Turns a matched template into shapes, by the small language of [`Wording`].
+//! Turns a matched template into shapes, by the small language of [`Wording`](crate::wording::Wording).
 
-use crate::found::Match;
+use crate::bytes::number;
+use crate::found::{self, Match, Told};
 use crate::op::{Hide, Hides};
-use crate::reading::{At, Clash, Place};
+use crate::reading::{At, Clash, Place, Reading, Token};
 use crate::shape::{Dim, Shape};
-use crate::wording::Wording;
-
-/// A dimension and the place of its number in the cleaned text.
-type Told = (Dim, std::ops::Range<usize>);
 
 /// The items of an expression, or `None` if a hole of it is empty.
 fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
-    let mut told = vec![];
+    let mut told: Vec<Told> = vec![];
     if expression == "()" {
         return Some(told);
     }
     for item in expression.split(',') {
-        let (item, folded) = item.strip_prefix('~').map_or((item, false), |rest| (rest, true));
-        let mut chars = item.bytes();
-        let head = chars.next()?;
-        match item {
-            "_" => told.push((Dim::Unknown, 0..0)),
-            "..." => told.push((Dim::More, 0..0)),
-            "?" => told.push((Dim::Maybe, 0..0)),
-            _ if head.is_ascii_digit() => told.push((Dim::Size(item.parse().ok()?), 0..0)),
+        let bare = item.strip_prefix('~').unwrap_or(item);
+        let (&head, rest) = bare.as_bytes().split_first()?;
+        match head {
+            b'_' => told.push((Dim::Unknown, 0..0)),
+            b'.' => told.push((Dim::More, 0..0)),
+            b'?' => told.push((Dim::Maybe, 0..0)),
+            b'0'..=b'9' => told.push((Dim::Size(number(bare.as_bytes(), 10)? as u64), 0..0)),
             _ => {
-                let capture = found.get(head)?;
-                let rest = &item[1..];
-                let span = |i: usize| capture.spans.get(i).cloned().unwrap_or(0..0);
-                if let Some(shape) = found.shape(head) {
-                    match rest.strip_prefix('.').map(str::parse::<isize>) {
-                        Some(Ok(place)) => {
-                            let place = if place < 0 { shape.len().checked_add_signed(place)? } else { place as usize };
-                            told.push((*shape.get(place)?, span(place)));
-                        }
-                        _ => {
-                            let all = shape.iter().copied().enumerate().map(|(i, dim)| (dim, span(i)));
-                            if rest == "^" { told.extend(all.rev()) } else { told.extend(all) }
-                        }
+                let dims = &found.get(head)?.dims;
+                match rest {
+                    b"#" => {
+                        let rank = found.size(head).filter(|&rank| rank <= 32)?;
+                        told.extend((0..rank).map(|_| (Dim::Unknown, 0..0)));
                     }
-                } else if rest == "#" {
-                    let rank = found.size(head).filter(|&rank| rank <= 32)?;
-                    told.extend((0..rank).map(|_| (Dim::Unknown, 0..0)));
-                } else {
-                    let dim = found.size(head).map_or(Dim::Unknown, Dim::Size);
-                    told.push((dim, span(0)));
+                    b"^" => told.extend(dims.iter().rev().cloned()),
+                    b"" => told.extend_from_slice(dims),
+                    _ => {
+                        let place = number(rest.get(1..)?, 10)? as isize;
+                        let from = if place < 0 { dims.len() } else { 0 };
+                        told.push(dims.get(from.checked_add_signed(place)?)?.clone());
+                    }
                 }
             }
         }
-        if folded
+        if bare.len() < item.len()
             && let Some((dim, _)) = told.last_mut()
             && let Dim::Size(n) = *dim
         {
@@ -58,61 +47,83 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
     Some(told)
 }
 
-/// A shape by an expression. Numbers are noted in `tokens` with their place.
-pub(crate) fn shape(
-    expression: &str,
-    found: &Match,
-    place: Option<fn(usize) -> Place>,
-    tokens: &mut Vec<(std::ops::Range<usize>, Place)>,
-) -> Option<Shape> {
-    if expression.is_empty() {
-        return None;
-    }
+/// A shape by an expression.
+fn shape(expression: &str, found: &Match) -> Option<Shape> {
+    Some(found::shape(&items(expression, found)?))
+}
+
+/// An operand: its numbers are noted with their place.
+fn operand(expression: &str, found: &Match, place: fn(usize) -> Place, tokens: &mut Vec<Token>) -> Option<Shape> {
     let told = items(expression, found)?;
-    if let Some(place) = place {
-        let numbers = told.iter().enumerate().filter(|(_, (_, span))| !span.is_empty());
-        tokens.extend(numbers.map(|(i, (_, span))| (span.clone(), place(i))));
-    }
-    Some(Shape(told.into_iter().map(|(dim, _)| dim).collect()))
+    note(tokens, &told, place);
+    Some(found::shape(&told))
 }
 
-/// The clash an entry tells.
-pub(crate) fn clash(expression: &str, found: &Match) -> Option<Clash> {
-    let mut none = vec![];
-    let shape = shape(expression, found, None, &mut none)?;
-    match shape.0.as_slice() {
-        [a, b] if a.size().is_some() || b.size().is_some() => Some(Clash { a: a.size(), b: b.size() }),
-        _ => None,
+/// Notes the numbers of an operand.
+#[inline(never)]
+pub(crate) fn note(tokens: &mut Vec<Token>, told: &[Told], place: fn(usize) -> Place) {
+    for (i, (_, range)) in told.iter().enumerate() {
+        if !range.is_empty() {
+            tokens.push(Token { range: range.clone(), place: place(i) });
+        }
     }
 }
 
-/// The dimensions an entry tells.
-pub(crate) fn dim(expression: &str, found: &Match) -> Option<At> {
-    let one = |item: &str| -> Option<i64> {
-        if let Some((place, shape)) = item.split_once('@') {
-            let rank = found.shape(shape.bytes().next()?)?.len() as i64;
-            let place = found.int(place.bytes().next()?)?;
-            return (place >= 0 && place < rank).then_some(place - rank);
+/// The parts of what an entry tells: names and expressions.
+fn parts(tells: &str) -> impl Iterator<Item = (&str, &str)> {
+    tells.split(';').filter_map(|part| part.trim_ascii_start().split_once(' '))
+}
+
+/// One part of what an entry tells, empty if that is not told.
+pub(crate) fn part<'t>(tells: &'t str, name: &str) -> &'t str {
+    parts(tells).find(|part| part.0 == name).unwrap_or_default().1
+}
+
+/// The operands and what is hidden, as `tells` says. `None` if a hole of an operand holds nothing usable.
+pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match) -> Option<()> {
+    for (name, expression) in parts(tells) {
+        match name {
+            "a" => reading.a = Some(operand(expression, found, Place::A, &mut reading.tokens)?),
+            "b" => reading.b = Some(operand(expression, found, Place::B, &mut reading.tokens)?),
+            "weight" => reading.weight = shape(expression, found),
+            "out" => reading.out = operand(expression, found, Place::Out, &mut reading.tokens),
+            "hides" => {
+                reading.hides = Hides::NONE;
+                for hide in Hide::ALL.iter().filter(|hide| expression.split(' ').any(|name| name == hide.key())) {
+                    reading.hides.insert(*hide);
+                }
+            }
+            _ => {}
         }
-        match item.parse() {
-            Ok(number) => Some(number),
-            Err(_) => found.int(item.bytes().next()?),
-        }
-    };
-    match expression.split_once(',') {
-        Some((a, b)) => Some(At::Pair(one(a)?, one(b)?)),
-        None if expression.is_empty() => None,
+    }
+    Some(())
+}
+
+/// The clash and its dimensions, as `tells` says.
+pub(crate) fn clash(reading: &mut Reading, tells: &str, found: &Match) {
+    if let Some(told) = items(part(tells, "clash"), found)
+        && let [(a, _), (b, _)] = told[..]
+        && (a.size().is_some() || b.size().is_some())
+    {
+        reading.clash = (a.size() != b.size()).then_some(Clash { a: a.size(), b: b.size() });
+    }
+    let expression = part(tells, "dim");
+    let one = |item: &str| dim(item, found);
+    let told = match expression.split_once(',') {
+        Some((a, b)) => one(a).zip(one(b)).map(|(a, b)| At::Pair(a, b)),
         None => one(expression).map(At::One),
+    };
+    if told.is_some() {
+        reading.dim = told;
     }
 }
 
-/// What an entry says that it hides.
-pub(crate) fn hides(wording: &Wording) -> Hides {
-    let mut hides = Hides::NONE;
-    for name in wording.told("hides").split(' ') {
-        if let Some(hide) = Hide::ALL.iter().find(|hide| hide.key() == name) {
-            hides.insert(*hide);
-        }
+/// A number, what a hole holds, or a place `i@S` counted from 0 in a shape.
+fn dim(item: &str, found: &Match) -> Option<i64> {
+    if let Some((place, shape)) = item.split_once('@') {
+        let rank = found.shape(shape.bytes().next()?)?.0.len() as i64;
+        let place = found.int(place.bytes().next()?)?;
+        return (place >= 0 && place < rank).then_some(place - rank);
     }
-    hides
+    number(item.as_bytes(), 10).or_else(|| found.int(item.bytes().next()?))
 }

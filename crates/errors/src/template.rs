@@ -1,11 +1,13 @@
-//! Matches one template of the table at one place of the cleaned text.
+//! Matches one template of the table at one place of the cleaned text: both are in small letters.
 //!
 //! A template is literal words with holes. Blanks and quotation marks count on neither side, nor does case, so a
 //! message that was wrapped in the middle of a word still matches. See [`crate::table`] for the kinds of hole.
 
+use crate::bytes::{cut, is_at, tail};
 use crate::clean::{BREAK, is_thin};
-use crate::found::{Capture, Match, Value};
-use crate::hole;
+use crate::found::{Capture, Kind, Match};
+use crate::hole::{self, thin};
+use crate::shape::Dim;
 
 /// The longest text that a `{*}` stands for.
 const GAP: usize = 500;
@@ -40,17 +42,17 @@ impl Matcher<'_> {
         while t < template.len() {
             match template[t] {
                 b'{' => {
-                    let Some(end) = template[t..].iter().position(|&b| b == b'}') else { return false };
-                    let inside = &template[t + 1..t + end];
+                    let Some(end) = tail(template, t).iter().position(|&b| b == b'}') else { return false };
+                    let inside = cut(template, t + 1, t + end);
                     t += end + 1;
-                    if !self.hole(inside, &template[t..]) {
+                    if !self.hole(inside, tail(template, t)) {
                         return false;
                     }
                 }
                 b'<' if template.get(t + 1) == Some(&b'?') => {
-                    let Some(end) = template[t..].windows(2).position(|two| two == b"?>") else { return false };
+                    let Some(end) = tail(template, t).windows(2).position(|two| two == b"?>") else { return false };
                     let (at, filled, wrapped) = (self.at, self.captures.len(), self.wrapped);
-                    if !self.all(&template[t + 2..t + end]) {
+                    if !self.all(cut(template, t + 2, t + end)) {
                         (self.at, self.wrapped) = (at, wrapped);
                         self.captures.truncate(filled);
                     }
@@ -71,14 +73,11 @@ impl Matcher<'_> {
 
     /// One byte of literal text; `word` if it goes on a word.
     fn byte(&mut self, byte: u8, word: bool) -> bool {
-        let mut at = self.at;
-        while self.text.get(at).is_some_and(|&b| is_thin(b)) {
-            at += 1;
-        }
-        if self.text.get(at) != Some(&byte.to_ascii_lowercase()) {
+        let at = thin(self.text, self.at);
+        if !is_at(self.text, at, byte) {
             return false;
         }
-        self.wrapped |= word && at > self.at && self.text[self.at..at].iter().any(|&b| b != b'\'');
+        self.wrapped |= word && at > self.at && cut(self.text, self.at, at).iter().any(|&b| b != b'\'');
         self.at = at + 1;
         true
     }
@@ -88,62 +87,93 @@ impl Matcher<'_> {
             b"*" => return self.gap(rest),
             b"end" => return matches!(self.text.get(self.skipped()), None | Some(&(b'\n' | BREAK))),
             _ if inside.contains(&b'|') => {
-                return inside.split(|&b| b == b'|').any(|one| {
-                    let at = self.at;
-                    let fits = one.iter().filter(|&&b| !is_thin(b)).all(|&b| self.byte(b, false));
-                    if !fits {
-                        self.at = at;
-                    }
-                    fits
-                });
+                let end = inside.split(|&b| b == b'|').find_map(|one| literal(self.text, self.at, one));
+                self.at = end.unwrap_or(self.at);
+                return end.is_some();
             }
             _ => {}
         }
-        let (name, kind) = (inside[0], inside.get(2..).unwrap_or(b""));
-        let mut spans = vec![];
-        let read = match kind {
-            b"" => hole::size(self.text, self.at, self.wrapped, &mut spans).map(|(size, at)| (Value::Size(size), at)),
-            b"shape" => {
-                hole::shape(self.text, self.at, self.wrapped, &mut spans).map(|(shape, at)| (Value::Shape(shape), at))
-            }
-            b"int" => hole::int(self.text, self.at, &mut spans).map(|(int, at)| (Value::Int(int), at)),
-            b"flag" => hole::flag(self.text, self.at).map(|(flag, at)| (Value::Flag(flag), at)),
-            b"path" => hole::word(self.text, self.at)
-                .filter(|word| self.text[word.clone()].iter().any(|b| matches!(b, b'/' | b'\\')))
-                .map(|word| (Value::Word(word.clone()), word.end)),
-            b"signature" => hole::signature(self.text, self.at).map(|word| (Value::Word(word.clone()), word.end)),
-            _ => hole::word(self.text, self.at).map(|word| (Value::Word(word.clone()), word.end)),
-        };
-        let Some((value, at)) = read else { return false };
-        self.at = at;
-        self.captures.push(Capture { name, value, spans });
+        let Some(capture) = self.read(inside) else { return false };
+        self.at = capture.word.end;
+        self.captures.push(capture);
         true
+    }
+
+    /// Reads a hole: its letter and, behind a colon, its kind.
+    fn read(&self, inside: &[u8]) -> Option<Capture> {
+        let (&name, kind) = inside.split_first()?;
+        let (mut dims, mut int, mut word) = (vec![], 0, 0..0);
+        let kind = match kind {
+            b"" => {
+                let (told, end) = hole::size(self.text, self.at, self.wrapped)?;
+                dims.push(told);
+                word.end = end;
+                Kind::Size
+            }
+            b":shape" => {
+                (dims, word.end) = hole::shape(self.text, self.at, self.wrapped)?;
+                Kind::Shape
+            }
+            b":int" => {
+                let (value, span) = hole::int(self.text, self.at)?;
+                word.end = span.end;
+                dims.push((Dim::Unknown, span));
+                int = value;
+                Kind::Int
+            }
+            b":flag" => {
+                let (flag, end) = hole::flag(self.text, self.at)?;
+                word.end = end;
+                int = i64::from(flag);
+                Kind::Int
+            }
+            b":signature" => {
+                word = hole::signature(self.text, self.at)?;
+                Kind::Word
+            }
+            _ => {
+                word = hole::word(self.text, self.at)?;
+                if kind == b":path" && !self.text.get(word.clone())?.iter().any(|b| matches!(b, b'/' | b'\\')) {
+                    return None;
+                }
+                Kind::Word
+            }
+        };
+        Some(Capture { name, kind, dims, int, word })
     }
 
     /// The place behind blanks that are no line end.
     fn skipped(&self) -> usize {
-        self.at + self.text[self.at..].iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
+        self.at + tail(self.text, self.at).iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
     }
 
     /// Steps to the next place where the literal words behind the gap begin.
     fn gap(&mut self, rest: &[u8]) -> bool {
-        let next: Vec<u8> = rest.iter().copied().take_while(|b| !b"{<?".contains(b)).filter(|&b| !is_thin(b)).collect();
-        let end = self.text.len().min(self.at + GAP);
-        for at in self.at..end {
-            if self.text[at] == BREAK {
+        let next = cut(rest, 0, rest.iter().take_while(|b| !b"{<?".contains(b)).count());
+        for at in self.at..self.text.len().min(self.at + GAP) {
+            let byte = self.text[at];
+            if byte == BREAK {
                 return false;
             }
-            if is_thin(self.text[at]) || next.first().is_some_and(|&b| b.to_ascii_lowercase() != self.text[at]) {
-                continue;
-            }
-            let mut probe = Matcher { text: self.text, at, wrapped: false, captures: vec![] };
-            if next.iter().all(|&b| probe.byte(b, false)) {
+            if !is_thin(byte) && literal(self.text, at, next).is_some() {
                 self.at = at;
                 return true;
             }
         }
         false
     }
+}
+
+/// The first place behind `words`, if they stand at `at`.
+fn literal(text: &[u8], mut at: usize, words: &[u8]) -> Option<usize> {
+    for &byte in words.iter().filter(|&&b| !is_thin(b)) {
+        at = thin(text, at);
+        if !is_at(text, at, byte) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
 }
 
 /// Brackets that people leave out when they retype a message.
@@ -159,8 +189,7 @@ mod tests {
 
     fn sizes(template: &str, text: &str) -> Option<Vec<Option<u64>>> {
         let found = run(template, text.as_bytes(), 0)?;
-        let size = |capture: &Capture| if let Value::Size(size) = capture.value { size } else { None };
-        Some(found.captures.iter().map(size).collect())
+        Some(found.captures.iter().map(|capture| found.size(capture.name)).collect())
     }
 
     #[test]

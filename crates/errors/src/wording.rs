@@ -96,12 +96,6 @@ impl Near {
 }
 
 impl Wording {
-    /// One part of what it tells, empty if that is not told.
-    pub fn told(&self, name: &str) -> &'static str {
-        let part = |part: &'static str| part.strip_prefix(name)?.strip_prefix(' ');
-        self.tells.split("; ").find_map(part).unwrap_or("")
-    }
-
     /// What the holes tell.
     pub const fn tells(mut self, tells: &'static str) -> Self {
         self.tells = tells;

@@ -1,7 +1,8 @@
 //! Two shapes that the person wrote in a sentence around a message that has none.
 
+use crate::bytes::{cut, has, is_one, tail};
 use crate::clean::{BREAK, is_blank};
-use crate::context::find;
+use crate::found;
 use crate::hole;
 use crate::shape::Shape;
 
@@ -10,14 +11,13 @@ const AROUND: usize = 700;
 
 /// Two shapes in sentences around the message, if there are exactly two.
 pub(crate) fn shapes(clean: &[u8], start: usize, end: usize) -> Option<(Shape, Shape)> {
-    let before = &clean[start.saturating_sub(AROUND)..start];
-    let after = &clean[end..clean.len().min(end + AROUND)];
+    let before = cut(clean, start.saturating_sub(AROUND), start);
+    let after = cut(clean, end, end + AROUND);
     let mut found: Vec<Shape> = vec![];
     for part in [before, after] {
         for line in part.split(|&b| b == b'\n' || b == BREAK) {
             // Prints of OpenCV are width x height; lines of code and of logs are no sentences.
-            let code = [&b"file "[..], b"line ", b"=", b"size of", b"http", b"print_info", b"-->", b"input_size"];
-            if !code.iter().any(|mark| find(line, mark).is_some()) {
+            if !has(line, "file |line |=|size of|http|print_info|-->|input_size") {
                 sentence(line, &mut found);
             }
         }
@@ -37,21 +37,18 @@ fn sentence(line: &[u8], found: &mut Vec<Shape>) {
             at += 1;
             continue;
         }
-        let length = line[at..].iter().take_while(|&&b| !is_blank(b)).count();
-        let cue = [&b"is"[..], b"are", b"and", b"shape", b"shapes", b"size", b"sizes", b"of", b"by", b"was", b"has"];
-        if cue.contains(&word.strip_suffix(b":").unwrap_or(word)) {
-            let mut spans = vec![];
-            if let Some((dims, next)) = hole::shape(line, at, false, &mut spans)
-                && dims.len() > 1
-                && dims.iter().all(|dim| dim.size().is_some())
-            {
-                found.push(Shape(dims));
-                at = next.max(at + 1);
-                word = b"";
-                continue;
-            }
+        let length = tail(line, at).iter().take_while(|&&b| !is_blank(b)).count();
+        if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has")
+            && let Some((dims, next)) = hole::shape(line, at, false)
+            && dims.len() > 1
+            && dims.iter().all(|(dim, _)| dim.size().is_some())
+        {
+            found.push(found::shape(&dims));
+            at = next.max(at + 1);
+            word = b"";
+            continue;
         }
-        word = &line[at..at + length];
+        word = cut(line, at, at + length);
         at += length;
     }
 }

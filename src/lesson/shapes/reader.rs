@@ -30,42 +30,44 @@ async fn tell(text: String, pause: Pause) -> Told {
         }
         pause().await;
     };
-    let (kept, mut again) = kept(&text, &reading);
-    // Sentences around the message are none of its lines.
-    again.wrote.clone_from(&reading.wrote);
     let whole = text.len() <= PASTE;
     let units = |to: usize| text.get(..to).unwrap_or_default().encode_utf16().count();
     let at = |range: &std::ops::Range<usize>| if whole { units(range.start)..units(range.end) } else { 0..0 };
-    let others = reading.others.iter().filter_map(|other| {
-        let label = label(other.op, &other.a, &other.b);
-        Some(Part { text: text.get(other.range.clone())?.to_owned(), at: at(&other.range), label })
-    });
-    Told {
-        notes: [Locale::ko, Locale::en].map(|locale| words::notes(locale, &reading)),
-        label: label(reading.op(), &reading.a, &reading.b),
-        at: at(&reading.message),
-        others: others.take(OTHERS).collect(),
-        paste: if whole { text.clone() } else { kept.clone() },
-        reading: again,
-        text: kept,
+    let mut others = vec![];
+    for other in &reading.others {
+        if others.len() < OTHERS
+            && let Some(text) = text.get(other.range.clone())
+        {
+            let label = label(other.op, &other.a, &other.b);
+            others.push(Part { text: text.to_owned(), at: at(&other.range), label });
+        }
     }
+    let notes = [Locale::ko, Locale::en].map(|locale| words::notes(locale, &reading));
+    let (label, at) = (label(reading.op(), &reading.a, &reading.b), at(&reading.message));
+    let (kept, reading) = kept(&text, reading);
+    Told { notes, label, at, others, paste: if whole { text } else { kept.clone() }, reading, text: kept }
 }
 
 /// The lines that tell, and what they tell when they are read alone.
-fn kept(text: &str, reading: &Reading) -> (String, Reading) {
-    let used = reading.used(text);
-    let again = matwalk_errors::read(&used);
-    if !used.is_empty() && again.attributes() == reading.attributes() {
-        return (used, again);
+fn kept(text: &str, mut reading: Reading) -> (String, Reading) {
+    let mut kept = reading.used(text);
+    let mut again = matwalk_errors::read(&kept);
+    if kept.is_empty() || again.attributes() != reading.attributes() {
+        // The lines around them count.
+        if !reading.lines.is_empty() {
+            return (text.to_owned(), reading);
+        }
+        // Nothing of it was used.
+        let mut end = text.len().min(MOST);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        kept = text.get(..end).unwrap_or_default().to_owned();
+        again = matwalk_errors::read(&kept);
     }
-    // The lines around them count.
-    if !reading.lines.is_empty() {
-        return (text.to_owned(), reading.clone());
-    }
-    // Nothing of it was used.
-    let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= MOST).last().unwrap_or(0);
-    let kept = if text.len() <= MOST { text } else { &text[..end] };
-    (kept.to_owned(), matwalk_errors::read(kept))
+    // Sentences around the message are none of its lines.
+    again.wrote = reading.wrote.take();
+    (kept, again)
 }
 
 /// `matmul (2, 3) · (4, 5)`.

@@ -1,5 +1,7 @@
 //! Colours, tags, entities and characters beyond ASCII.
 
+use crate::bytes::{begins, cut, is_at, is_one, number, tail};
+
 /// What a character beyond ASCII becomes.
 pub(super) enum Plain {
     /// One byte.
@@ -40,7 +42,7 @@ pub(super) fn plain(c: char) -> Plain {
 pub(super) fn colour(rest: &[u8]) -> usize {
     if rest[0] == 0x1b {
         return match rest.get(1) {
-            Some(b'[') => 2 + sequence(&rest[2..]).map_or(0, |(length, _)| length),
+            Some(b'[') => 2 + sequence(tail(rest, 2)).map_or(0, |(length, _)| length),
             Some(b']') => {
                 let end = rest.iter().take(400).position(|&b| b == 0x07 || b == b'\\' || b == b'\n');
                 end.map_or(2, |end| end + 1)
@@ -49,15 +51,12 @@ pub(super) fn colour(rest: &[u8]) -> usize {
         };
     }
     if rest[0] == b'\\' {
-        for escape in [&b"\\x1b["[..], b"\\u001b[", b"\\033[", b"\\e[", b"\\x1B[", b"\\u001B["] {
-            if rest.starts_with(escape) {
-                return sequence(&rest[escape.len()..]).map_or(0, |(length, _)| escape.len() + length);
-            }
-        }
-        return 0;
+        let escape = begins(rest, "\\x1b[|\\u001b[|\\033[|\\e[|\\x1B[|\\u001B[");
+        return escape
+            .map_or(0, |escape| sequence(tail(rest, escape.len())).map_or(0, |(length, _)| escape.len() + length));
     }
     // Without the escape byte only colours are sure: digits and an m, or an m alone before no word.
-    match sequence(&rest[1..]) {
+    match sequence(tail(rest, 1)) {
         Some((length, b'm')) => {
             let digits = length > 1;
             let next = rest.get(1 + length).copied().unwrap_or(b' ');
@@ -74,40 +73,18 @@ fn sequence(rest: &[u8]) -> Option<(usize, u8)> {
     letter.is_ascii_alphabetic().then_some((digits + 1, letter))
 }
 
-const LINES: [&str; 12] = ["br", "p", "div", "li", "tr", "pre", "ul", "ol", "table", "h1", "h2", "h3"];
-const WORDS: [&str; 21] = [
-    "code",
-    "b",
-    "i",
-    "em",
-    "strong",
-    "span",
-    "a",
-    "td",
-    "th",
-    "img",
-    "font",
-    "blockquote",
-    "details",
-    "summary",
-    "h4",
-    "kbd",
-    "tt",
-    "sub",
-    "sup",
-    "mark",
-    "samp",
-];
+const LINES: &str = "br|p|div|li|tr|pre|ul|ol|table|h1|h2|h3";
+const WORDS: &str = "code|b|i|em|strong|span|a|td|th|img|font|blockquote|details|summary|h4|kbd|tt|sub|sup|mark|samp";
 
 /// The length of an HTML tag at the start of `rest`, and whether it ends a line. Only tags of text are known, so that
 /// `<module>` and `Matrix<double, -1, 1>` stay.
 pub(super) fn tag(rest: &[u8]) -> Option<(usize, bool)> {
-    let slash = usize::from(rest.get(1) == Some(&b'/'));
-    let name = &rest[1 + slash..];
+    let slash = usize::from(is_at(rest, 1, b'/'));
+    let name = tail(rest, 1 + slash);
     let length = name.iter().take(11).take_while(|b| b.is_ascii_alphanumeric()).count();
-    let is = |known: &&str| known.len() == length && name[..length].eq_ignore_ascii_case(known.as_bytes());
-    let line = LINES.iter().any(is);
-    if !line && !WORDS.iter().any(is) {
+    let word = cut(name, 0, length).to_ascii_lowercase();
+    let line = is_one(&word, LINES);
+    if !line && !is_one(&word, WORDS) {
         return None;
     }
     let after = *name.get(length)?;
@@ -116,7 +93,7 @@ pub(super) fn tag(rest: &[u8]) -> Option<(usize, bool)> {
     }
     let end = rest.iter().take(400).position(|&b| b == b'>')?;
     // An attribute has an equals sign; without one `<a b>` is no tag.
-    let inside = &rest[1 + slash + length..end];
+    let inside = cut(rest, 1 + slash + length, end);
     let bare = inside.iter().all(|b| matches!(b, b' ' | b'/'));
     (bare || inside.contains(&b'=')).then_some((end + 1, line))
 }
@@ -124,31 +101,30 @@ pub(super) fn tag(rest: &[u8]) -> Option<(usize, bool)> {
 /// The length of an HTML entity at the start of `rest`, and the byte it stands for.
 pub(super) fn entity(rest: &[u8]) -> Option<(usize, u8)> {
     let end = rest.iter().take(10).position(|&b| b == b';')?;
-    let byte = match &rest[1..end] {
-        b"lt" => b'<',
-        b"gt" => b'>',
-        b"amp" => b'&',
-        b"quot" | b"apos" | b"lsquo" | b"rsquo" | b"ldquo" | b"rdquo" => b'\'',
-        b"nbsp" => b' ',
-        b"times" => b'x',
-        b"lbrack" | b"lsqb" => b'[',
-        b"rbrack" | b"rsqb" => b']',
-        number => {
-            let digits = number.strip_prefix(b"#")?;
-            let text = std::str::from_utf8(digits).ok()?;
-            let code = match text.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => text.parse().ok()?,
-            };
-            match char::from_u32(code)? {
-                '"' | '`' => b'\'',
-                c if c.is_ascii_graphic() => (c as u8).to_ascii_lowercase(),
-                c => match plain(c) {
-                    Plain::Byte(byte) => byte,
-                    _ => b' ',
-                },
-            }
-        }
+    let name = cut(rest, 1, end);
+    // The byte, then the names of what it stands for.
+    let named = "<lt|>gt|&amp|'quot|'apos|'lsquo|'rsquo|'ldquo|'rdquo| nbsp|xtimes|[lbrack|[lsqb|]rbrack|]rsqb";
+    let named = named.split('|').map(str::as_bytes).find(|named| tail(named, 1) == name);
+    let byte = match named.and_then(|named| named.first()) {
+        Some(&byte) => byte,
+        None => match char::from_u32(code(name)?)? {
+            '"' | '`' => b'\'',
+            c if c.is_ascii_graphic() => (c as u8).to_ascii_lowercase(),
+            c => match plain(c) {
+                Plain::Byte(byte) => byte,
+                _ => b' ',
+            },
+        },
     };
     Some((end + 1, byte))
+}
+
+/// The number of a character as an entity gives it: `#215`, `#xd7`.
+fn code(name: &[u8]) -> Option<u32> {
+    let digits = name.strip_prefix(b"#")?;
+    let code = match digits {
+        [b'x' | b'X', hex @ ..] => number(hex, 16),
+        _ => number(digits, 10),
+    };
+    u32::try_from(code?).ok()
 }

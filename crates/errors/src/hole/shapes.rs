@@ -1,8 +1,8 @@
 //! Shapes in all the forms that libraries print.
 
-use std::ops::Range;
-
-use super::{digits, size, symbol, thin};
+use super::{digits, number, size, symbol, thin};
+use crate::bytes::{begins, digit_at, is_at, tail};
+use crate::found::Told;
 use crate::shape::Dim;
 
 /// More dimensions than any library allows.
@@ -10,15 +10,11 @@ const MAX_RANK: usize = 32;
 
 /// A shape: in brackets of any kind (`(3,)`, `[64 x 1]`, `torch.Size([2, 3])`, `f32[2,3]`, `{2,3}`, `()`), or bare
 /// (`2,3` or `2x3`).
-pub(crate) fn shape(
-    text: &[u8],
-    start: usize,
-    wrapped: bool,
-    spans: &mut Vec<Range<usize>>,
-) -> Option<(Vec<Dim>, usize)> {
+pub(crate) fn shape(text: &[u8], start: usize, wrapped: bool) -> Option<(Vec<Told>, usize)> {
     let mut at = thin(text, start);
     // Names in front: torch.Size, TensorShape, ttnn.Shape, float32, bf16.
-    let name = text[at..].iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')).count();
+    let name =
+        tail(text, at).iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')).count();
     let named = name > 0 && text[at].is_ascii_alphabetic();
     if named {
         at += name;
@@ -34,9 +30,9 @@ pub(crate) fn shape(
         at = thin(text, at);
     }
     if opened == 0 {
-        return if named { None } else { bare(text, at, spans) };
+        return if named { None } else { bare(text, at) };
     }
-    let (dims, mut at) = items(text, at, wrapped, spans)?;
+    let (dims, mut at) = items(text, at, wrapped)?;
     for _ in 0..opened {
         at = thin(text, at);
         match text.get(at) {
@@ -49,50 +45,31 @@ pub(crate) fn shape(
 }
 
 /// The sizes up to a closing bracket.
-fn items(text: &[u8], mut at: usize, wrapped: bool, spans: &mut Vec<Range<usize>>) -> Option<(Vec<Dim>, usize)> {
+fn items(text: &[u8], mut at: usize, wrapped: bool) -> Option<(Vec<Told>, usize)> {
     let mut dims = vec![];
     loop {
         at = thin(text, at);
-        match text.get(at)? {
+        let (told, end) = match text.get(at)? {
             b')' | b']' | b'}' | b'>' => return Some((dims, at)),
-            b'.' if text[at..].starts_with(b"...") => {
-                dims.push(Dim::More);
-                spans.push(at..at);
-                at += 3;
-            }
-            b'0'..=b'9' => {
-                let (value, end) = digits(text, at, true, wrapped, true)?;
-                if matches!(text.get(end), Some(b'*' | b'+' | b'/')) {
-                    at = symbol(text, at)?;
-                    dims.push(Dim::Unknown);
-                    spans.push(at..at);
-                } else {
-                    spans.push(at..end);
-                    dims.push(Dim::Size(value));
-                    at = end;
-                }
-            }
+            b'.' if tail(text, at).starts_with(b"...") => ((Dim::More, at..at), at + 3),
+            b'0'..=b'9' => number(text, at, true, wrapped)?,
             _ => {
                 let end = symbol(text, at)?;
                 // Dimension(3), Base.OneTo(3): a size with a name around it.
                 let mut open = end;
-                if text.get(open) == Some(&b'.') {
+                if is_at(text, open, b'.') {
                     open = symbol(text, open + 1)?;
                 }
-                if text.get(open) == Some(&b'(') {
-                    let (size, close) = size(text, open + 1, wrapped, spans)?;
-                    if size.is_none() {
-                        spans.push(close..close);
-                    }
-                    dims.push(size.map_or(Dim::Unknown, Dim::Size));
-                    at = close + usize::from(text.get(close) == Some(&b')'));
+                if is_at(text, open, b'(') {
+                    let (told, close) = size(text, open + 1, wrapped)?;
+                    (told, close + usize::from(is_at(text, close, b')')))
                 } else {
-                    dims.push(Dim::Unknown);
-                    spans.push(at..at);
-                    at = end;
+                    ((Dim::Unknown, at..at), end)
                 }
             }
-        }
+        };
+        dims.push(told);
+        at = end;
         if dims.len() > MAX_RANK {
             return None;
         }
@@ -107,13 +84,12 @@ fn items(text: &[u8], mut at: usize, wrapped: bool, spans: &mut Vec<Range<usize>
 }
 
 /// `2,3` without blanks, `2x3` with or without, a single number.
-fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec<Dim>, usize)> {
+fn bare(text: &[u8], start: usize) -> Option<(Vec<Told>, usize)> {
     let (first, mut at) = digits(text, start, false, false, true)?;
-    let mut dims = vec![Dim::Size(first)];
-    spans.push(start..at);
+    let mut dims = vec![(Dim::Size(first), start..at)];
     let mut between = None;
     while dims.len() < MAX_RANK {
-        let blank = usize::from(text.get(at) == Some(&b' '));
+        let blank = usize::from(is_at(text, at, b' '));
         let mut next = at + blank;
         let sign = match text.get(next) {
             Some(b'x') => b'x',
@@ -124,11 +100,11 @@ fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec
             break;
         }
         next += 1;
-        if sign == b'x' && text.get(next) == Some(&b' ') {
+        if sign == b'x' && is_at(text, next, b' ') {
             next += 1;
         }
         // A broken number makes the whole shape unsure.
-        let broken = text.get(next).is_some_and(u8::is_ascii_digit);
+        let broken = digit_at(text, next);
         let Some((value, end)) = digits(text, next, false, false, true) else {
             if broken {
                 return None;
@@ -136,24 +112,22 @@ fn bare(text: &[u8], start: usize, spans: &mut Vec<Range<usize>>) -> Option<(Vec
             break;
         };
         between = Some(sign);
-        dims.push(Dim::Size(value));
-        spans.push(next..end);
+        dims.push((Dim::Size(value), next..end));
         at = end;
     }
     // A line end behind or before a comma: the list may go on.
-    let broken = [&b",\n"[..], b"\n,"].iter().any(|end| text[at..].starts_with(end));
+    let broken = begins(tail(text, at), ",\n|\n,").is_some();
     (!broken).then_some((dims, at))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::found;
 
     fn read(text: &str) -> Option<String> {
-        let mut spans = vec![];
-        let (dims, _) = shape(text.to_ascii_lowercase().as_bytes(), 0, false, &mut spans)?;
-        assert_eq!(dims.len(), spans.len(), "{text}");
-        Some(crate::Shape(dims).to_string())
+        let (dims, _) = shape(text.to_ascii_lowercase().as_bytes(), 0, false)?;
+        Some(found::shape(&dims).to_string())
     }
 
     #[test]

@@ -4,85 +4,57 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::about::About;
+use crate::bytes::{begins, cut, find, find_last, find_one, has, is_one, last, tail};
 use crate::clean::BREAK;
-use crate::context::{find, find_last};
 use crate::hole;
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::reading::At;
 use crate::rules;
+use crate::wording::Rule;
 
 /// Element-wise operations of TensorFlow.
-const PAIRS: [&str; 26] = [
-    "add",
-    "addv2",
-    "addn",
-    "sub",
-    "mul",
-    "div",
-    "realdiv",
-    "truediv",
-    "floordiv",
-    "floormod",
-    "divnonan",
-    "maximum",
-    "minimum",
-    "pow",
-    "squareddifference",
-    "equal",
-    "notequal",
-    "less",
-    "lessequal",
-    "greater",
-    "greaterequal",
-    "logicaland",
-    "logicalor",
-    "biasadd",
-    "sub_grad",
-    "xdivy",
-];
+const PAIRS: &str = "add|addv2|addn|sub|mul|div|realdiv|truediv|floordiv|floormod|divnonan|maximum|minimum|\
+    pow|squareddifference|equal|notequal|less|lessequal|greater|greaterequal|logicaland|logicalor|biasadd|sub_grad|xdivy";
 
 /// Compares the inner sizes that the flags choose.
 fn compare(draft: &mut Draft, p: bool, q: bool) {
     let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) else { return };
     let found = rules::product_at(a, b, if p { 2 } else { 1 }, if q { 1 } else { 2 });
-    draft.clash(found);
+    (draft.reading.clash, draft.reading.dim) = found.unzip();
 }
 
 /// `op: 'MatMul'`, `op: 'Mul'`, `op: 'Assign'`.
 pub(super) fn tf_op(draft: &mut Draft) -> bool {
-    let name = draft.found.word(b'o', draft.context.text).split(['[', ')', ':']).next().unwrap_or("").to_owned();
-    if name.contains("matmul") && !name.contains("sparse") {
+    let name = draft.found.word(b'o', draft.context.text);
+    let name = name.split(|b| b"[):".contains(b)).next().unwrap_or_default();
+    if has(name, "matmul") && !has(name, "sparse") {
         draft.reading.ops = &[Op::Matmul, Op::Linear];
         compare(draft, false, false);
         return tf_flags(draft);
     }
-    if PAIRS.contains(&name.as_str()) {
+    if is_one(name, PAIRS) {
         draft.reading.ops = &[Op::Add];
-        if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
-            let found = rules::stretch(a, b);
-            draft.clash(found);
-        }
+        draft.rule(Rule::Stretch);
         return true;
     }
-    let about = match name.as_str() {
-        name if name.starts_with("assign") => About::Checkpoint,
-        name if name.starts_with("concat") || name == "pack" => About::Cat,
-        name if name.starts_with("conv") || name.starts_with("depthwise") => About::ConvChannels,
-        name if name.contains("crossentropy") => About::LossBatch,
-        "reshape" => About::Reshape,
-        "einsum" => About::Einsum,
+    let about = match name {
+        name if name.starts_with(b"assign") => About::Checkpoint,
+        name if name.starts_with(b"concat") || name == b"pack" => About::Cat,
+        name if begins(name, "conv|depthwise").is_some() => About::ConvChannels,
+        name if has(name, "crossentropy") => About::LossBatch,
+        b"reshape" => About::Reshape,
+        b"einsum" => About::Einsum,
         _ => About::Unknown,
     };
     draft.near(about)
 }
 
 /// A flag printed near the message: `transpose_b=true`, `adj_y=true`.
-fn printed(draft: &Draft, names: [&str; 2]) -> Option<bool> {
+fn printed(draft: &Draft, names: &str) -> Option<bool> {
     // Only the message itself and what follows on the next lines: other nodes stand further away.
     let text = draft.context.text;
-    let around = &text[draft.context.start..text.len().min(draft.context.end + 500)];
-    names.iter().find_map(|name| {
+    let around = cut(text, draft.context.start, draft.context.end + 500);
+    names.split('|').find_map(|name| {
         let at = find(around, name.as_bytes())?;
         hole::flag(around, at + name.len()).map(|(flag, _)| flag)
     })
@@ -90,13 +62,15 @@ fn printed(draft: &Draft, names: [&str; 2]) -> Option<bool> {
 
 /// Shapes that may be from before transposing.
 pub(super) fn tf_flags(draft: &mut Draft) -> bool {
-    let flags = (printed(draft, ["transpose_a=", "adj_x="]), printed(draft, ["transpose_b=", "adj_y="]));
+    let flags = (printed(draft, "transpose_a=|adj_x="), printed(draft, "transpose_b=|adj_y="));
     let around = draft.context.after();
-    let around = &around[..around.len().min(500)];
-    let note = [&b"transpose_b="[..], b"adj_y=", b"/kernel", b"dense"].iter().find_map(|word| find(around, word));
-    draft.used.extend(note.map(|at| draft.context.end + at..draft.context.end + at + 1));
+    let around = cut(around, 0, 500);
+    let note = find_one(around, "transpose_b=|adj_y=|/kernel|dense");
+    if let Some(at) = note {
+        draft.mark(draft.context.end + at, draft.context.end + at + 1);
+    }
     // A dense layer's kernel among the inputs: `dense_1/kernel/read`, `dense/MatMul`.
-    if find(around, b"/kernel").is_some() || find(around, b"dense").is_some_and(|_| find(around, b"matmul").is_some()) {
+    if has(around, "/kernel") || has(around, "dense") && has(around, "matmul") {
         draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
         if let Some(crate::shape::Dim::Size(n)) =
@@ -131,15 +105,12 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
 
 /// Flags that the template itself read as p and q.
 pub(super) fn flags(draft: &mut Draft) -> bool {
-    let (p, q) = (draft.found.flag(b'p').unwrap_or(false), draft.found.flag(b'q').unwrap_or(false));
+    let (p, q) = (draft.found.int(b'p') == Some(1), draft.found.int(b'q') == Some(1));
     compare(draft, p, q);
     if draft.reading.clash.is_none() {
         let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
-        if let (Some(x), Some(y)) = (x, y)
-            && x != y
-        {
-            draft.reading.clash = Some(crate::reading::Clash::of(x, y));
-            draft.reading.dim = Some(At::Pair(if p { -2 } else { -1 }, if q { -1 } else { -2 }));
+        if x.is_some() && y.is_some() && x != y {
+            draft.clash(x, y, if p { -2 } else { -1 }, if q { -1 } else { -2 });
         }
     }
     true
@@ -147,16 +118,17 @@ pub(super) fn flags(draft: &mut Draft) -> bool {
 
 /// The part of the message's own sentence before the anchor: `Input 0 of layer "dense" is incompatible with …`.
 pub(super) fn sentence(draft: &Draft) -> Range<usize> {
-    let before = draft.context.before();
-    let near = &before[before.len().saturating_sub(240)..];
+    let near = last(draft.context.before(), 240);
     // An empty line ends the sentence before.
     let from = near.iter().rposition(|&b| b == BREAK).map_or(0, |at| at + 1);
-    let from = from + find_last(&near[from..], b"input ").unwrap_or(0);
+    let from = from + find_last(tail(near, from), "input ").unwrap_or(0);
     draft.context.start - (near.len() - from)..draft.context.start
 }
 
 /// True if a word that names a layer stands in the sentence of the message.
-pub(super) fn names(draft: &Draft, words: &[&str]) -> bool {
-    let sentence = &draft.context.text[sentence(draft)];
-    words.iter().any(|word| find(sentence, word.as_bytes()).is_some())
+pub(super) fn names(draft: &Draft, words: &str) -> bool {
+    {
+        let sentence = sentence(draft);
+        has(cut(draft.context.text, sentence.start, sentence.end), words)
+    }
 }

@@ -1,21 +1,20 @@
 //! Eigen: no size is told but those that stand in the types.
 
 use super::Draft;
-use crate::context::{find, find_last};
+use crate::bytes::{begins, cut, find, find_last, number, tail};
 use crate::shape::{Dim, Shape};
 
 /// `Matrix<double, -1, 1>`: rows and columns as far as the type fixes them. `None` for any other type.
 fn matrix(text: &[u8]) -> Option<(Shape, usize)> {
-    let name =
-        [&b"eigen::matrix<"[..], b"matrix<", b"eigen::array<"].into_iter().find(|name| text.starts_with(name))?;
+    let name = begins(text, "eigen::matrix<|matrix<|eigen::array<")?;
     let end = text.iter().position(|&b| b == b'>')?;
-    let inside = std::str::from_utf8(&text[name.len()..end]).ok()?;
-    let mut items = inside.split(',').map(str::trim).skip(1);
-    let mut dim = || match items.next()?.parse::<i64>() {
-        Ok(n) if n >= 0 => Some(Dim::Size(n as u64)),
-        _ => Some(Dim::Unknown),
-    };
-    Some((Shape(vec![dim()?, dim()?]), end + 1))
+    let mut sizes =
+        cut(text, name.len(), end).split(|&b| b == b',').skip(1).map(|size| match number(size.trim_ascii(), 10) {
+            Some(n) if n >= 0 => Dim::Size(n as u64),
+            _ => Dim::Unknown,
+        });
+    let (rows, columns) = (sizes.next()?, sizes.next()?);
+    Some((Shape(vec![rows, columns]), end + 1))
 }
 
 /// The shape of a type: a matrix, or a product of two.
@@ -24,9 +23,8 @@ fn of_type(text: &[u8]) -> Shape {
     if let Some((shape, _)) = matrix(text) {
         return shape;
     }
-    let product = ["eigen::generalproduct<", "eigen::product<"].iter().find(|name| text.starts_with(name.as_bytes()));
-    if let Some(name) = product
-        && let Some((left, end)) = matrix(&text[name.len()..])
+    if let Some(name) = begins(text, "eigen::generalproduct<|eigen::product<")
+        && let Some((left, end)) = matrix(tail(text, name.len()))
         && let Some(rest) = text.get(name.len() + end..).and_then(|rest| rest.strip_prefix(b", "))
         && let Some((right, _)) = matrix(rest)
     {
@@ -39,14 +37,14 @@ fn of_type(text: &[u8]) -> Shape {
 fn bound(draft: &Draft, name: &[u8]) -> Shape {
     let before = draft.context.before();
     // The list of types begins with `[with`.
-    let list = find_last(before, b"[with").map_or(before, |at| &before[at..]);
+    let list = find_last(before, "[with").map_or(before, |at| &before[at..]);
     let mut from = 0;
-    while let Some(at) = find(&list[from..], name) {
+    while let Some(at) = find(tail(list, from), name) {
         let start = from + at;
         let alone = start == 0 || !(list[start - 1].is_ascii_alphanumeric() || list[start - 1] == b':');
         from = start + name.len();
         if alone {
-            return of_type(&list[from..]);
+            return of_type(tail(list, from));
         }
     }
     Shape::of_rank(2)

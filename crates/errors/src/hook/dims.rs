@@ -2,8 +2,8 @@
 
 use super::Draft;
 use crate::about::About;
+use crate::bytes::{find_one, has};
 use crate::clean::BREAK;
-use crate::context::find;
 use crate::hole;
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
@@ -19,36 +19,31 @@ enum Asked {
 
 fn asked(draft: &mut Draft) -> Asked {
     let context = draft.context;
-    for line in context.lines().skip(1).take(12) {
+    for line in context.lines(13).into_iter().skip(1) {
         let bytes = &context.text[line.clone()];
         if bytes.contains(&BREAK) || bytes.is_empty() {
             continue;
         }
-        let has = |needle: &str| find(bytes, needle.as_bytes()).is_some();
-        if has("softmax(") || has("cross_entropy(") || has("softmin(") || has("nll_loss(") && has("softmax") {
-            draft.used.push(line);
+        if has(bytes, "softmax(|cross_entropy(|softmin(") || has(bytes, "nll_loss(") && has(bytes, "softmax") {
+            draft.reading.lines.push(line);
             return Asked::Softmax;
         }
-        let frame = has("file ") && has("line ");
-        if !frame && has("(") && !has("traceback (") {
-            draft.used.push(line);
+        let frame = has(bytes, "file ") && has(bytes, "line ");
+        if !frame && has(bytes, "(") && !has(bytes, "traceback (") {
+            draft.reading.lines.push(line);
             return Asked::Other;
         }
         // A frame names its function: `line 768, in softmax`.
         if frame {
-            if has("in softmax") || has("in log_softmax") || has("in cross_entropy") {
-                draft.used.push(line);
+            if has(bytes, "in softmax|in log_softmax|in cross_entropy") {
+                draft.reading.lines.push(line);
                 return Asked::Softmax;
             }
             continue;
         }
     }
     let own = context.line_before();
-    if find(own, b"softmax(").is_some() || find(own, b"cross_entropy(").is_some() {
-        Asked::Softmax
-    } else {
-        Asked::Nobody
-    }
+    if has(own, "softmax(|cross_entropy(") { Asked::Softmax } else { Asked::Nobody }
 }
 
 /// PyTorch: `expected to be in range of [-n, n-1], but got d`.
@@ -82,13 +77,15 @@ pub(super) fn torch(draft: &mut Draft) -> bool {
 pub(super) fn numpy(draft: &mut Draft) -> bool {
     let asked = asked(draft);
     let before = draft.context.before();
-    let mark = [&b"in softmax"[..], b"in log_softmax"].iter().find_map(|mark| find(before, mark));
+    let mark = find_one(before, "in softmax|in log_softmax");
     let from = draft.context.start - before.len();
-    draft.used.extend(mark.map(|at| from + at..from + at + 1));
+    if let Some(at) = mark {
+        draft.mark(from + at, from + at + 1);
+    }
     let line = draft.context.line_before();
-    let Some(axis) = find(line, b"axis ").and_then(|at| {
+    let Some(axis) = find_one(line, "axis ").and_then(|at| {
         let from = draft.context.start - line.len() + at + 5;
-        hole::int(draft.context.text, from, &mut vec![]).map(|(axis, end)| (axis, from..end))
+        hole::int(draft.context.text, from)
     }) else {
         return false;
     };
@@ -97,6 +94,6 @@ pub(super) fn numpy(draft: &mut Draft) -> bool {
         return true;
     }
     draft.reading.dim = Some(At::One(axis.0));
-    draft.tokens.push((axis.1, Place::Dim));
+    draft.token(axis.1, Place::Dim);
     true
 }

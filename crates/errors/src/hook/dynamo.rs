@@ -2,83 +2,76 @@
 //! Parameter(FakeTensor(..., size=(128, 9216), …`. They are preferred to the message inside.
 
 use super::Draft;
-use crate::context::{find, find_last};
+use crate::bytes::{cut, find_last, find_one, has, tail};
+use crate::found::{self, Told};
 use crate::hole;
 use crate::op::{Hides, Op};
 use crate::reading::Place;
 use crate::rules;
-use crate::shape::{Dim, Shape};
+use crate::shape::Shape;
+use crate::tell;
+use crate::wording::Rule;
 
 /// Reads the operands of the call before the message; false if there is none that tells them.
 pub(super) fn operands(draft: &mut Draft) -> bool {
     let before = draft.context.before();
     let first = draft.context.start - before.len();
-    let Some(call) =
-        [&b"call_function"[..], b"call_method", b"call_module"].iter().filter_map(|word| find_last(before, word)).max()
-    else {
-        return false;
-    };
-    let text = &before[call..];
-    let Some(open) = find(text, b"(*(") else { return false };
-    let name = std::str::from_utf8(&text[..open]).unwrap_or("");
+    let calls = "call_function|call_method|call_module";
+    let Some(call) = calls.split('|').filter_map(|word| find_last(before, word)).max() else { return false };
+    let text = tail(before, call);
+    let Some(open) = find_one(text, "(*(") else { return false };
+    let name = cut(text, 0, open);
     let shapes = sizes(draft.context.text, first + call + open, draft.context.start);
-    let is = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    let module = name.starts_with("call_module");
+    let module = name.starts_with(b"call_module");
     let reading = &mut draft.reading;
     let mut told = vec![];
-    if module || is(&["linear", "addmm"]) && !is(&["bilinear"]) {
-        let Some((x, spans)) = shapes.first().cloned() else { return false };
+    if module || has(name, "linear|addmm") && !has(name, "bilinear") {
+        let Some(x) = shapes.first() else { return false };
+        let a = found::shape(x);
         // The shape of x must be that of the message, or its leading sizes folded.
-        if reading.a.as_ref().and_then(|a| a.back(1)) != x.back(1) {
+        if reading.a.as_ref().and_then(|a| a.back(1)) != a.back(1) {
             return false;
         }
-        told.extend(spans.into_iter().enumerate().map(|(i, span)| (span, Place::A(i))));
-        reading.a = Some(x);
+        tell::note(&mut told, x, Place::A);
+        reading.a = Some(a);
         reading.ops = &[Op::Linear];
         reading.weight = reading.b.as_ref().map(Shape::reversed);
-        if let Some((weight, _)) = shapes.get(1).filter(|(weight, _)| weight.rank() == Some(2)) {
+        if let Some(weight) = shapes.get(1).map(|weight| found::shape(weight)).filter(|weight| weight.rank() == Some(2))
+        {
             reading.b = Some(weight.reversed());
-            reading.weight = Some(weight.clone());
+            reading.weight = Some(weight);
         }
     } else {
-        let [(a, a_spans), (b, b_spans), ..] = shapes.as_slice() else { return false };
-        told.extend(a_spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::A(i))));
-        told.extend(b_spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::B(i))));
-        (reading.a, reading.b, reading.weight) = (Some(a.clone()), Some(b.clone()), None);
-        if is(&["bmm"]) {
-            reading.ops = &[Op::Bmm];
-        } else if is(&["matmul", "mm", "dot", "mv"]) {
-            reading.ops = &[Op::Matmul];
-        } else {
-            reading.ops = &[Op::Add];
-        }
+        let [a, b, ..] = &shapes[..] else { return false };
+        tell::note(&mut told, a, Place::A);
+        tell::note(&mut told, b, Place::B);
+        (reading.a, reading.b, reading.weight) = (Some(found::shape(a)), Some(found::shape(b)), None);
+        reading.ops = match () {
+            () if has(name, "bmm") => &[Op::Bmm],
+            () if has(name, "matmul|mm|dot|mv") => &[Op::Matmul],
+            () => &[Op::Add],
+        };
     }
-    let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return false };
-    let found = if reading.op() == Op::Add { rules::stretch(a, b) } else { rules::product(a, b) };
-    if let Some((clash, dim)) = found {
-        (reading.clash, reading.dim) = (Some(clash), Some(dim));
+    if reading.b.is_none() {
+        return false;
     }
+    rules::apply(reading, if reading.op() == Op::Add { Rule::Stretch } else { Rule::Product });
     reading.hides = Hides::NONE;
-    draft.used.push(first + call..draft.context.start);
-    if reading.op() == Op::Add || !module {
-        draft.tokens.clear();
-    } else {
-        draft.tokens.retain(|(_, place)| matches!(place, Place::B(_)));
-    }
-    draft.tokens.extend(told.into_iter().filter(|(span, _)| !span.is_empty()));
+    draft.mark(first + call, draft.context.start);
+    // Of the message itself only the weight's numbers count beside the module's x.
+    draft.reading.tokens.retain(|token| module && matches!(token.place, Place::B(_)));
+    draft.reading.tokens.append(&mut told);
     true
 }
 
-/// All `size=(…)` between two places, each with the places of its numbers.
-fn sizes(text: &[u8], from: usize, to: usize) -> Vec<(Shape, Vec<std::ops::Range<usize>>)> {
+/// All `size=(…)` between two places.
+fn sizes(text: &[u8], from: usize, to: usize) -> Vec<Vec<Told>> {
     let mut found = vec![];
     let mut at = from;
-    while let Some(next) = find(&text[at..to], b"size=") {
+    while let Some(next) = find_one(cut(text, at, to), "size=") {
         at += next + 5;
-        let mut spans = vec![];
-        if let Some((dims, end)) = hole::shape(text, at, false, &mut spans) {
-            let dims = dims.into_iter().collect::<Vec<Dim>>();
-            found.push((Shape(dims), spans));
+        if let Some((dims, end)) = hole::shape(text, at, false) {
+            found.push(dims);
             at = end.min(to);
         }
         if found.len() == 4 {

@@ -4,33 +4,28 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::about::About;
+use crate::bytes::{find_last, has, is_one, last, tail};
 use crate::clean::is_blank;
-use crate::context::{find, find_last};
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Op};
 use crate::reading::{At, Clash, Place};
 use crate::rules;
 use crate::shape::{Dim, Shape};
+use crate::wording::Rule;
 
 fn become_product(draft: &mut Draft) {
     draft.reading.ops = &[Op::Matmul];
-    let (clash, dim) = match (&draft.reading.a, &draft.reading.b) {
-        (Some(a), Some(b)) => rules::product(a, b).map_or((None, None), |(clash, at)| (Some(clash), Some(at))),
-        _ => (None, None),
-    };
-    (draft.reading.clash, draft.reading.dim) = (clash, dim);
+    draft.rule(Rule::Product);
 }
 
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
 pub(super) fn stretch(draft: &mut Draft) -> bool {
-    let lines: Vec<_> = draft.context.lines().skip(1).take(3).collect();
-    for line in lines {
+    for line in draft.context.lines(4).into_iter().skip(1) {
         let code = &draft.context.text[line.clone()];
-        let has = |needle: &str| find(code, needle.as_bytes()).is_some();
-        if has("matmul(") || has(" @ ") || has("bmm(") {
-            draft.used.push(line);
+        if has(code, "matmul(| @ |bmm(") {
+            draft.reading.lines.push(line);
             // A product prints it for its batches; with an operator on the same line either may be meant.
-            let both = [" + ", " - ", " * ", " / "].iter().any(|sign| has(sign));
+            let both = has(code, " + | - | * | / ");
             draft.reading.ops = if both { &[Op::Add, Op::Matmul] } else { &[Op::Matmul, Op::Add] };
             if !both {
                 // Where in the batch is counted from the front of a rank that is not told.
@@ -39,8 +34,8 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
             }
             return true;
         }
-        if [" + ", " - ", " * ", " / ", "+= ", "-= ", "*= ", "/= ", ".add(", ".mul(", "loss("].iter().any(|s| has(s)) {
-            draft.used.push(line);
+        if has(code, " + | - | * | / |+= |-= |*= |/= |.add(|.mul(|loss(") {
+            draft.reading.lines.push(line);
             draft.reading.hides.remove(Hide::Op);
             return true;
         }
@@ -50,22 +45,22 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
 
 /// torch.compile: `a dimension of length Y at -K`, S the operand at `index`, T the shape so far.
 pub(super) fn compiled(draft: &mut Draft) -> bool {
-    let (Some(s), Some(t)) = (draft.found.shape(b'S'), draft.found.shape(b'T')) else { return false };
+    let (Some(Shape(s)), Some(Shape(t))) = (draft.found.shape(b'S'), draft.found.shape(b'T')) else { return false };
     let Some(back) = draft.found.int(b'k').filter(|&k| (1..=t.len() as i64).contains(&k)) else { return true };
     let so_far = t[t.len() - back as usize];
     let place = t.len() as i64 - back;
-    draft.reading.b = Some(Shape(s.to_vec()));
     draft.reading.a = so_far.size().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
     draft.reading.clash = Some(Clash { a: so_far.size(), b: draft.found.size(b'Y') });
     draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
+    draft.reading.b = Some(Shape(s));
     draft.reading.hide(Hide::Sizes);
-    draft.tokens.retain(|(_, place)| matches!(place, Place::B(_)));
+    draft.reading.tokens.retain(|token| matches!(token.place, Place::B(_)));
     true
 }
 
 /// The warning of a loss about two shapes that silently stretch.
 pub(super) fn target(draft: &mut Draft) -> bool {
-    if draft.context.after_has("deprecated") {
+    if has(draft.context.after(), "deprecated") {
         draft.reading.warning = false;
         return draft.near(About::LossSize);
     }
@@ -85,17 +80,15 @@ pub(super) fn target(draft: &mut Draft) -> bool {
 
 /// candle: `shape mismatch in NAME`.
 pub(super) fn candle(draft: &mut Draft) -> bool {
-    let name = draft.found.word(b'n', draft.context.text).to_owned();
-    if name.contains("matmul") {
+    let name = draft.found.word(b'n', draft.context.text);
+    if has(name, "matmul") {
         become_product(draft);
-    } else if name.contains("conv") {
+    } else if has(name, "conv") {
         return draft.near(About::ConvChannels);
-    } else if ["cat", "stack"].contains(&name.as_str()) {
+    } else if is_one(name, "cat|stack") {
         return draft.near(About::Cat);
-    } else if !name.starts_with("broadcast_") {
-        if !["add", "sub", "mul", "div", "maximum", "minimum", "eq", "ne", "lt", "le", "gt", "ge", "cmp", "where"]
-            .contains(&name.as_str())
-        {
+    } else if !name.starts_with(b"broadcast_") {
+        if !is_one(name, "add|sub|mul|div|maximum|minimum|eq|ne|lt|le|gt|ge|cmp|where") {
             return draft.near(About::Unknown);
         }
         never_stretches(draft);
@@ -119,9 +112,9 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
     let sign = line.strip_suffix(b" ").unwrap_or(line);
     let Some(sign) = sign.strip_suffix(b":") else { return draft.near(About::Unknown) };
     let start = sign.iter().rposition(|&b| is_blank(b)).map_or(0, |i| i + 1);
-    let sign = sign[start..].to_vec();
-    draft.used.push(draft.context.start - line.len()..draft.context.start);
-    match sign.as_slice() {
+    let sign = tail(sign, start);
+    draft.mark(draft.context.start - line.len(), draft.context.start);
+    match sign {
         b"*" | b"*=" => become_product(draft),
         b"=" => return draft.near(About::Assignment),
         b"/" | b"\\" | b"^" => return draft.near(About::LinearAlgebra),
@@ -138,12 +131,12 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
 }
 
 /// The sign in MATLAB's `Error using SIGN`, and where it stands.
-fn using(draft: &Draft) -> Option<(Vec<u8>, Range<usize>)> {
+fn using<'t>(draft: &Draft<'t>) -> Option<(&'t [u8], Range<usize>)> {
     let before = draft.context.before();
-    let at = find_last(before, b"error using")?;
-    let rest = &before[at + b"error using".len()..];
-    let sign: Vec<u8> =
-        rest.iter().copied().skip_while(|&b| is_blank(b)).take_while(|&b| !is_blank(b) && b != b'(').collect();
+    let at = find_last(before, "error using")?;
+    let rest = tail(before, at + "error using".len());
+    let sign = rest.trim_ascii_start();
+    let sign = sign.split(|&b| is_blank(b) || b == b'(').next().unwrap_or_default();
     let start = draft.context.start;
     (rest.len() < 80).then_some((sign, start - (before.len() - at)..start))
 }
@@ -151,20 +144,19 @@ fn using(draft: &Draft) -> Option<(Vec<u8>, Range<usize>)> {
 /// MATLAB: sizes are never told, the sign tells the operation.
 pub(super) fn matlab(draft: &mut Draft) -> bool {
     let Some((sign, range)) = using(draft) else { return true };
-    draft.used.push(range);
-    match sign.as_slice() {
-        b"*" | b"mtimes" => draft.reading.ops = &[Op::Matmul],
-        b"/" | b"\\" | b"mldivide" | b"mrdivide" | b"^" => return draft.near(About::LinearAlgebra),
-        _ => {}
+    draft.reading.lines.push(range);
+    if is_one(sign, "*|mtimes") {
+        draft.reading.ops = &[Op::Matmul];
+    } else if is_one(sign, "/|\\|mldivide|mrdivide|^") {
+        return draft.near(About::LinearAlgebra);
     }
     true
 }
 
 /// R: `%*%` tells a product.
 pub(super) fn r(draft: &mut Draft) -> bool {
-    let before = draft.context.before();
-    let near = &before[before.len().saturating_sub(400)..];
-    if find(near, b" + ").or_else(|| find(near, b" - ")).is_some() && find(near, b"%*%").is_none() {
+    let near = last(draft.context.before(), 400);
+    if has(near, " + | - ") && !has(near, "%*%") {
         draft.reading.ops = &[Op::Matmul, Op::Add];
     }
     true
@@ -176,16 +168,9 @@ pub(super) fn theano(draft: &mut Draft) -> bool {
     if !(0..16).contains(&i) || i != j {
         return false;
     }
-    for (shape, name) in [(&mut draft.reading.a, b'A'), (&mut draft.reading.b, b'B')] {
-        let mut dims = vec![Dim::Unknown; i as usize];
-        dims.push(draft.found.size(name).map_or(Dim::Unknown, Dim::Size));
-        if i == 0 {
-            dims.push(Dim::More);
-        }
-        *shape = Some(Shape(dims));
-    }
+    let (before, rest) = ("_,".repeat(i as usize), if i == 0 { ",..." } else { "" });
+    draft.tells(&["a ", &before, "A", rest, "; b ", &before, "B", rest].concat());
     draft.reading.clash = Some(Clash { a: draft.found.size(b'A'), b: draft.found.size(b'B') });
     draft.reading.dim = Some(At::One(i));
-    draft.numbers([(b'A', Place::A(i as usize)), (b'B', Place::B(i as usize))]);
     true
 }

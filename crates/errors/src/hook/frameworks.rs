@@ -2,19 +2,18 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::context::find;
+use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
-use crate::op::{Hide, Hides, Op};
-use crate::reading::{At, Clash, Place};
+use crate::op::{Hide, Op};
 use crate::shape::{Dim, Shape};
 
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
 pub(super) fn kernel(draft: &mut Draft) -> bool {
     let kernel = match draft.found.get(b'n') {
-        Some(_) => draft.found.word(b'n', draft.context.text) == "kernel",
+        Some(_) => draft.found.word(b'n', draft.context.text) == b"kernel",
         None => true,
     };
-    let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
+    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
     if kernel && s.len() == 4 && t.len() == 4 {
         return draft.near(About::ConvChannels);
     }
@@ -23,61 +22,44 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
     if !kernel || s.len() != 2 || t.len() != 2 || x == y {
         return draft.near(About::Checkpoint);
     }
-    draft.reading.clash = Some(Clash::of(x, y));
-    draft.reading.dim = Some(At::Pair(-1, -2));
+    draft.clash(Some(x), Some(y), -1, -2);
     true
 }
 
 /// MXNet: `Provided = S, inferred shape=T`: a weight (out, in) and what x asks for.
 pub(super) fn inferred(draft: &mut Draft) -> bool {
-    let (s, t) = (draft.found.shape(b'S').unwrap_or(&[]), draft.found.shape(b'T').unwrap_or(&[]));
+    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
     if s.len() == 4 {
         return draft.near(About::ConvChannels);
     }
-    let [out, Dim::Size(inputs)] = *s else { return draft.near(About::Unknown) };
-    let [wanted, Dim::Size(width)] = *t else { return draft.near(About::Unknown) };
+    let [out, Dim::Size(inputs)] = s[..] else { return draft.near(About::Unknown) };
+    let [wanted, Dim::Size(width)] = t[..] else { return draft.near(About::Unknown) };
     if out != wanted || inputs == width {
         return draft.near(About::Unknown);
     }
-    draft.reading.clash = Some(Clash::of(width, inputs));
-    draft.reading.dim = Some(At::Pair(-1, -2));
+    draft.clash(Some(width), Some(inputs), -1, -2);
     draft.fact(Fact::IfDense);
     true
 }
 
 /// Chainer: the checking function is named two lines above.
 pub(super) fn chainer(draft: &mut Draft) -> bool {
-    let before = draft.context.before();
-    let near_text = &before[before.len().saturating_sub(300)..];
-    let has = |needle: &str| find(near_text, needle.as_bytes()).is_some();
-    if let Some(at) = find(near_text, b"operation is performed in") {
+    let near_text = last(draft.context.before(), 300);
+    if let Some(at) = find_one(near_text, "operation is performed in") {
         let from = draft.context.start - near_text.len() + at;
-        draft.used.push(from..from + 1);
+        draft.mark(from, from + 1);
     }
-    if has("convolution") || has("deconvolution") {
+    if has(near_text, "convolution") {
         return draft.near(About::ConvChannels);
     }
-    let both = (draft.found.size(b'A'), draft.found.size(b'B'));
-    let dim = |size: Option<u64>| size.map_or(Dim::Unknown, Dim::Size);
-    if has("linearfunction") || has("linear (forward)") {
-        draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(0))]);
+    if has(near_text, "linearfunction|linear (forward)") {
         draft.reading.ops = &[Op::Linear];
-        draft.a(&[Dim::Unknown, dim(both.0)]);
-        draft.b(&[dim(both.1), Dim::Unknown]);
-        draft.weight(&[Dim::Unknown, dim(both.1)]);
-        draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
-        draft.reading.dim = Some(At::Pair(-1, -2));
-        draft.reading.hides = Hides::of(&[Hide::Rank, Hide::Sizes]);
+        draft.tells("a _,A; b B,_; weight _,B; clash A,B; dim -1,-2; hides rank sizes");
         return true;
     }
-    if has("matmul") {
-        draft.numbers([(b'A', Place::A(1)), (b'B', Place::B(1))]);
+    if has(near_text, "matmul") {
         draft.reading.ops = &[Op::Matmul];
-        draft.a(&[Dim::More, dim(both.0)]);
-        draft.b(&[Dim::More, dim(both.1), Dim::Maybe]);
-        draft.reading.clash = Some(Clash { a: both.0, b: both.1 });
-        draft.reading.dim = Some(At::Pair(-1, -2));
-        draft.reading.hides = Hides::of(&[Hide::Rank, Hide::Sizes]);
+        draft.tells("a ...,A; b ...,B,?; clash A,B; dim -1,-2; hides rank sizes");
         return true;
     }
     draft.near(About::Unknown)
@@ -86,35 +68,32 @@ pub(super) fn chainer(draft: &mut Draft) -> bool {
 /// Paddle: `the [i] dimension of Input(X) must be equal to the [j] dimension of Input(Y)`, sizes X and Y.
 pub(super) fn paddle_at(draft: &mut Draft) -> bool {
     let (Some(i), Some(j)) = (draft.found.int(b'i'), draft.found.int(b'j')) else { return false };
-    let (Some(x), Some(y)) = (draft.found.size(b'X'), draft.found.size(b'Y')) else { return false };
+    if draft.found.size(b'X').is_none() || draft.found.size(b'Y').is_none() {
+        return false;
+    }
     if !(0..16).contains(&i) || !(0..16).contains(&j) {
         return false;
     }
     let (i, j) = (i as usize, j as usize);
-    draft.numbers([(b'X', Place::A(i)), (b'Y', Place::B(j))]);
-    let mut a = vec![Dim::Unknown; i];
-    a.push(Dim::Size(x));
-    let mut b = vec![Dim::Unknown; j];
-    b.push(Dim::Size(y));
     // As far back as x's last: Y is transposed. A vector Y has its only dimension.
     let turned = j > 0 && j >= i;
-    if !turned {
-        b.push(if i == 0 { Dim::Maybe } else { Dim::Unknown });
-    }
-    (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
-    draft.reading.clash = (x != y).then(|| Clash::of(x, y));
-    draft.reading.dim = Some(At::Pair(-1, if turned { -1 } else { -2 }));
+    let rest = match i {
+        _ if turned => "; clash X,Y; dim -1,-1",
+        0 => ",?; clash X,Y; dim -1,-2",
+        _ => ",_; clash X,Y; dim -1,-2",
+    };
+    draft.tells(&["a ", &"_,".repeat(i), "X; b ", &"_,".repeat(j), "Y", rest].concat());
     draft.reading.hide(Hide::Sizes);
     if turned { true } else { paddle_op(draft) }
 }
 
 /// Paddle: `[operator < linear > error]` names the operator.
 pub(super) fn paddle_op(draft: &mut Draft) -> bool {
-    let layer = ["operator < linear >", "operator < fc >", "f.linear(", "nn.linear"];
+    let layer = "operator < linear >|operator < fc >|f.linear(|nn.linear";
     let (before, after) = (draft.context.before(), draft.context.after());
     for (text, from) in [(before, draft.context.start - before.len()), (after, draft.context.end)] {
-        let Some(at) = layer.iter().find_map(|word| find(text, word.as_bytes())) else { continue };
-        draft.used.push(from + at..from + at + 1);
+        let Some(at) = find_one(text, layer) else { continue };
+        draft.mark(from + at, from + at + 1);
         draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
     }

@@ -2,6 +2,7 @@
 
 use super::{Draft, axes};
 use crate::about::About;
+use crate::bytes::{cut, has};
 use crate::insight::Fact;
 use crate::library::Library;
 use crate::op::{Hide, Hides, Op};
@@ -12,23 +13,23 @@ use crate::shape::Shape;
 /// is another layer's.
 pub(super) fn axis(draft: &mut Draft) -> bool {
     let sentence = axes::sentence(draft);
-    draft.used.push(sentence);
-    if axes::names(draft, &["conv"]) {
+    draft.reading.lines.push(sentence);
+    if axes::names(draft, "conv") {
         return draft.near(About::ConvChannels);
     }
-    if axes::names(draft, &["batch_norm", "batchnorm"]) {
+    if axes::names(draft, "batch_norm|batchnorm") {
         return draft.near(About::BatchNorm);
     }
-    if axes::names(draft, &["layer_norm", "group_norm"]) {
+    if axes::names(draft, "layer_norm|group_norm") {
         return draft.near(About::LayerNorm);
     }
-    if axes::names(draft, &["lstm", "gru", "rnn"]) {
+    if axes::names(draft, "lstm|gru|rnn") {
         return draft.near(About::RnnInput);
     }
     if draft.found.int(b'd').is_some_and(|axis| axis != -1) {
         return draft.near(About::ConvChannels);
     }
-    if !axes::names(draft, &["dense"]) {
+    if !axes::names(draft, "dense") {
         draft.reading.ops = &[Op::Linear, Op::None];
     }
     let wants = draft.found.size(b'Y');
@@ -39,8 +40,8 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
         draft.reading.clash = Some(Clash::of(got, wants));
     }
     draft.reading.dim = Some(At::Pair(-1, -2));
-    if let Some(span) = draft.found.get(b'Y').and_then(|capture| capture.spans.first().cloned()) {
-        draft.tokens.push((span, Place::B(0)));
+    if let Some(span) = draft.found.span(b'Y') {
+        draft.token(span, Place::B(0));
     }
     if wants.is_none() && got.is_none() {
         draft.reading.hides = Hides::of(&[Hide::AllSizes]);
@@ -52,24 +53,22 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
 pub(super) fn rank(draft: &mut Draft) -> bool {
     let Some(rank) = draft.found.size(b'R').filter(|&rank| rank < 32) else { return false };
     let sentence = axes::sentence(draft);
-    draft.used.push(sentence);
-    if !axes::names(draft, &["dense"]) {
+    draft.reading.lines.push(sentence);
+    if !axes::names(draft, "dense") {
         return draft.near(About::LayerRank);
     }
-    draft.reading.a = Some(match draft.found.shape(b'S') {
-        Some(shape) => Shape(shape.to_vec()),
-        None => Shape::of_rank(rank as usize),
-    });
-    let spans = draft.found.get(b'S').map_or(&[][..], |capture| &capture.spans);
-    draft.tokens.extend(spans.iter().cloned().enumerate().map(|(i, span)| (span, Place::A(i))));
+    draft.reading.a = Some(Shape::of_rank(rank as usize));
+    if draft.found.get(b'S').is_some() {
+        draft.tells("a S");
+    }
     true
 }
 
 /// `operands could not be broadcast together`: NumPy. With a capital it is a layer of Keras, which leaves the batch out;
 /// with `and` TensorFlow.js.
 pub(super) fn merge(draft: &mut Draft) -> bool {
-    let message = &draft.context.text[draft.context.start..draft.context.end];
-    if draft.context.capital && crate::context::find(message, b" and ").is_some() {
+    let message = cut(draft.context.text, draft.context.start, draft.context.end);
+    if draft.context.capital && has(message, " and ") {
         draft.reading.library = Some(Library::Tfjs);
     } else if draft.context.capital {
         draft.reading.library = Some(Library::Keras);

@@ -2,82 +2,82 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::context::find;
+use crate::bytes::{cut, find_one, has, number};
+use crate::clean::is_thin;
 use crate::op::{Hide, Hides, Op};
-use crate::reading::{At, Clash, Place};
-use crate::rules;
+use crate::reading::Place;
 use crate::shape::{Dim, Shape};
+use crate::wording::Rule;
+
+/// matmul and its relatives: core dimensions, and what the two sizes tell.
+const GUFUNCS: &str = "(n?,k),(k,m?)=a ...,X; b ...,Y,?; clash X,Y; dim -1,-2|\
+    (n,k),(k,m)=a ...,X; b ...,Y,_; clash X,Y; dim -1,-2|\
+    (n),(n,m)=a ...,X; b ...,Y,_; clash X,Y; dim -1,-2|\
+    (n),(n)=a ...,X; b ...,Y; clash X,Y; dim -1,-1|\
+    (i),(i)=a ...,X; b ...,Y; clash X,Y; dim -1,-1|\
+    (m,n),(n)=a ...,_,X; b ...,Y; clash X,Y; dim -1,-1";
 
 /// `Input operand 1 has a mismatch in its core dimension 0, with gufunc signature G (size Y is different from X)`.
 /// The first number is the second operand's.
 pub(super) fn gufunc(draft: &mut Draft) -> bool {
     let text = draft.context.text;
     let said = draft.found.word(b's', text);
-    let signature: String = said.split([' ', '\n', '\'']).collect();
+    let signature: Vec<u8> = said.iter().copied().filter(|&b| !is_thin(b)).collect();
     let (x, y) = (draft.found.size(b'X'), draft.found.size(b'Y'));
-    let (Some(a), Some(b)) = (x.map(Dim::Size), y.map(Dim::Size)) else { return false };
-    let dims = match (signature.split("->").next().unwrap_or(""), draft.found.int(b'i'), draft.found.int(b'j')) {
-        // matmul and its relatives.
-        ("(n?,k),(k,m?)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Maybe], 1, -1, -2),
-        ("(n,k),(k,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
-        ("(n),(n)" | "(i),(i)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b], 1, -1, -1),
-        ("(m,n),(n)", Some(1), Some(0)) => (vec![Dim::More, Dim::Unknown, a], vec![Dim::More, b], 1, -1, -1),
-        ("(n),(n,m)", Some(1), Some(0)) => (vec![Dim::More, a], vec![Dim::More, b, Dim::Unknown], 1, -1, -2),
-        _ => return draft.near(About::LinearAlgebra),
-    };
-    let (a, b, place, first, second) = dims;
-    let at_a = a.len() - 1;
-    (draft.reading.a, draft.reading.b) = (Some(Shape(a)), Some(Shape(b)));
-    draft.reading.clash = Some(Clash { a: x, b: y });
-    draft.reading.dim = Some(At::Pair(first, second));
-    draft.numbers([(b'X', Place::A(at_a)), (b'Y', Place::B(place))]);
+    let core = cut(&signature, 0, find_one(&signature, "->").unwrap_or(signature.len()));
+    if x.is_none() || y.is_none() {
+        return false;
+    }
+    let tells = GUFUNCS.split('|').filter_map(|gufunc| gufunc.split_once('='));
+    let mut tells = tells.filter(|(known, _)| known.as_bytes() == core);
+    let Some((_, tells)) = tells.next() else { return draft.near(About::LinearAlgebra) };
+    if (draft.found.int(b'i'), draft.found.int(b'j')) != (Some(1), Some(0)) {
+        return draft.near(About::LinearAlgebra);
+    }
+    draft.tells(tells);
     true
 }
 
 /// `remapped shapes [original->remapped]: S->P T->Q and requested shape U`: matmul's batches if both are remapped to
 /// their batch alone, else letters of an einsum.
 pub(super) fn remapped(draft: &mut Draft) -> bool {
-    let shapes = [b'S', b'P', b'T', b'Q'].map(|name| draft.found.shape(name).map(<[Dim]>::to_vec));
-    let [Some(s), Some(p), Some(t), Some(q)] = shapes else { return draft.near(About::Einsum) };
+    let shapes = [b'S', b'P', b'T', b'Q'].map(|name| draft.found.shape(name));
+    let [Some(a), Some(p), Some(b), Some(q)] = shapes else { return draft.near(About::Einsum) };
     // newaxis is read as an unknown size.
-    let batch_alone = |from: &[Dim], to: &[Dim]| {
-        to.len() == from.len()
-            && to.len() > 2
-            && to[..to.len() - 2] == from[..from.len() - 2]
-            && to[to.len() - 2..].iter().all(|dim| *dim == Dim::Unknown)
+    let batch_alone = |from: &Shape, to: &Shape| match (&from.0[..], &to.0[..]) {
+        ([from @ .., _, _], [to @ .., Dim::Unknown, Dim::Unknown]) => !to.is_empty() && to == from,
+        _ => false,
     };
     let requested = draft.found.get(b'U').is_some();
-    if !(requested && batch_alone(&s, &p) && batch_alone(&t, &q)) {
+    if !(requested && batch_alone(&a, &p) && batch_alone(&b, &q)) {
         return draft.near(About::Einsum);
     }
-    let (a, b) = (Shape(s), Shape(t));
-    let found = rules::product(&a, &b);
-    draft.clash(found);
+    (draft.reading.a, draft.reading.b) = (Some(a), Some(b));
+    draft.rule(Rule::Product);
     true
 }
 
 /// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
 pub(super) fn pandas(draft: &mut Draft) -> bool {
     let before = draft.context.before();
-    let mark = [&b"__rmatmul__"[..], b"self.t.dot("].iter().find_map(|mark| find(before, mark));
+    let mark = find_one(before, "__rmatmul__|self.t.dot(");
     let from = draft.context.start - before.len();
-    draft.used.extend(mark.map(|at| from + at..from + at + 1));
+    if let Some(at) = mark {
+        draft.mark(from + at, from + at + 1);
+    }
     if mark.is_some()
         && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take())
     {
         (draft.reading.a, draft.reading.b) = (Some(t.reversed()), Some(s.reversed()));
         let (p, q) = (s.0.len(), t.0.len());
-        for (_, place) in &mut draft.tokens {
-            *place = match *place {
+        for token in &mut draft.reading.tokens {
+            token.place = match token.place {
                 Place::A(i) if i < p => Place::B(p - 1 - i),
                 Place::B(i) if i < q => Place::A(q - 1 - i),
                 other => other,
             };
         }
-        if let (Some(a), Some(b)) = (&draft.reading.a, &draft.reading.b) {
-            let found = rules::product(a, b);
-            draft.clash(found);
-        }
+        draft.rule(Rule::Product);
     }
     true
 }
@@ -85,9 +85,9 @@ pub(super) fn pandas(draft: &mut Draft) -> bool {
 /// scikit-learn: the features of a fitted model; a product for linear models alone. The number of features that x has
 /// stands before the anchor: `X has 5 features, but …`.
 pub(super) fn features(draft: &mut Draft) -> bool {
-    let name = draft.found.word(b'n', draft.context.text).to_owned();
-    let words = ["linear", "logistic", "ridge", "lasso", "sgd", "perceptron", "elasticnet", "passiveaggressive"];
-    let linear = words.iter().any(|word| name.contains(word)) && !name.contains("discriminant");
+    let name = draft.found.word(b'n', draft.context.text);
+    let linear = has(name, "linear|logistic|ridge|lasso|sgd|perceptron|elasticnet|passiveaggressive");
+    let linear = linear && !has(name, "discriminant");
     if !linear && draft.found.get(b'n').is_some() {
         return draft.near(About::Features);
     }
@@ -96,16 +96,15 @@ pub(super) fn features(draft: &mut Draft) -> bool {
     let count = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
     let end = draft.context.start - (line.len() - digits.len());
     let span = end - count..end;
-    let number = std::str::from_utf8(&draft.context.text[span.clone()]).ok().and_then(|text| text.parse::<u64>().ok());
-    let Some(got) = number else { return false };
+    let Some(got) = number(cut(draft.context.text, span.start, span.end), 10).map(|got| got as u64) else {
+        return false;
+    };
     draft.a(&[Dim::Unknown, Dim::Size(got)]);
-    draft.tokens.push((span, Place::A(1)));
-    draft.used.push(draft.context.start - line.len()..draft.context.start);
-    if let Some(wants) = draft.found.size(b'B')
-        && wants != got
-    {
-        draft.reading.clash = Some(Clash::of(got, wants));
-        draft.reading.dim = Some(At::Pair(-1, -2));
+    draft.token(span, Place::A(1));
+    draft.mark(draft.context.start - line.len(), draft.context.start);
+    let wants = draft.found.size(b'B');
+    if wants.is_some_and(|wants| wants != got) {
+        draft.clash(Some(got), wants, -1, -2);
     }
     draft.reading.hides = Hides::of(&[Hide::Sizes]);
     draft.reading.ops = &[Op::Linear, Op::Matmul, Op::None];

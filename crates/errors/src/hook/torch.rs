@@ -2,10 +2,11 @@
 
 use super::{Draft, dynamo};
 use crate::about::About;
+use crate::bytes::has;
 use crate::context::Call;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Hides, Op};
-use crate::reading::{At, Clash, Place};
+use crate::reading::{At, Place};
 use crate::shape::{Dim, Shape};
 
 /// mm and addmm: a dense layer or a plain product; x may have been folded, unless it was `torch.mm` itself.
@@ -15,7 +16,7 @@ pub(super) fn mm(draft: &mut Draft) -> bool {
     }
     let call = draft.context.call();
     if let Some((_, line)) = &call {
-        draft.used.push(line.clone());
+        draft.reading.lines.push(line.clone());
     }
     let reading = &mut draft.reading;
     match call.map(|(call, _)| call) {
@@ -52,13 +53,12 @@ fn unfold(shape: &mut Option<Shape>) {
 pub(super) fn bmm(draft: &mut Draft) -> bool {
     let size = |name| draft.found.size(name);
     let (n, k, m, j) = (size(b'N'), size(b'K'), size(b'M'), size(b'J'));
-    let pair = |a: Option<u64>, b: Option<u64>, at| match (a, b) {
-        (Some(a), Some(b)) if a != b => Some((Clash::of(a, b), at)),
-        _ => None,
-    };
-    let batch = pair(n, m, At::Pair(-3, -3));
-    if let Some((clash, at)) = batch.or_else(|| pair(k, j, At::Pair(-1, -2))) {
-        (draft.reading.clash, draft.reading.dim) = (Some(clash), Some(at));
+    let differ = |a: Option<u64>, b: Option<u64>| a.is_some() && b.is_some() && a != b;
+    let batch = differ(n, m);
+    if batch {
+        draft.clash(n, m, -3, -3);
+    } else if differ(k, j) {
+        draft.clash(k, j, -1, -2);
     } else {
         (draft.reading.clash, draft.reading.dim) = (None, None);
     }
@@ -67,7 +67,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
     }
     let call = draft.context.call();
     if let Some((_, line)) = &call {
-        draft.used.push(line.clone());
+        draft.reading.lines.push(line.clone());
     }
     let reading = &mut draft.reading;
     match call.map(|(call, _)| call) {
@@ -82,7 +82,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
             reading.hides = Hides::of(&[Hide::Sizes, Hide::Rank]);
         }
         // A layer expands its weight to the batch: what stands before the inner size is no dimension of it.
-        Some(Call::Linear) if batch.is_none() => {
+        Some(Call::Linear) if !batch => {
             reading.ops = &[Op::Linear, Op::Matmul, Op::Bmm];
             unfold(&mut reading.a);
             let inner = j.map_or(Dim::Unknown, Dim::Size);
@@ -117,15 +117,12 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
             return true;
         }
         reading.ops = &[Op::Add];
-        (reading.a, reading.b) = (Some(Shape::known(&[a])), Some(Shape::known(&[r])));
-        (reading.clash, reading.dim) = (Some(Clash::of(a, r)), Some(At::One(0)));
-        reading.hides = Hides::NONE;
-        reading.insights.push(Insight::Fact(Fact::AddedVector));
-        draft.numbers([(b'A', Place::A(0)), (b'R', Place::B(0))]);
+        draft.tells("a A; b R; clash A,R; dim 0; hides ");
+        draft.fact(Fact::AddedVector);
         return true;
     }
     if let Some((Call::Linear, line)) = call {
-        draft.used.push(line);
+        reading.lines.push(line);
         reading.ops = &[Op::Linear, Op::Matmul];
         reading.weight = reading.b.clone();
         reading.hides.remove(Hide::Op);
@@ -138,9 +135,8 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
 
 /// `expected tensor [A] and src [B] …`: a dot only if both are vectors.
 pub(super) fn dot(draft: &mut Draft) -> bool {
-    let vectors =
-        draft.found.shape(b'S').map(<[_]>::len) == Some(1) && draft.found.shape(b'T').map(<[_]>::len) == Some(1);
-    if !vectors || draft.context.after_has("thtensorcopy") || draft.context.before_has("copy_(") {
+    let vectors = b"ST".iter().all(|&name| draft.found.shape(name).is_some_and(|shape| shape.0.len() == 1));
+    if !vectors || has(draft.context.after(), "thtensorcopy") || has(draft.context.before(), "copy_(") {
         draft.near(About::Copy);
     }
     true
@@ -150,7 +146,7 @@ pub(super) fn dot(draft: &mut Draft) -> bool {
 pub(super) fn ranks(draft: &mut Draft) -> bool {
     let call = draft.context.call();
     if let Some((call, line)) = call {
-        draft.used.push(line);
+        draft.reading.lines.push(line);
         match call {
             Call::Linear => {
                 draft.reading.ops = &[Op::Linear, Op::Matmul];

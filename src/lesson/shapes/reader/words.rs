@@ -20,40 +20,58 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
         return notes;
     }
     notes.extend(reading.insights.iter().filter_map(|insight| told(locale, reading, insight)));
-    let hidden: Vec<String> = reading.hides.iter().map(|hide| hides(locale, hide)).collect();
-    if !hidden.is_empty() {
-        notes.push(say!(locale, reader.not_told, list = hidden.join(", ")));
+    let mut hidden = String::new();
+    for hide in reading.hides.iter() {
+        add(&mut hidden, &hides(locale, hide));
     }
-    let list: Vec<&str> = reading.ops.iter().filter(|op| **op != Op::None).map(|op| op.key()).collect();
-    if list.len() > 1 {
-        notes.push(say!(locale, reader.either, list = list.join(", ")));
+    if !hidden.is_empty() {
+        notes.push(say!(locale, reader.not_told, list = hidden));
+    }
+    let mut list = String::new();
+    for op in reading.ops.iter().filter(|op| **op != Op::None) {
+        add(&mut list, op.key());
+    }
+    if list.contains(',') {
+        notes.push(say!(locale, reader.either, list = list));
     }
     if let Some((a, b)) = &reading.wrote {
         notes.push(say!(locale, reader.you_wrote, a = shape(a), b = shape(b)));
     }
     if let Some(library) = reading.library {
-        let name = [library.name(), &versions(reading.versions)].join(" ");
-        notes.push(say!(locale, reader.library, library = name.trim()));
+        let name = [library.name(), &versions(reading.versions)].concat();
+        notes.push(say!(locale, reader.library, library = name));
     }
     notes
 }
 
-/// `1.7-` as `≥ 1.7`, `-1.6` as `≤ 1.6`, `1.4-2.0` as `1.4–2.0`.
+/// ` ≥ 1.7` for `1.7-`, ` ≤ 1.6` for `-1.6`, ` 1.4–2.0` for `1.4-2.0`.
 fn versions(told: &str) -> String {
-    match (told.strip_suffix('-'), told.strip_prefix('-')) {
-        (Some(since), _) => format!("≥ {since}"),
-        (_, Some(to)) => format!("≤ {to}"),
-        _ => told.replace('-', "–"),
+    match told.split_once('-') {
+        Some((since, "")) => [" ≥ ", since].concat(),
+        Some(("", to)) => [" ≤ ", to].concat(),
+        Some((since, to)) => [" ", since, "–", to].concat(),
+        None => String::new(),
     }
+}
+
+/// One more item of a list.
+#[inline(never)]
+fn add(list: &mut String, item: &str) {
+    if !list.is_empty() {
+        list.push_str(", ");
+    }
+    list.push_str(item);
+}
+
+/// `32, 784`.
+#[inline(never)]
+fn sizes(shape: &Shape) -> String {
+    shape.to_string().replace(',', ", ")
 }
 
 /// A shape in brackets.
 pub fn shape(shape: &Shape) -> String {
-    format!("({})", shape.to_string().replace(',', ", ").replace('_', "?"))
-}
-
-fn joined(factors: &[u64]) -> String {
-    factors.iter().map(u64::to_string).collect::<Vec<_>>().join("·")
+    ["(", &sizes(shape).replace('_', "?"), ")"].concat()
 }
 
 fn size(size: Option<u64>) -> String {
@@ -113,27 +131,26 @@ fn told(locale: Locale, reading: &Reading, insight: &Insight) -> Option<String> 
         }
         Insight::NotLoaded => say!(locale, reader_insight.not_loaded),
         Insight::SilentStretch { a, b, out } => {
-            let sizes = |shape: &Shape| shape.to_string().replace(',', ", ");
             say!(locale, reader_insight.silent_stretch, a = sizes(a), b = sizes(b), out = sizes(out))
         }
         Insight::HarmlessStretch => say!(locale, reader_insight.harmless_stretch),
         Insight::WouldStretch { library, out: Some(out) } => {
-            let out = out.to_string().replace(',', ", ");
-            say!(locale, reader_insight.would_stretch, library = library.name(), out = out)
+            say!(locale, reader_insight.would_stretch, library = library.name(), out = sizes(out))
         }
         Insight::WouldStretch { library, out: None } => {
             say!(locale, reader_insight.never_stretches, library = library.name())
         }
         Insight::BmmNeverStretches => say!(locale, reader_insight.bmm_never_stretches),
         Insight::MoreClashes(clashes) => {
-            let one = |(clash, dim): &(matwalk_errors::Clash, i64)| {
-                format!("{} ≠ {} (dim {dim})", size(clash.a), size(clash.b))
-            };
-            say!(locale, reader_insight.more_clashes, list = clashes.iter().map(one).collect::<Vec<_>>().join(", "))
+            let mut list = String::new();
+            for (clash, dim) in clashes {
+                add(&mut list, &format!("{} ≠ {} (dim {dim})", size(clash.a), size(clash.b)));
+            }
+            say!(locale, reader_insight.more_clashes, list = list)
         }
         Insight::PrintShapes(library) => {
             let line = say!(locale, reader_insight.print_shapes, library = library.name());
-            format!("{line} {}", library.print_line())
+            [&line, " ", library.print_line()].concat()
         }
         Insight::StoredInOut(library) => say!(locale, reader_insight.stored_in_out, library = library.name()),
         Insight::Fact(which) => return fact(locale, *which),
@@ -145,8 +162,20 @@ fn told(locale: Locale, reading: &Reading, insight: &Insight) -> Option<String> 
 fn folded(locale: Locale, reading: &Reading, rows: u64, splits: &[Split]) -> String {
     let first = say!(locale, reader_insight.folded_first, rows = rows);
     let Some(split) = splits.first() else { return first };
+    let mut factors = String::new();
     let alike = splits.iter().filter(|other| other.found == split.found).take(3);
-    let factors = alike.map(|split| joined(&split.factors)).collect::<Vec<_>>().join(", ");
+    for (nth, alike) in alike.enumerate() {
+        for (i, factor) in alike.factors.iter().enumerate() {
+            factors.push_str(if i > 0 {
+                "·"
+            } else if nth > 0 {
+                ", "
+            } else {
+                ""
+            });
+            factors.push_str(&factor.to_string());
+        }
+    }
     let size = |shape: &Option<Shape>, back: usize| shape.as_ref().and_then(|shape| shape.back(back)).unwrap_or(0);
     let more = match (split.found, &split.factors[..]) {
         (Found::Seen, _) => say!(locale, reader_insight.folded_seen, rows = rows, factors = factors),
@@ -164,5 +193,5 @@ fn folded(locale: Locale, reading: &Reading, rows: u64, splits: &[Split]) -> Str
         }
         _ => say!(locale, reader_insight.folded_example, rows = rows, factors = factors),
     };
-    format!("{first} {more}")
+    [&first, " ", &more].concat()
 }

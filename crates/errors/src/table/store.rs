@@ -1,0 +1,188 @@
+//! How the table is stored: columns, and texts one behind the other, so that a site need not load an address for each of
+//! a thousand, and what is alike stands side by side when it is compressed. Made while this crate is compiled.
+
+use std::ops::Range;
+
+use super::{NEAR, PARTS};
+use crate::about::About;
+use crate::hook::Hook;
+use crate::insight::Fact;
+use crate::library::Library;
+use crate::op::Op;
+use crate::wording::{Rule, Wording};
+
+/// All templates in small letters, in the order in which they are tried.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    let mut start = 0;
+    SAYS_LENGTHS.iter().map(move |&length| {
+        let from = start;
+        start += usize::from(length);
+        SAYS.get(from..start).unwrap_or_default()
+    })
+}
+
+/// The wording at a place of the table; its template is in small letters.
+pub(crate) fn at(place: usize) -> Option<Wording> {
+    Some(Wording {
+        says: SAYS.get(part(&SAYS_LENGTHS, place))?,
+        tells: TELLS.get(part(&TELLS_LENGTHS, place))?,
+        ops: OPS.get(part(&OPS_LENGTHS, place))?,
+        library: *LIBRARIES.get(place)?,
+        about: *ABOUTS.get(place)?,
+        warning: *WARNINGS.get(place)?,
+        rule: *RULES.get(place)?,
+        hook: *HOOKS.get(place)?,
+        fact: *FACTS.get(place)?,
+    })
+}
+
+/// Where the part of that place stands among parts one behind the other.
+fn part(lengths: &[u8], place: usize) -> Range<usize> {
+    let sum = |lengths: &[u8]| lengths.iter().map(|&length| usize::from(length)).sum();
+    let start: usize = lengths.get(..place).map_or(0, sum);
+    start..start + lengths.get(place).map_or(0, |&length| usize::from(length))
+}
+
+/// One value of every wording.
+macro_rules! column {
+    ($wording:ident => $value:expr) => {{
+        let mut made = {
+            let $wording = written(0);
+            [$value; COUNT]
+        };
+        let mut place = 1;
+        while place < COUNT {
+            let $wording = written(place);
+            made[place] = $value;
+            place += 1;
+        }
+        made
+    }};
+}
+
+/// One list of every wording, all of them one behind the other.
+macro_rules! joined {
+    ($lengths:ident, $blank:expr, $wording:ident => $list:expr) => {{
+        let mut made = [$blank; sum(&$lengths)];
+        let (mut to, mut place) = (0, 0);
+        while place < COUNT {
+            let $wording = written(place);
+            let (list, mut at) = ($list, 0);
+            while at < list.len() {
+                made[to] = list[at];
+                to += 1;
+                at += 1;
+            }
+            place += 1;
+        }
+        made
+    }};
+}
+
+static LIBRARIES: [Library; COUNT] = column!(wording => wording.library);
+static ABOUTS: [Option<About>; COUNT] = column!(wording => wording.about);
+static WARNINGS: [bool; COUNT] = column!(wording => wording.warning);
+static RULES: [Rule; COUNT] = column!(wording => wording.rule);
+static HOOKS: [Hook; COUNT] = column!(wording => wording.hook);
+static FACTS: [Option<Fact>; COUNT] = column!(wording => wording.fact);
+
+const SAYS_LENGTHS: [u8; COUNT] = column!(wording => short(wording.says.len()));
+const TELLS_LENGTHS: [u8; COUNT] = column!(wording => short(wording.tells.len()));
+const OPS_LENGTHS: [u8; COUNT] = column!(wording => short(wording.ops.len()));
+
+static OPS: [Op; sum(&OPS_LENGTHS)] = joined!(OPS_LENGTHS, Op::None, wording => wording.ops);
+static SAYS: &str = text(&SAYS_BYTES);
+static TELLS: &str = text(&TELLS_BYTES);
+static SAYS_BYTES: [u8; sum(&SAYS_LENGTHS)] = small(joined!(SAYS_LENGTHS, 0, wording => wording.says.as_bytes()));
+static TELLS_BYTES: [u8; sum(&TELLS_LENGTHS)] = joined!(TELLS_LENGTHS, 0, wording => wording.tells.as_bytes());
+
+const COUNT: usize = {
+    let (mut sum, mut part) = (0, 0);
+    while part < PARTS.len() {
+        sum += PARTS[part].len();
+        part += 1;
+    }
+    part = 0;
+    while part < NEAR.len() {
+        sum += NEAR[part].len();
+        part += 1;
+    }
+    sum
+};
+
+/// The wording at a place as it is written.
+const fn written(mut place: usize) -> Wording {
+    let mut part = 0;
+    while part < PARTS.len() {
+        if place < PARTS[part].len() {
+            return PARTS[part][place];
+        }
+        place -= PARTS[part].len();
+        part += 1;
+    }
+    part = 0;
+    while place >= NEAR[part].len() {
+        place -= NEAR[part].len();
+        part += 1;
+    }
+    NEAR[part][place].whole()
+}
+
+const fn short(length: usize) -> u8 {
+    assert!(length < 256, "lengths are stored in 8 bits");
+    length as u8
+}
+
+const fn sum(lengths: &[u8]) -> usize {
+    let (mut sum, mut at) = (0, 0);
+    while at < lengths.len() {
+        sum += lengths[at] as usize;
+        at += 1;
+    }
+    sum
+}
+
+/// Small letters, but for the names of holes.
+const fn small<const N: usize>(mut bytes: [u8; N]) -> [u8; N] {
+    let mut at = 0;
+    while at < N {
+        let name = at > 0 && bytes[at - 1] == b'{' && matches!(bytes[at + 1], b':' | b'}');
+        if !name {
+            bytes[at] = bytes[at].to_ascii_lowercase();
+        }
+        at += 1;
+    }
+    bytes
+}
+
+const fn text(bytes: &[u8]) -> &str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        // Texts behind one another are a text.
+        Err(_) => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_wording_has_an_anchor() {
+        for says in all() {
+            assert!(crate::scan::key(says).is_some(), "{says}");
+        }
+        assert!(at(COUNT).is_none());
+    }
+
+    #[test]
+    fn every_entry_is_stored_as_it_is_written() {
+        assert_eq!(all().count(), COUNT);
+        for (place, says) in all().enumerate() {
+            let (stored, wording) = (at(place).expect("an entry"), written(place));
+            assert_eq!(says, stored.says);
+            assert!(says.eq_ignore_ascii_case(wording.says));
+            assert_eq!(format!("{stored:?}"), format!("{:?}", Wording { says, ..wording }));
+        }
+    }
+}
