@@ -150,12 +150,16 @@ impl Matcher<'_> {
     /// Steps to the next place where the literal words behind the gap begin.
     fn gap(&mut self, rest: &[u8]) -> bool {
         let next = cut(rest, 0, rest.iter().take_while(|b| !b"{<?".contains(b)).count());
+        let first = next.iter().find(|&&b| !is_thin(b));
         for at in self.at..self.text.len().min(self.at + GAP) {
             let byte = self.text[at];
             if byte == BREAK {
                 return false;
             }
-            if !is_thin(byte) && literal(self.text, at, next).is_some() {
+            if is_thin(byte) || first.is_some_and(|&first| first != byte) {
+                continue;
+            }
+            if literal(self.text, at, next).is_some() {
                 self.at = at;
                 return true;
             }
