@@ -5,7 +5,6 @@ use crate::choose;
 use crate::clean::Clean;
 use crate::reading::Reading;
 use crate::scan::{Anchors, Hit, Window};
-use crate::table;
 use crate::template;
 
 /// Messages that are kept: the first ones and the last ones.
@@ -92,8 +91,8 @@ impl<'t> Reader<'t> {
         }
         let entries = self.anchors.entries.iter().skip(usize::from(hit.first)).take(usize::from(hit.count));
         for &entry in entries {
-            let Some(wording) = table::at(usize::from(entry)) else { continue };
-            let Some(found) = template::run(wording.says, &self.clean.bytes, hit.start) else { continue };
+            let says = self.anchors.says.get(usize::from(entry)).copied().unwrap_or_default();
+            let Some(found) = template::run(says, &self.clean.bytes, hit.start) else { continue };
             let end = found.end.max(hit.start + 1);
             let message = Message { wording: entry, start: hit.start, end, found };
             if self.messages.len() >= 2 * KEPT {

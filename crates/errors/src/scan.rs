@@ -30,6 +30,8 @@ pub(crate) struct Anchors {
     keys: Vec<(u64, u16, u16)>,
     /// Places in the table, sorted by key, then as they stand there.
     pub entries: Vec<u16>,
+    /// The templates by their places in the table.
+    pub says: Vec<&'static str>,
     map: Vec<u64>,
 }
 
@@ -63,8 +65,9 @@ fn rise(numbers: &mut [u64]) {
 impl Anchors {
     pub fn new() -> Self {
         // Six bytes of key and two of place: rising numbers are keys in order, each with its entries in the table's.
+        let says: Vec<&str> = table::all().collect();
         let mut all: Vec<u64> =
-            table::all().enumerate().filter_map(|(i, says)| Some(key(says)? << 16 | i as u64)).collect();
+            says.iter().enumerate().filter_map(|(i, says)| Some(key(says)? << 16 | i as u64)).collect();
         rise(&mut all);
         let mut map = vec![0; 1 << (BITS - 6)];
         let mut keys: Vec<(u64, u16, u16)> = vec![];
@@ -75,7 +78,7 @@ impl Anchors {
             }
             map[slot(key) >> 6] |= 1 << (slot(key) & 63);
         }
-        Self { keys, entries: all.into_iter().map(|both| both as u16).collect(), map }
+        Self { keys, entries: all.into_iter().map(|both| both as u16).collect(), says, map }
     }
 
     fn find(&self, window: u64, start: usize) -> Option<Hit> {

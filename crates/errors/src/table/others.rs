@@ -20,8 +20,8 @@ pub(super) const WORDINGS: &[Wording] = &[
         .ops(&[Op::Add, Op::None]),
     near(Mxnet, About::Assignment, "Shape of Tensors are not"),
     near(Mxnet, About::UnknownShape, "The shape information of {*}is not enough to get the shapes"),
-    linear(Chainer, "Expect: {*}shape{*}\nActual: {A} != {B}").hook(Hook::Chainer).rule(Rule::Told),
-    add(Chainer, "Expect: {*}shape == {*}shape\nActual: {S:shape} != {T:shape}")
+    linear(Chainer, "Expect: {*}shape{*} Actual: {A} != {B}").hook(Hook::Chainer).rule(Rule::Told),
+    add(Chainer, "Expect: {*}shape == {*}shape Actual: {S:shape} != {T:shape}")
         .tells("a S; b T")
         .ops(&[Op::Add, Op::None]),
     product(MindSpore, "the input dimensions must be equal, but got 'x1_col': {A} and 'x2_row': {B}")
