@@ -1,5 +1,6 @@
 //! Turns `locales/*.json` into code: each word a type with a field for each value it takes, so that a word that is used
-//! but not there, or a value that is missing, does not compile. All that a use of a word costs is one call.
+//! but not there, or a value that is missing, does not compile. All that a use of a word costs is one call. The words of
+//! a group that take no values are `Plain` too, for code that chooses among many of them.
 
 use serde_json::{Map, Value};
 use std::error::Error;
@@ -14,6 +15,9 @@ const VALUE: char = '\u{1}';
 
 /// Stands between the languages: no word has it.
 const NEXT: &str = "\u{2}";
+
+/// Stands between the words of a group in one language: no word has it.
+const BESIDE: &str = "\u{3}";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
@@ -41,6 +45,8 @@ fn group(
     if let Some(extra) = others.iter().flat_map(|other| other.keys()).find(|key| !first.contains_key(*key)) {
         return Err(format!("{path}{extra} is not in every language").into());
     }
+    // The words of the group without values: their names, and in each language their texts.
+    let (mut plain, mut said) = (vec![], vec![vec![]; LOCALES.len()]);
     for (key, value) in first {
         let missing = || format!("{path}{key} is not in every language");
         match value {
@@ -53,11 +59,23 @@ fn group(
             Value::String(text) => {
                 let other = others.iter().map(|other| other.get(key)?.as_str());
                 let texts: Option<Vec<&str>> = std::iter::once(Some(text.as_str())).chain(other).collect();
-                word(code, &format!("{path}{key}"), key, &texts.ok_or_else(missing)?)?;
+                let texts = texts.ok_or_else(missing)?;
+                word(code, &format!("{path}{key}"), key, &texts)?;
+                if names(text).is_empty() {
+                    plain.push(key.as_str());
+                    said.iter_mut().zip(texts).for_each(|(said, text)| said.push(text));
+                }
             }
             _ => return Err(format!("{path}{key} is no text").into()),
         }
     }
+    let texts = said.iter().map(|said| said.join(BESIDE)).collect::<Vec<_>>().join(NEXT);
+    writeln!(
+        code,
+        "#[derive(Clone, Copy)]\npub enum Plain {{ {} }}\nimpl Plain {{\n#[inline(always)]\npub fn say(self, locale: \
+         Locale) -> String {{ static TEXTS: Texts = {texts:?}; pick(&TEXTS, locale, self as usize) }}\n}}",
+        plain.join(", ")
+    )?;
     Ok(())
 }
 

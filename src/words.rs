@@ -19,7 +19,7 @@ type Texts = &'static str;
 /// The words, by the groups of the files.
 #[allow(missing_docs, non_camel_case_types, reason = "generated from locales/*.json")]
 pub mod keys {
-    use super::{Display, Locale, Texts, fill, plain};
+    use super::{Display, Locale, Texts, fill, pick, plain};
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
@@ -45,6 +45,15 @@ fn one(texts: &Texts, locale: Locale) -> &'static str {
 #[inline(never)]
 fn plain(texts: &Texts, locale: Locale) -> String {
     one(texts, locale).to_owned()
+}
+
+/// Stands between the words of a group in one language.
+const BESIDE: char = '\u{3}';
+
+/// One of the words of a group: an address for each weighs more.
+#[inline(never)]
+fn pick(texts: &Texts, locale: Locale, place: usize) -> String {
+    one(texts, locale).split(BESIDE).nth(place).unwrap_or_default().to_owned()
 }
 
 /// One piece of code for all words: written out at every use it is most of a lesson's bytes.

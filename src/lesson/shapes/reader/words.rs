@@ -1,7 +1,7 @@
 //! What was read, in sentences: what it is about, what it does not tell, what its numbers tell.
 
 use crate::say;
-use crate::words::Locale;
+use crate::words::{Locale, keys};
 use matwalk_errors::{About, Fact, Found, Hide, Insight, Op, Reading, Shape, Split};
 
 /// The sentences, the most important first.
@@ -81,33 +81,36 @@ fn size(size: Option<u64>) -> String {
 fn of(locale: Locale, about: About) -> String {
     macro_rules! words {
         ($($name:ident => $word:ident,)*) => {
-            match about { $(About::$name => say!(locale, reader_about.$word),)* _ => say!(locale, reader_about.unknown) }
+            match about { $(About::$name => keys::reader_about::Plain::$word,)* _ => keys::reader_about::Plain::unknown }
         };
     }
     words! {
         NoMessage => no_message, Unknown => unknown, ConvChannels => conv_channels, ConvSize => conv_size, LossBatch => loss_batch, LossSize => loss_size, Reshape => reshape, Cat => cat, Checkpoint => checkpoint, Einsum => einsum, Tensordot => tensordot, RnnInput => rnn_input, RnnHidden => rnn_hidden, BatchNorm => batchnorm, LayerNorm => layernorm, AttentionWidth => attention_width, TransposeRank => transpose_rank, Bilinear => bilinear, Index => index, MaskIndex => mask_index, Assignment => assignment, Copy => copy, ModelInput => model_input, LayerRank => layer_rank, DimArgument => dim_argument, RankOfX => rank_of_x, Features => features, Samples => samples, Labels => labels, Plot => plot, LinearAlgebra => linear_algebra, UnknownShape => unknown_shape, FrameworkBug => framework_bug, CudaLimit => cuda_limit, TooBig => too_big, BlasCall => blas_call, Dtype => dtype, Device => device, Type => not_tensor, Memory => memory, Python => python, Autograd => autograd,
     }
+    .say(locale)
 }
 
 fn hides(locale: Locale, hide: Hide) -> String {
     macro_rules! words {
-        ($($name:ident => $word:ident,)*) => { match hide { $(Hide::$name => say!(locale, reader_hides.$word),)* } };
+        ($($name:ident => $word:ident,)*) => { match hide { $(Hide::$name => keys::reader_hides::Plain::$word,)* } };
     }
     words! {
         Rank => rank, Batch => batch, Sizes => sizes, AllSizes => all_sizes, Clash => clash, Order => order, Op => op,
         Transpose => transpose, Labels => labels,
     }
+    .say(locale)
 }
 
 fn fact(locale: Locale, fact: Fact) -> Option<String> {
     macro_rules! words {
         ($($name:ident => $word:ident,)*) => {
-            match fact { $(Fact::$name => Some(say!(locale, reader_insight.$word)),)* _ => None }
+            match fact { $(Fact::$name => keys::reader_insight::Plain::$word,)* _ => return None }
         };
     }
-    words! {
+    let word = words! {
         LabelsCompared => labels_compared, BeforeTransposing => before_transposing, TransposedUnseen => transposed_unseen, PrintedTransposed => printed_transposed, ReversedOrder => reversed_order, CannotGrow => cannot_grow, OneWay => one_way, RunOnCpu => run_on_cpu, BatchLeftOut => batch_left_out, ScalarOrVector => scalar_or_vector, ImplicitDim => implicit_dim, VectorAsColumn => vector_as_column, InnerFirst => inner_first, WidthHeight => width_height, MatricesOnly => matrices_only, AlignedLeft => aligned_left, NegativeDim => negative_dim, LastDimOnly => last_dim_only, AddedVector => added_vector, RanksOnly => ranks_only, NoElements => no_elements, IfDense => if_dense,
-    }
+    };
+    Some(word.say(locale))
 }
 
 /// What the numbers tell.
@@ -125,22 +128,22 @@ fn told(locale: Locale, reading: &Reading, insight: &Insight) -> Option<String> 
             }
         }
         Insight::TransposeMissing { size } => say!(locale, reader_insight.transpose_missing, size = *size),
-        Insight::EqualShapes => say!(locale, reader_insight.equal_shapes),
+        Insight::EqualShapes => keys::reader_insight::Plain::equal_shapes.say(locale),
         Insight::PackedWeight { packed, per, .. } => {
             say!(locale, reader_insight.packed_weight, packed = *packed, per = *per)
         }
-        Insight::NotLoaded => say!(locale, reader_insight.not_loaded),
+        Insight::NotLoaded => keys::reader_insight::Plain::not_loaded.say(locale),
         Insight::SilentStretch { a, b, out } => {
             say!(locale, reader_insight.silent_stretch, a = sizes(a), b = sizes(b), out = sizes(out))
         }
-        Insight::HarmlessStretch => say!(locale, reader_insight.harmless_stretch),
+        Insight::HarmlessStretch => keys::reader_insight::Plain::harmless_stretch.say(locale),
         Insight::WouldStretch { library, out: Some(out) } => {
             say!(locale, reader_insight.would_stretch, library = library.name(), out = sizes(out))
         }
         Insight::WouldStretch { library, out: None } => {
             say!(locale, reader_insight.never_stretches, library = library.name())
         }
-        Insight::BmmNeverStretches => say!(locale, reader_insight.bmm_never_stretches),
+        Insight::BmmNeverStretches => keys::reader_insight::Plain::bmm_never_stretches.say(locale),
         Insight::MoreClashes(clashes) => {
             let mut list = String::new();
             for (clash, dim) in clashes {
