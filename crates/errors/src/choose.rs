@@ -25,7 +25,8 @@ fn worth(reading: &Reading) -> usize {
     }
 }
 
-/// The reading of the whole text.
+/// The reading of the whole text. Apart from its only caller, whose many variables would make each of its own longer.
+#[inline(never)]
 pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading {
     let mut readings: Vec<(usize, usize, Reading)> = vec![];
     let mut from = 0;

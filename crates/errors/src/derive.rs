@@ -12,6 +12,7 @@ use crate::shape::Dim;
 use crate::splits;
 
 /// Clears what a near miss does not tell, and notes what is hidden.
+#[inline(never)]
 pub(crate) fn complete(reading: &mut Reading) {
     if reading.op() == Op::None {
         (reading.a, reading.b, reading.weight, reading.clash, reading.dim) = (None, None, None, None, None);

@@ -40,6 +40,7 @@ fn push(splits: &mut Vec<Split>, factors: &[u64], found: Found) {
 
 /// Leading sizes of a shape that the text prints somewhere (`torch.Size([1, 6, 32, 88, 1024])`), without ones: at most
 /// two such splits.
+#[inline(never)]
 fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
     let text = cut(text, 0, 200_000);
     let mut at = 0;

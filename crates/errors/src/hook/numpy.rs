@@ -58,6 +58,7 @@ pub(super) fn remapped(draft: &mut Draft) -> bool {
 }
 
 /// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
+#[inline(never)]
 pub(super) fn pandas(draft: &mut Draft) -> bool {
     let before = draft.context.before();
     let mark = find_one(before, "__rmatmul__|self.t.dot(");

@@ -5,6 +5,7 @@ use crate::words::{Locale, keys};
 use matwalk_errors::{About, Fact, Found, Hide, Insight, Op, Reading, Shape, Split};
 
 /// The sentences, the most important first.
+#[inline(never)]
 pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
     let mut notes = Vec::new();
     if reading.warning {
