@@ -161,6 +161,14 @@ fn step_size(frame: Frame, name: &str, by: isize) {
 pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     super::slide::on_slider_key(frame, event);
     super::phases::on_keydown(event);
+    if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+        // A message of several lines is typed with Shift.
+        if control(event).is_some_and(|(_, action)| action == FIELD) {
+            event.prevent_default();
+            frame.focus_stage();
+        }
+        return;
+    }
     let by = match event.key().as_str() {
         "ArrowUp" => 1,
         "ArrowDown" => -1,

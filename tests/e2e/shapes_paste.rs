@@ -103,6 +103,17 @@ fn shapes_layers_and_fields() {
 }
 
 #[test]
+fn a_typed_message_is_read_with_enter_and_then_the_arrows_step() {
+    let page = Visit::default().open("#/shapes?lang=en");
+    page.click("[data-action=error-text]");
+    page.eval("document.activeElement.select()");
+    page.type_text("mat1 and mat2 shapes cannot be multiplied (7x3 and 4x5)");
+    page.press("Enter");
+    page.wait_for(&size("a-0"), &json!("7"));
+    page.wait_until("the stage has the focus", "document.activeElement.matches('[data-part=stage]')");
+}
+
+#[test]
 fn near_misses_are_named_for_what_they_are() {
     let page = Visit::default().open("#/shapes?lang=en");
     for (text, said) in [

@@ -12,12 +12,8 @@ use crate::words::Locale;
 /// The board: other sizes, no operands.
 pub fn board(batch: &Batch, cx: &Cx) -> Board {
     let locale = cx.locale;
-    let (edge, pairs) = (EDGES[batch.edge], PAIRS[PAIRS.len() - 1]);
-    let stack = |hue| ShapePart::Shape {
-        hue,
-        sizes: vec![(pairs, false), (edge, false), (edge, true)],
-        paper: Default::default(),
-    };
+    let edge = EDGES[batch.edge];
+    let square = |hue| ShapePart::Shape { hue, sizes: vec![(edge, false), (edge, false)], paper: Default::default() };
     let sign = |sign: &str| ShapePart::Sign(sign.to_owned());
     let words = [say!(locale, batch.cancel), say!(locale, batch.measure_again), say!(locale, batch.measure)];
     let main = match (batch.measured.running.is_some(), batch.measured.is_whole(batch.edge)) {
@@ -29,9 +25,10 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
         title: say!(locale, batch.title),
         aim: say!(locale, batch.aim_measure),
         shape: ShapeLine {
-            parts: vec![sign("N ≤"), stack(Hue::A), sign(","), stack(Hue::B), sign("→"), stack(Hue::Out)],
+            parts: vec![sign("N ×"), square(Hue::A), sign("·"), square(Hue::B), sign("→"), square(Hue::Out)],
+            tie: format!("N ≤ {}", PAIRS[PAIRS.len() - 1]),
+            short_tie: format!("N ≤ {}", PAIRS[PAIRS.len() - 1]),
             fits: true,
-            ..ShapeLine::default()
         },
         settings: vec![readings(batch, locale), edges(batch, locale)],
         main: Some((std::iter::once(words[main.0].clone()).chain(words).collect(), main.1)),

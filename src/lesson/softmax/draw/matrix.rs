@@ -30,7 +30,8 @@ fn grids(layout: &Layout, lesson: &Softmax, top: f64, margin: f64) -> (Grid, Gri
     let (rows, cols) = lesson.inputs().z.paper();
     let height = row_height(lesson, layout.height);
     let between = if layout.narrow { 34.0 } else { 90.0 };
-    let room = layout.width - 2.0 * layout.left - 44.0 - between - margin;
+    let sides = if layout.narrow { 32.0 } else { 2.0 * layout.left + 44.0 };
+    let room = layout.width - sides - between - margin;
     let width = (room / (2.0 * cols.max(1) as f64) - 4.0).clamp(22.0, 74.0);
     let grid = Grid { left: 0.0, top, cell: (width, height), rows, cols };
     let whole = 2.0 * grid.size().0 + between + margin;
@@ -79,7 +80,7 @@ fn scores(lesson: &Softmax, cx: &Cx, grid: &Grid, size: f64) -> Node {
             Ok(value) => (digits(value, 9), "f-a"),
             Err(_) => (score.text.clone(), "f-bad l-bad"),
         };
-        let size = if said.chars().count() as f64 * size * 0.6 > grid.cell.0 { 12.0 } else { size };
+        let size = if fits(&said, size, grid) { size } else { 12.0 };
         let value = score.value.map_or_else(|_| String::new(), matwalk_core::number::shortest64);
         let inside = vec![
             rect(at, 8.0, class),
@@ -104,6 +105,12 @@ fn scores(lesson: &Softmax, cx: &Cx, grid: &Grid, size: f64) -> Node {
             .attr("data-value", value)
     };
     group("scores", (0..z.cells.len()).map(cell).collect())
+}
+
+/// Whether a text of that size has room in a cell.
+fn fits(said: &str, size: f64, grid: &Grid) -> bool {
+    let width = |c: char| if c == '.' { 0.3 } else { 0.58 };
+    said.chars().map(width).sum::<f64>() * size <= grid.cell.0
 }
 
 /// Which group and which of its elements a cell is.
@@ -139,7 +146,11 @@ fn results(scene: &Scene, grid: &Grid, along_rows: bool, size: f64) -> Vec<Node>
         };
         let next = scene.next.as_ref().is_some_and(|step| step.row == own && step.elements.contains(&element));
         let said = match value {
-            Some(value) => digits(value, 3),
+            Some(value) => [3, 2]
+                .map(|most| digits(value, most))
+                .into_iter()
+                .find(|said| fits(said, 12.0, grid))
+                .unwrap_or_else(|| digits(value, 1)),
             None if group_.blocked || next => "?".to_owned(),
             None => String::new(),
         };
@@ -152,7 +163,7 @@ fn results(scene: &Scene, grid: &Grid, along_rows: bool, size: f64) -> Vec<Node>
         let act = if last == Phase::Subtract { "lp" } else { "p" };
         Boxed {
             at: grid.at(row, col),
-            size: if said.chars().count() as f64 * size * 0.6 > grid.cell.0 { 12.0 } else { size },
+            size: if fits(&said, size, grid) { size } else { 12.0 },
             class,
             text: vec![piece(said, word)],
             cell: format!("{name}-{row}-{col}"),
