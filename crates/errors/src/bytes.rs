@@ -83,7 +83,7 @@ pub(crate) fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|b| b.is_ascii_digit()).count()
 }
 
-/// A whole number in digits of that base, of no more digits than are sure to fit.
+/// A whole number of at most 18 digits of that base, if it fits.
 #[inline(never)]
 pub(crate) fn number(text: &[u8], base: u32) -> Option<i64> {
     let minus = is_at(text, 0, b'-');
@@ -91,9 +91,10 @@ pub(crate) fn number(text: &[u8], base: u32) -> Option<i64> {
     if !(1..=18).contains(&digits.len()) {
         return None;
     }
-    let mut value = 0;
+    let mut value = 0_i64;
     for &digit in digits {
-        value = value * i64::from(base) + i64::from(char::from(digit).to_digit(base)?);
+        // Eighteen digits of base 16 may be too many.
+        value = value.checked_mul(i64::from(base))?.checked_add(i64::from(char::from(digit).to_digit(base)?))?;
     }
     Some(if minus { -value } else { value })
 }
@@ -102,4 +103,27 @@ pub(crate) fn number(text: &[u8], base: u32) -> Option<i64> {
 #[inline(never)]
 pub(crate) fn line_start(text: &[u8], end: usize) -> usize {
     cut(text, 0, end).iter().rposition(|&b| b == b'\n' || b == BREAK).map_or(0, |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_do_not_fit_are_none() {
+        assert_eq!((number(b"-42", 10), number(b"d7", 16), number(b"1x", 10)), (Some(-42), Some(215), None));
+        assert_eq!(number(b"999999999999999999", 10), Some(999_999_999_999_999_999));
+        assert_eq!(number(b"1000000000000000000", 10), None);
+        assert_eq!(number(b"ffffffffffffffffff", 16), None);
+        assert_eq!((number(b"", 10), number(b"-", 10)), (None, None));
+    }
+
+    #[test]
+    fn places_behind_the_end_hold_nothing() {
+        assert_eq!((tail(b"abc", 4), cut(b"abc", 2, 9), cut(b"abc", 3, 1)), (&b""[..], &b"c"[..], &b""[..]));
+        assert_eq!((last(b"abc", 2), last(b"abc", 9)), (&b"bc"[..], &b"abc"[..]));
+        assert_eq!((find(b"aab", b"ab"), find(b"", b"a"), find_last(b"abab", "ab")), (Some(1), None, Some(2)));
+        assert_eq!((find_one(b"x, y", "z|y"), begins(b"rank0", "gpu|rank")), (Some(3), Some("rank")));
+        assert!(has(b"in [3]", "file |in [") && is_one(b"gpu", "rank|gpu") && !is_one(b"gp", "rank|gpu"));
+    }
 }

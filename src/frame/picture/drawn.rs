@@ -59,20 +59,17 @@ impl Drawn {
             self.own.iter().for_each(|node| node.all_moving(&mut still));
             self.moved = still.into_iter().map(|node| (node.clone(), node.clone())).collect();
         }
-        for (place, ((_, shown), node)) in self.moved.iter_mut().zip(nodes).enumerate() {
-            if let Some(element) = at.moving(place) {
-                patch(&element, shown, &node);
-                *shown = node;
-            }
+        for (((_, shown), node), element) in self.moved.iter_mut().zip(nodes).zip(at.moving()) {
+            patch(&element, shown, &node);
+            *shown = node;
         }
     }
 
     /// Moves it back, so that the page is as `own` says.
     fn move_back(&mut self, at: &Places) {
-        for (place, (still, shown)) in std::mem::take(&mut self.moved).into_iter().enumerate() {
-            if let Some(element) = at.moving(place) {
-                patch(&element, &shown, &still);
-            }
+        let moved = std::mem::take(&mut self.moved);
+        if !moved.is_empty() {
+            moved.iter().zip(at.moving()).for_each(|((still, shown), element)| patch(&element, shown, still));
         }
     }
 
@@ -110,9 +107,10 @@ pub struct Places {
 }
 
 impl Places {
-    /// One of the elements that follow a drag.
-    fn moving(&self, place: usize) -> Option<web_sys::Element> {
-        let all = self.layer.query_selector_all(&format!("[{MOVING}]")).ok()?;
-        all.item(u32::try_from(place).ok()?)?.dyn_into().ok()
+    /// The elements that follow a drag. Asked for each time: patching may put another in the place of one.
+    fn moving(&self) -> impl Iterator<Item = web_sys::Element> + use<> {
+        let all = self.layer.query_selector_all(&format!("[{MOVING}]")).ok();
+        let len = all.as_ref().map_or(0, web_sys::NodeList::length);
+        (0..len).filter_map(move |place| all.as_ref()?.item(place)?.dyn_into().ok())
     }
 }

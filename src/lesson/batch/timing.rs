@@ -14,6 +14,7 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
     let locale = cx.locale;
     let edge = EDGES[batch.edge];
     let square = |hue| ShapePart::Shape { hue, sizes: vec![(edge, false), (edge, false)], paper: Default::default() };
+    let limit = format!("N ≤ {}", PAIRS[PAIRS.len() - 1]);
     let sign = |sign: &str| ShapePart::Sign(sign.to_owned());
     let words = [say!(locale, batch.cancel), say!(locale, batch.measure_again), say!(locale, batch.measure)];
     let main = match (batch.measured.running.is_some(), batch.measured.is_whole(batch.edge)) {
@@ -26,8 +27,8 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
         aim: say!(locale, batch.aim_measure),
         shape: ShapeLine {
             parts: vec![sign("N ×"), square(Hue::A), sign("·"), square(Hue::B), sign("→"), square(Hue::Out)],
-            tie: format!("N ≤ {}", PAIRS[PAIRS.len() - 1]),
-            short_tie: format!("N ≤ {}", PAIRS[PAIRS.len() - 1]),
+            tie: limit.clone(),
+            short_tie: limit,
             fits: true,
         },
         settings: vec![readings(batch, locale), edges(batch, locale)],

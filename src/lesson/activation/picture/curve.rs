@@ -18,10 +18,10 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
     let (shown, domain) = (lesson.shown(), lesson.domain());
     let bits = [area.x, area.y, area.width, area.height, domain.0, domain.1].map(f64::to_bits);
     let english = matches!(cx.locale, Locale::en);
-    let scale = scale_of(lesson, area);
+    let (scale, at) = (scale_of(lesson, area), lesson.point());
     // The lines along which the point is read are below the names at the curves.
-    let [under, others, point, pill] = moving(lesson, cx, area);
-    let handle = handle(lesson, cx, &lesson.point(), &scale, pill);
+    let [under, others, point, pill] = moving_at(lesson, cx, area, &at, &scale);
+    let handle = handle(lesson, cx, &at, &scale, pill);
     let mut nodes = vec![under];
     nodes.extend(lesson.kept.get((ids(lesson), bits, english), || frame::still(&scale, &shown, cx.locale)));
     nodes.extend([others, point, handle]);
@@ -30,10 +30,13 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
 
 /// What moves with the point.
 pub fn moving(lesson: &Activation, cx: &Cx, area: Area) -> [Node; 4] {
-    let (scale, point) = (scale_of(lesson, area), lesson.point());
-    let (under, over) = at_point(lesson, &point, &scale);
-    let others = group("points", others(lesson, &point, &scale));
-    let pill = pill(&point, &name(&point, cx.locale), &scale, area);
+    moving_at(lesson, cx, area, &lesson.point(), &scale_of(lesson, area))
+}
+
+fn moving_at(lesson: &Activation, cx: &Cx, area: Area, point: &Point, scale: &Scale) -> [Node; 4] {
+    let (under, over) = at_point(lesson, point, scale);
+    let others = group("points", others(lesson, point, scale));
+    let pill = pill(point, &name(point, cx.locale), scale, area);
     [group("reads-off", under), others, group("point", over), pill].map(Node::moving)
 }
 

@@ -168,17 +168,15 @@ fn folded(locale: Locale, reading: &Reading, rows: u64, splits: &[Split]) -> Str
     let Some(split) = splits.first() else { return first };
     let mut factors = String::new();
     let alike = splits.iter().filter(|other| other.found == split.found).take(3);
-    for (nth, alike) in alike.enumerate() {
-        for (i, factor) in alike.factors.iter().enumerate() {
-            factors.push_str(if i > 0 {
-                "·"
-            } else if nth > 0 {
-                ", "
-            } else {
-                ""
-            });
-            factors.push_str(&factor.to_string());
+    for split in alike {
+        let mut product = String::new();
+        for factor in &split.factors {
+            if !product.is_empty() {
+                product.push('·');
+            }
+            product.push_str(&factor.to_string());
         }
+        add(&mut factors, &product);
     }
     let size = |shape: &Option<Shape>, back: usize| shape.as_ref().and_then(|shape| shape.back(back)).unwrap_or(0);
     let more = match (split.found, &split.factors[..]) {
