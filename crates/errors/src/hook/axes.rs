@@ -127,8 +127,6 @@ pub(super) fn sentence(draft: &Draft) -> Range<usize> {
 
 /// True if a word that names a layer stands in the sentence of the message.
 pub(super) fn names(draft: &Draft, words: &str) -> bool {
-    {
-        let sentence = sentence(draft);
-        has(cut(draft.context.text, sentence.start, sentence.end), words)
-    }
+    let sentence = sentence(draft);
+    has(cut(draft.context.text, sentence.start, sentence.end), words)
 }
