@@ -11,6 +11,7 @@ mod keys_list;
 mod light;
 mod number;
 mod paste;
+mod pause;
 mod phases;
 mod picture;
 mod press;

@@ -2,17 +2,14 @@
 //! All of one drag, and all that a key repeats while it is held, is undone at once.
 
 use super::controls::scalar::PLACES;
+use super::pause;
 use super::scale::{self, Scale};
 use super::state::Frame;
 use crate::screen::{Act, CardPart, Scalar, Slot};
 use leptos::prelude::*;
 use matwalk_core::number::parse64;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
-
-/// How often the page around the picture follows a drag.
-const PAUSE: Duration = Duration::from_millis(200);
 
 /// A drag under way.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,21 +100,8 @@ fn follow(frame: Frame, drag: Drag, event: &PointerEvent) {
         let act = Act::Slide { slot, index, value, fine: event.shift_key() };
         frame.shell.outdate(&act);
         if frame.session.drag(act) {
-            tell_at_a_pause(frame);
+            pause::moved(frame);
         }
-    }
-}
-
-fn tell_at_a_pause(frame: Frame) {
-    if !frame.pause.get_value() {
-        frame.pause.set_value(true);
-        let tell = move || {
-            // The lesson may have been left by now.
-            if frame.pause.try_set_value(false).is_none() {
-                frame.session.settle();
-            }
-        };
-        set_timeout(tell, PAUSE);
     }
 }
 
@@ -126,7 +110,7 @@ pub fn end(frame: Frame) {
     if frame.drag.get_untracked().is_some() {
         frame.drag.set(None);
         frame.act(Act::EndEdit);
-        frame.session.settle();
+        pause::over(frame);
         frame.focus_stage();
     }
 }

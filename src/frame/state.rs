@@ -4,6 +4,7 @@ use super::controls::Unfolded;
 use super::cx;
 use super::number::Number;
 use super::paste::Paste;
+use super::pause::Pause;
 use super::slide::Drag;
 use crate::playback::Jump;
 use crate::screen::{Act, Board, CardPart, Change, Figure, Main, Moment, Node, Room, Scene, Slot, Walk};
@@ -50,8 +51,8 @@ pub struct Frame {
     pub number: RwSignal<Option<Number>>,
     /// The number that is dragged.
     pub drag: RwSignal<Option<Drag>>,
-    /// Whether the page is told of the drag at the next pause.
-    pub pause: StoredValue<bool>,
+    /// When the page around the picture follows the drag.
+    pub pause: StoredValue<Pause>,
     /// The operand that is pasted into.
     pub pasting: RwSignal<Option<Paste>>,
     /// What a person has unfolded, chosen or mistyped in the controls.
@@ -98,7 +99,7 @@ impl Frame {
             edit: RwSignal::new(None),
             number: RwSignal::new(None),
             drag: RwSignal::new(None),
-            pause: StoredValue::new(false),
+            pause: StoredValue::new(Pause::default()),
             pasting: RwSignal::new(None),
             unfolded: RwSignal::new(Unfolded::default()),
         };

@@ -17,27 +17,26 @@ pub fn patch_children(parent: &Element, old: &[Node], new: &[Node]) {
     let tail = old.iter().rev().zip(new.iter().rev()).take(shorter).take_while(|(old, new)| is_alike(old, new)).count();
     let tail = if old.len() == new.len() { 0 } else { tail };
     let head = shorter - tail;
-    let mut child = parent.first_element_child();
-    for (old, new) in old[..head].iter().zip(&new[..head]) {
-        let Some(now) = child else { return };
-        child = now.next_element_sibling();
-        patch(&now, old, new);
-    }
-    for _ in head..old.len() - tail {
-        let Some(now) = child else { return };
-        child = now.next_element_sibling();
+    // Asked for by its place, and only where something changes: most children stay as they were.
+    let child = |place: usize| parent.children().item(u32::try_from(place).ok()?);
+    let patch_from = |place: usize, old: &[Node], new: &[Node]| {
+        for (place, (old, new)) in (place..).zip(old.iter().zip(new)).filter(|(_, (old, new))| old != new) {
+            if let Some(now) = child(place) {
+                patch(&now, old, new);
+            }
+        }
+    };
+    patch_from(0, &old[..head], &new[..head]);
+    for now in (head..old.len() - tail).filter_map(|_| child(head)) {
         now.remove();
     }
-    for more in &new[head..new.len() - tail] {
+    let end = new.len() - tail;
+    for (place, more) in (head..).zip(&new[head..end]) {
         if let Some(made) = build(parent.namespace_uri().as_deref(), more) {
-            drop(parent.insert_before(&made, child.as_ref().map(AsRef::as_ref)));
+            drop(parent.insert_before(&made, child(place).as_ref().map(AsRef::as_ref)));
         }
     }
-    for (old, new) in old[old.len() - tail..].iter().zip(&new[new.len() - tail..]) {
-        let Some(now) = child else { return };
-        child = now.next_element_sibling();
-        patch(&now, old, new);
-    }
+    patch_from(end, &old[old.len() - tail..], &new[end..]);
 }
 
 /// Whether two elements are the same thing, perhaps with other content: by name, class and what they say they are.

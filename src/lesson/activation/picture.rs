@@ -62,25 +62,33 @@ pub fn moving(lesson: &Activation, cx: &Cx) -> Vec<Node> {
 pub fn whole(lesson: &Activation, cx: &Cx) -> Vec<Node> {
     let places = places(lesson, cx);
     let (controls, right) = controls::draw(lesson, cx, &places);
-    let mut inside = curve::draw(lesson, cx, places.left);
+    let [under, mut still, over] = curve::draw(lesson, cx, places.left);
     let (right, ends) = match lesson.view {
         View::Curve => (ladder::draw(lesson, cx, right), (0.0, 0.0)),
         View::Chain => (chain::draw(lesson, cx, right, places.embed), (0.0, 0.0)),
         View::Ward => (ward::draw(lesson, cx, right), (0.0, 0.0)),
         View::Matrix => matrix::draw(lesson, cx, right),
     };
-    inside.extend(right);
+    still.extend(right);
+    let sheet = |class: &'static str, inside: Vec<Node>| sheet(cx, ends, class, inside);
+    let still =
+        sheet("activation", still).attr("role", "group").attr("aria-label", say!(cx.locale, activation.picture));
+    // What moves with the point lies on sheets of its own: a browser that moves it paints only those again.
+    [sheet("activation", under), still, sheet("activation activation__over", over)]
+        .into_iter()
+        .chain(controls)
+        .collect()
+}
+
+/// A sheet that covers the picture: the whole box, or as much more of it as the drawing needs; then the box scrolls.
+fn sheet(cx: &Cx, ends: (f64, f64), class: &'static str, inside: Vec<Node>) -> Node {
     let size = |room: f64, least: f64, end: f64| room.max(least).max(end).round();
     let (width, height) = (size(cx.room.width, 240.0, ends.0), size(cx.room.height, 120.0, ends.1));
-    // The whole box, or as much more of it as the drawing needs: then the box scrolls.
     let part = |of: f64, room: f64, unit: &str| format!("{}{unit}", draw::px(100.0 * of / room.max(1.0).round()));
-    let svg = Node::holding("svg", "activation", inside)
+    Node::holding("svg", class, inside)
         .attr("viewBox", format!("0 0 {width} {height}"))
         .attr("width", width.to_string())
         .attr("height", height.to_string())
-        .attr("role", "group")
-        .attr("aria-label", say!(cx.locale, activation.picture))
         .style("width", part(width, cx.room.width, "cqw"))
-        .style("height", part(height, cx.room.height, "cqh"));
-    std::iter::once(svg).chain(controls).collect()
+        .style("height", part(height, cx.room.height, "cqh"))
 }

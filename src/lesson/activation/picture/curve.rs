@@ -13,19 +13,17 @@ use crate::say;
 use crate::screen::{Cx, Node};
 use crate::words::Locale;
 
-/// The left half.
-pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> Vec<Node> {
+/// The left half, from below: the lines along which the point is read (the names at the curves are over them), the
+/// curves, the point.
+pub fn draw(lesson: &Activation, cx: &Cx, area: Area) -> [Vec<Node>; 3] {
     let (shown, domain) = (lesson.shown(), lesson.domain());
     let bits = [area.x, area.y, area.width, area.height, domain.0, domain.1].map(f64::to_bits);
     let english = matches!(cx.locale, Locale::en);
     let (scale, at) = (scale_of(lesson, area), lesson.point());
-    // The lines along which the point is read are below the names at the curves.
     let [under, others, point, pill] = moving_at(lesson, cx, area, &at, &scale);
     let handle = handle(lesson, cx, &at, &scale, pill);
-    let mut nodes = vec![under];
-    nodes.extend(lesson.kept.get((ids(lesson), bits, english), || frame::still(&scale, &shown, cx.locale)));
-    nodes.extend([others, point, handle]);
-    nodes
+    let still = lesson.kept.get((ids(lesson), bits, english), || frame::still(&scale, &shown, cx.locale));
+    [vec![under], still, vec![others, point, handle]]
 }
 
 /// What moves with the point.
