@@ -31,14 +31,27 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
         frame.act(Act::Press(act));
         return;
     }
-    // What has no room for a field, as a thin line, names the number that has.
-    let elsewhere = || {
-        let name = target(event, "[data-for]")?.get_attribute("data-for")?;
-        document().query_selector(&format!(".picture [data-number=\"{name}\"]")).ok()?
-    };
-    if let Some(element) = target(event, "[data-number]").or_else(elsewhere) {
+    if let Some(element) = target(event, "[data-number]") {
         open(frame, &element, None);
+    } else if let Some(line) = target(event, "[data-for]") {
+        open_elsewhere(frame, &line);
     }
+}
+
+/// What has no room for a field, as a thin line, names the number that has; a finger has not lit it before.
+fn open_elsewhere(frame: Frame, line: &Element) {
+    let Some(name) = line.get_attribute("data-for") else { return };
+    let find = move || document().query_selector(&format!(".picture [data-number=\"{name}\"]")).ok().flatten();
+    if let Some(element) = find() {
+        open(frame, &element, None);
+        return;
+    }
+    frame.session.light(line.get_attribute("data-twin").as_deref());
+    request_animation_frame(move || {
+        if let Some(element) = find() {
+            open(frame, &element, None);
+        }
+    });
 }
 
 /// What a press there does.

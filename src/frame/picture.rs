@@ -102,7 +102,8 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
         }
         let flies = frame.flight.with(|flight| *flight > 0);
         let word = |is: bool, word: &'static str| if is { word } else { "" };
-        let words = [word(tight, " pic--tight"), word(heat, " pic--heat")];
+        let dense = frame.with_scene(|scene| scene.dense).unwrap_or(false);
+        let words = [word(tight, " pic--tight"), word(heat, " pic--heat"), word(dense, " pic--dense")];
         format!("pic{}{}", words.concat(), word(flies, " pic--flies"))
     };
     let class = Memo::new(move |_| class());

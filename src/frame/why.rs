@@ -8,6 +8,9 @@ use crate::ui::{flag, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 
+/// Tenths of a letter's width in two lines on a narrow telephone.
+const LONG: usize = 780;
+
 /// What is in both lines.
 #[derive(Default)]
 struct Shown {
@@ -68,7 +71,7 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
                 Node::holding("code", "why__message why__message--marked", problem.marked.clone())
             };
             let message = message.attr("translate", "no");
-            (vec![message.attr("data-part", "shape-error")], vec![said(&problem.reason, "")])
+            (vec![message.attr("data-part", "shape-error")], vec![sized(said(&problem.reason, ""))])
         })
     });
     if let Some((message, reason)) = problem {
@@ -78,7 +81,7 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
         let sentence = wrong.unwrap_or_else(|| {
             let mut sentence = said(&moment.sentence, &moment.special);
             sentence.children.extend(hand_over(frame));
-            sentence
+            sized(sentence)
         });
         (moment.formula.clone(), vec![sentence])
     })
@@ -121,6 +124,13 @@ fn said(words: &[Word], special: &str) -> Node {
         spans.push(Node::leaf("small", "why__special", format!(" {special}")).attr("data-part", "special"));
     }
     Node::holding("p", "", spans)
+}
+
+/// A sentence of more than two lines on a telephone: there it has smaller letters and three.
+fn sized(sentence: Node) -> Node {
+    let width = |c: char| if ('가'..='힣').contains(&c) { 18 } else { 10 };
+    let is_long = sentence.read().chars().map(width).sum::<usize>() > LONG;
+    Node { class: if is_long { "long" } else { "" }.into(), ..sentence }
 }
 
 /// A line longer than its box shows the current term.

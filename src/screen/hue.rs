@@ -99,10 +99,25 @@ pub fn words(sentence: &str) -> Vec<Word> {
             continue;
         };
         let (inside, after) = chars.as_str().split_once(CLOSE).unwrap_or((chars.as_str(), ""));
+        let inside = one_sign(&mut found, inside);
         push(&mut found, inside, hue);
         push(&mut found, after, Hue::Ink);
     }
     found
+}
+
+/// A rounded number after an equals sign: the sign says that it is rounded, once.
+fn one_sign<'number>(words: &mut [Word], number: &'number str) -> &'number str {
+    match (
+        words.last_mut().and_then(|word| word.text.strip_suffix("= ").map(str::to_owned).map(|rest| (word, rest))),
+        number.strip_prefix('≈'),
+    ) {
+        (Some((word, rest)), Some(number)) => {
+            word.text = rest + "≈ ";
+            number
+        }
+        _ => number,
+    }
 }
 
 fn push(words: &mut Vec<Word>, text: &str, hue: Hue) {
@@ -136,6 +151,14 @@ mod tests {
         let words = words(&format!("{} → inf.", hued(Hue::B, format!("e{}", raised("88.7")))));
         assert_eq!(pieces(&words[0].text), [("e", false), ("88.7", true)]);
         assert_eq!(plain(&words), "e^88.7 → inf.");
+    }
+
+    #[test]
+    fn a_rounded_number_has_one_sign() {
+        let said = |number: &str| plain(&words(&format!("y = {} so far.", hued(Hue::Out, number))));
+        assert_eq!(said("≈−0.33333"), "y ≈ −0.33333 so far.");
+        assert_eq!(said("5"), "y = 5 so far.");
+        assert_eq!(plain(&words(&format!("So far {}.", hued(Hue::Out, "≈2.5")))), "So far ≈2.5.");
     }
 
     #[test]

@@ -122,6 +122,8 @@ pub struct Scene {
     pub beside: Arc<[Node]>,
     /// Where that stands.
     pub split: Split,
+    /// Whether the tracks stand closer, and cells may be smaller: a large picture on a telephone.
+    pub dense: bool,
     /// Which way the panels are turned, where that can be chosen: when it changes, the cells fly to their new places.
     pub turn: Option<usize>,
 }

@@ -1,6 +1,7 @@
 //! What stands around the picture: title, shape line, settings, sizes, what is wrong.
 
 use super::address::grain_key;
+use super::change::BiasState;
 use super::inputs::{B, MAX_SAMPLES, MAX_WIDTH, W, X};
 use super::model::{Form, Linear, Reading};
 use super::names::Names;
@@ -131,20 +132,20 @@ fn readings(linear: &Linear, names: &Names) -> Setting {
 
 fn biases(linear: &Linear, names: &Names) -> Setting {
     let locale = names.locale;
-    let plain = |key, label| choice(key, label, String::new(), "");
+    let plain = |state: BiasState| {
+        let (key, label) = match state {
+            BiasState::Apart => ("apart", say!(locale, linear.bias_apart)),
+            BiasState::Appended => ("appended", say!(locale, linear.bias_appended)),
+            BiasState::None => ("none", say!(locale, linear.bias_none)),
+        };
+        choice(key, label, String::new(), "")
+    };
+    let states = BiasState::of_reading(linear.reading);
     Setting {
         key: "bias",
         label: say!(locale, linear.bias),
-        choices: vec![
-            plain("apart", say!(locale, linear.bias_apart)),
-            plain("appended", say!(locale, linear.bias_appended)),
-            plain("none", say!(locale, linear.bias_none)),
-        ],
-        chosen: match (linear.inputs().bias.is_some(), linear.augmented) {
-            (false, _) => 2,
-            (true, true) => 1,
-            (true, false) => 0,
-        },
+        choices: states.iter().copied().map(plain).collect(),
+        chosen: states.iter().position(|state| *state == linear.bias_state()).unwrap_or(0),
         place: Place::Words,
         shortcut: None,
     }
@@ -194,28 +195,20 @@ fn operands(linear: &Linear, names: &Names) -> Vec<OperandCard> {
         vector: None,
         transposes,
     };
-    let mut cards = vec![
-        card(
-            X,
-            "x",
-            Hue::A,
-            vec![
-                size("samples", say!(locale, linear.samples), sizes.samples, MAX_SAMPLES),
-                size("width", say!(locale, linear.width), sizes.width, MAX_WIDTH),
-            ],
-            false,
-        ),
-        card(
-            W,
-            "W",
-            Hue::B,
-            vec![
-                size("in", say!(locale, linear.size_in), sizes.inputs, MAX_WIDTH),
-                size("out", say!(locale, linear.size_out), sizes.outputs, MAX_WIDTH),
-            ],
-            true,
-        ),
+    // As PyTorch stores them; on paper a sample is a column and W is (in, out).
+    let mut x = vec![
+        size("samples", say!(locale, linear.samples), sizes.samples, MAX_SAMPLES),
+        size("width", say!(locale, linear.width), sizes.width, MAX_WIDTH),
     ];
+    let mut weight = vec![
+        size("out", say!(locale, linear.size_out), sizes.outputs, MAX_WIDTH),
+        size("in", say!(locale, linear.size_in), sizes.inputs, MAX_WIDTH),
+    ];
+    if names.form == Form::Math {
+        x.reverse();
+        weight.reverse();
+    }
+    let mut cards = vec![card(X, "x", Hue::A, x, false), card(W, "W", Hue::B, weight, true)];
     if linear.inputs().bias.is_some() {
         cards.push(card(B, "b", Hue::B, Vec::new(), false));
     }

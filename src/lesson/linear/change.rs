@@ -7,7 +7,37 @@ use crate::lesson::operand::{Lie, Operand};
 use crate::screen::{Change, Slot};
 use matwalk_core::trace::Grain;
 
+/// Where the bias is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BiasState {
+    /// Added by itself.
+    Apart,
+    /// The weight of a 1 that is appended to the input.
+    Appended,
+    /// Nowhere.
+    None,
+}
+
+impl BiasState {
+    /// Those that can be chosen: the test of linearity asks what the bias does, however it is written.
+    pub fn of_reading(reading: Reading) -> &'static [BiasState] {
+        match reading {
+            Reading::Walk => &[BiasState::Apart, BiasState::Appended, BiasState::None],
+            Reading::Probe => &[BiasState::Apart, BiasState::None],
+        }
+    }
+}
+
 impl Linear {
+    /// Where the bias is now.
+    pub fn bias_state(&self) -> BiasState {
+        match self.reading {
+            _ if self.inputs().bias.is_none() => BiasState::None,
+            Reading::Walk if self.augmented => BiasState::Appended,
+            Reading::Walk | Reading::Probe => BiasState::Apart,
+        }
+    }
+
     /// Chooses how the layer is written or read.
     pub(super) fn choose(&mut self, setting: &str, choice: usize) -> Change {
         self.lit = None;
@@ -22,12 +52,10 @@ impl Linear {
                 self.test = test;
                 self.probe_t = self.probe_t.min(test.steps());
             }
-            ("bias", 0..=2) => {
-                self.augmented = choice == 1;
-                if self.augmented {
-                    self.reading = Reading::Walk;
-                }
-                return self.set_bias(choice < 2);
+            ("bias", _) => {
+                let Some(&state) = BiasState::of_reading(self.reading).get(choice) else { return Change::Nothing };
+                self.augmented = state == BiasState::Appended;
+                return self.set_bias(state != BiasState::None);
             }
             ("grain", 0 | 1) => {
                 let place = (self.t > 0).then_some(self.place);
@@ -56,15 +84,15 @@ impl Linear {
         self.change(Inputs { bias, ..inputs })
     }
 
-    /// Gives a size another value.
+    /// Gives a size another value; the axes are counted as the form stores them.
     pub(super) fn resize(&mut self, slot: Slot, axis: usize, size: usize) -> Change {
         let inputs = self.edits.now();
         let (sizes, size) = (inputs.sizes(), size.min(MAX_WIDTH));
-        let next = match (slot, axis) {
+        let next = match (slot, self.form.axis(axis)) {
             (X, 0) => inputs.with_samples(size.min(MAX_SAMPLES)),
             (X, 1) => inputs.with_width(size),
-            (W, 0) => inputs.with_layer(size, sizes.outputs),
-            (W, 1) => inputs.with_layer(sizes.inputs, size),
+            (W, 0) => inputs.with_layer(sizes.inputs, size),
+            (W, 1) => inputs.with_layer(size, sizes.outputs),
             _ => return Change::Nothing,
         };
         self.change(next)

@@ -8,18 +8,21 @@ use crate::screen::{Chip, ChipState, Hue, Link, Scene};
 /// Up to how many chips show both factors.
 const BOTH: usize = 5;
 
-/// Puts the chips and their dotted lines into the picture.
-pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form) {
+/// Puts the chips and their dotted lines into the picture, whose cells are as high as that in pixels.
+pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form, cell: f64) {
     let sizes = linear.solved.sizes;
     if spot.is_some_and(|spot| spot.fan.is_some()) {
         return;
     }
     let inner = sizes.inputs.max(sizes.width) + usize::from(linear.appends());
-    for p in 0..inner {
-        let state = linear.chip_state(spot, p);
-        let chip = chip(linear, spot, p, state, inner <= BOTH, form);
-        scene.chips.push(chip);
-    }
+    let chips = |both: bool| (0..inner).map(move |p| chip(linear, spot, p, linear.chip_state(spot, p), both, form));
+    // As the style sheet has it: a column is as wide as the widest number needs, a chip's text grows with the cell.
+    let cell = cell.clamp(24.0, 84.0);
+    let widest = scene.panels.iter().map(|panel| panel.chars).max().unwrap_or(1);
+    let room = (cell * 1.16).max(widest as f64 * 7.4 + 8.0) - 8.0;
+    let width = |chip: Chip| chip.small.iter().map(|word| word.text.chars().count()).sum::<usize>() as f64;
+    let fits = chips(true).all(|chip| width(chip) * 0.58 * (cell * 0.27).max(12.0) <= room);
+    scene.chips.extend(chips(inner <= BOTH && fits));
     // From the current chip down to what stands below it and across to what stands on its right.
     let current = spot.and_then(|spot| spot.term).filter(|term| *term < inner);
     if let Some(p) = current {

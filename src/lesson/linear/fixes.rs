@@ -1,6 +1,7 @@
 //! What can be done about an input of another width than the layer takes.
 
 use super::inputs::{B, Inputs, MAX_SAMPLES, MAX_WIDTH};
+use super::model::Form;
 use super::names::Names;
 use crate::lesson::operand::Operand;
 use crate::lesson::terms::shape_text;
@@ -60,7 +61,7 @@ pub fn apply(inputs: &Inputs, fix: &Fix) -> Inputs {
 
 /// PyTorch's text, the reason, and what can be done.
 pub fn problem(names: &Names, inputs: &Inputs, error: &LinearError) -> Problem {
-    let fixes = offered(inputs).iter().take(4).map(|fix| chip(names, inputs, fix)).collect();
+    let fixes = offered(inputs).iter().take(3).map(|fix| chip(names, inputs, fix)).collect();
     Problem {
         message: error.exception().zip(error.torch_text(Wording::New)).map(|(kind, text)| format!("{kind}: {text}")),
         marked: Vec::new(),
@@ -74,6 +75,7 @@ fn reason(names: &Names, inputs: &Inputs) -> String {
     let (takes, has) = (hued(Hue::B, sizes.inputs), hued(Hue::A, sizes.width));
     let stored = shape_text(inputs.weight.shape().dims());
     let turned = format!("{}x{}", sizes.inputs, sizes.outputs);
+    // The message speaks of the weight as PyTorch stores it; on paper W is not stored so.
     let said = match sizes.width.checked_sub(sizes.inputs) {
         Some(0) => return say!(locale, error.too_large),
         Some(1) => say!(locale, linear.clash_one, takes = takes, has = has, x = names.x(sizes.width - 1)),
@@ -87,7 +89,10 @@ fn reason(names: &Names, inputs: &Inputs) -> String {
         ),
         None => say!(locale, linear.clash_few, takes = takes, has = has),
     };
-    format!("{said} {}", say!(locale, linear.clash_turned, turned = turned, stored = stored))
+    match names.form {
+        Form::Math => said,
+        Form::Torch => format!("{said} {}", say!(locale, linear.clash_turned, turned = turned, stored = stored)),
+    }
 }
 
 fn chip(names: &Names, inputs: &Inputs, fix: &Fix) -> FixChip {

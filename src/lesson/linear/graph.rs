@@ -4,18 +4,23 @@
 mod edges;
 mod marks;
 
+pub use edges::number_name;
+
 use super::model::Linear;
 use super::names::Names;
 use super::room::Beside;
 use super::spot::Spot;
+use crate::figure;
 use crate::lesson::draw::{path, px, text};
 use crate::say;
 use crate::screen::Node;
 
-/// Widths of a node, of a bias beside its output, and the height of the caption.
+/// Widths of a node, at least and at most, and of a bias beside its output; the height of a line of words.
 const NODE: f64 = 72.0;
-const BIAS: f64 = 62.0;
+const WIDEST: f64 = 98.0;
+const BIAS: f64 = 76.0;
 const CAPTION: f64 = 26.0;
+const KEY: f64 = 18.0;
 
 /// The measures of the drawing.
 struct Plan {
@@ -23,6 +28,8 @@ struct Plan {
     top: f64,
     height: f64,
     node: f64,
+    /// Whether the nodes have room for their names.
+    named: bool,
     bias: f64,
     inner: usize,
     outputs: usize,
@@ -57,15 +64,23 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
     let width = if beside.code == Some(true) { (beside.width * 0.5).max(beside.width - 340.0) } else { beside.width };
     let code = if beside.code == Some(false) { super::stored::height(linear) } else { 0.0 };
     let all = (beside.height - code).max(80.0);
-    let top = if beside.caption { CAPTION } else { 0.0 };
+    // The signs of the edges stand beside the caption, or under it.
+    let beside_it = width > 380.0;
+    let top = match beside.caption {
+        true => CAPTION + if beside_it { 0.0 } else { KEY },
+        false => 0.0,
+    };
     let narrow = width < 330.0;
-    let node = if narrow { 54.0 } else { NODE };
+    let digits = 8.0 * chars(linear) as f64 + 10.0;
+    let named = if narrow { digits <= 34.0 } else { digits <= WIDEST - 20.0 };
+    let node = if narrow { 54.0 } else { NODE }.max((digits + if named { 20.0 } else { 0.0 }).min(WIDEST));
     let bias = if narrow { 42.0 } else { BIAS };
     let plan = Plan {
         width,
         top,
         height: all - top,
         node,
+        named,
         bias: if apart { bias } else { 0.0 },
         inner: sizes.inputs.max(sizes.width) + usize::from(linear.appends()),
         outputs: sizes.outputs,
@@ -73,12 +88,10 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
     let mut inside = Vec::new();
     if beside.caption {
         inside.push(text(4.0, 16.0, 13.0, "t-quiet start", caption(linear, names, spot)));
-        if width > 380.0 {
-            inside.extend(key(width));
-        }
+        inside.extend(if beside_it { key(width - 138.0, 0.0) } else { key(4.0, KEY) });
     }
     inside.push(Node::holding("g", "edges", edges::edges(linear, names, spot, &plan)));
-    inside.push(Node::holding("g", "nodes", marks::nodes(linear, names, spot, &plan, narrow)));
+    inside.push(Node::holding("g", "nodes", marks::nodes(linear, names, spot, &plan)));
     inside.push(Node::holding("g", "pills", marks::pills(linear, names, spot, &plan)));
     let dense = plan.inner * plan.outputs > 24;
     Node::holding("svg", if dense { "graph graph--dense" } else { "graph" }, inside)
@@ -102,6 +115,7 @@ fn caption(linear: &Linear, names: &Names, spot: Option<&Spot>) -> String {
     let sample = spot.map_or(0, |spot| spot.sample) + 1;
     match (sizes.samples > 1, biases) {
         (true, _) => say!(locale, linear.caption_samples, n = sample, samples = sizes.samples, all = all),
+        (_, 1) => say!(locale, linear.caption_one, inputs = wide, outputs = sizes.outputs, edges = edges, all = all),
         (_, 0) => say!(locale, linear.caption_plain, inputs = wide, outputs = sizes.outputs, all = all),
         _ => {
             say!(
@@ -117,13 +131,19 @@ fn caption(linear: &Linear, names: &Names, spot: Option<&Spot>) -> String {
     }
 }
 
-/// What the lines mean, on the right of the caption.
-fn key(width: f64) -> Vec<Node> {
+/// Characters of the widest number on a node, at any step.
+fn chars(linear: &Linear) -> usize {
+    let values = linear.inputs().x.tensor().data().iter();
+    values.map(|value| figure::short(*value).chars().count()).fold(linear.solved.chars, usize::max)
+}
+
+/// What the lines mean.
+fn key(left: f64, down: f64) -> Vec<Node> {
     let samples = [("+", "edge edge--more", 3.5), ("−", "edge edge--less", 3.0), ("0", "edge edge--none", 2.0)];
     let each = |(place, (sign, class, thick)): (usize, (&'static str, &'static str, f64))| {
-        let x = width - 138.0 + place as f64 * 48.0;
-        let line = path(format!("M{} 12h20", px(x)), class).style("stroke-width", px(thick));
-        [line, text(x + 26.0, 16.0, 13.0, "t-quiet start", sign)]
+        let x = left + place as f64 * 48.0;
+        let line = path(format!("M{} {}h20", px(x), px(down + 12.0)), class).style("stroke-width", px(thick));
+        [line, text(x + 26.0, down + 16.0, 13.0, "t-quiet start", sign)]
     };
     samples.into_iter().enumerate().flat_map(each).collect()
 }

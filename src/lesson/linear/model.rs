@@ -35,6 +35,14 @@ impl Form {
         }
     }
 
+    /// The axis in PyTorch's order of one as this form stores it, 0 or 1; on paper a sample is a column and W is (in, out).
+    pub fn axis(self, axis: usize) -> usize {
+        match self {
+            Form::Math => 1_usize.saturating_sub(axis),
+            Form::Torch => axis,
+        }
+    }
+
     /// The array that this form stores, from the one that PyTorch stores, or the other way round.
     pub fn stored(self, weight: &Operand) -> Operand {
         match self {

@@ -1,11 +1,14 @@
 //! The test of linearity as a table: what is put in on the left, what three functions make of it beside that.
 
+mod row;
+mod verdicts;
+
 use super::inputs::Sizes;
 use super::model::{Form, Linear};
 use super::names::Names;
-use super::probe::{FUNCTIONS, Function, Row, Table, Test, Verdict};
+use super::probe::{FUNCTIONS, Function, Table, Test, Verdict};
 use crate::figure;
-use crate::lesson::draw::{path, px, rect, text};
+use crate::lesson::draw::{path, px, text};
 use crate::say;
 use crate::screen::{Cx, Figure, Main, Moment, Node, Room, words};
 
@@ -62,18 +65,8 @@ fn heading(names: &Names, function: Function) -> String {
     }
 }
 
-fn row_name(test: Test, row: usize) -> (&'static str, &'static str) {
-    match (test, row) {
-        (_, 0) => ("x", "f(x)"),
-        (Test::Sum, 1) => ("x′", "f(x′)"),
-        (Test::Sum, 2) => ("", "f(x) + f(x′)"),
-        (Test::Sum, _) => ("x + x′", "f(x + x′)"),
-        (Test::Triple, 1) => ("", "3·f(x)"),
-        (Test::Triple, _) => ("3·x", "f(3·x)"),
-        (Test::Negative, 1) => ("", "−f(x)"),
-        (Test::Negative, _) => ("−x", "f(−x)"),
-    }
-}
+/// The least width of a cell.
+const LEAST: f64 = 22.0;
 
 /// Measures of the table.
 struct Plan {
@@ -91,15 +84,17 @@ struct Plan {
 
 impl Plan {
     fn new(room: &Room, sizes: &Sizes, rows: usize) -> Plan {
-        let stacked = room.width <= 640.0;
-        let left = if stacked { 6.0 } else { 104.0 };
+        let (left, gap) = (104.0, 26.0);
+        let wide = (room.width - left - 3.0 * gap - 16.0) / (sizes.width + 3 * sizes.outputs).max(1) as f64;
+        // Upright, or where cells would be too narrow, what is put in stands as text above its row.
+        let stacked = room.width <= 640.0 && room.height > room.width || wide < LEAST;
+        let (left, gap) = if stacked { (6.0, 8.0) } else { (left, gap) };
         let (inputs, outputs) = (if stacked { 0 } else { sizes.width }, sizes.outputs);
-        let gap = if stacked { 8.0 } else { 26.0 };
         let cells = (inputs + 3 * outputs).max(1) as f64;
-        let cell = ((room.width - left - 3.0 * gap - 16.0) / cells).clamp(22.0, 72.0);
-        let top = 46.0;
-        let row = ((room.height - top - 56.0) / rows as f64).clamp(if stacked { 44.0 } else { 30.0 }, 70.0);
-        let high = (if stacked { row - 20.0 } else { row - 6.0 }).min(52.0);
+        let cell = ((room.width - left - 3.0 * gap - 16.0) / cells).clamp(LEAST, 72.0);
+        let (top, verdict) = (46.0, if stacked { 76.0 } else { 56.0 });
+        let row = ((room.height - top - verdict) / rows as f64).clamp(if stacked { 44.0 } else { 20.0 }, 70.0);
+        let high = (if stacked { row - 24.0 } else { row - 6.0 }).min(52.0);
         Plan { cell, high, left, gap, top, row, inputs, outputs, stacked }
     }
 
@@ -131,111 +126,32 @@ fn draw(linear: &Linear, names: &Names, table: &Table, room: &Room, t: usize) ->
         };
         let size = if plan.stacked { 13.0 } else { 16.0 };
         inside.push(text(middle, 18.0, size, "t-ink strong", heading(names, function)));
-        inside.push(text(middle, 36.0, 12.5, "t-quiet", about));
+        let room = plan.outputs as f64 * plan.cell + plan.gap - 2.0;
+        let size = (room / (about.chars().count() as f64 * 0.52)).clamp(11.0, 12.5);
+        inside.push(text(middle, 36.0, size, "t-quiet", about));
     }
     let rule = plan.top + plan.row * (rows - 2) as f64 - 1.0;
     inside.push(path(format!("M4 {}H{}", px(rule), px(plan.width())), "l-quiet fine f-none"));
     for (index, row) in table.rows.iter().enumerate() {
-        inside.extend(draw_row(linear, names, &plan, table, row, index, t));
+        inside.extend(row::draw(linear, names, &plan, table, row, index, t));
     }
     if t == rows {
         for (block, verdict) in table.verdicts.iter().enumerate() {
-            inside.extend(said(linear, names, &plan, block, verdict, rows));
+            let middle = plan.block(block) + plan.outputs as f64 * plan.cell / 2.0;
+            let top = plan.top + plan.row * rows as f64 + 16.0;
+            let room = plan.outputs as f64 * plan.cell + plan.gap;
+            inside.extend(verdicts::said(linear, names, table, block, verdict, (middle, top, room)));
         }
     }
     let left = ((room.width - plan.width() - 8.0) / 2.0).max(0.0);
     let all = Node::holding("g", "", inside).attr("transform", format!("translate({} 4)", px(left)));
-    let (width, height) = (px(room.width.round()), px(room.height.round()));
+    // The whole box, or as much more of it as the table needs; then the box scrolls.
+    let (width, height) = (room.width.max(plan.width() + 8.0).round(), room.height.round());
     let svg = Node::holding("svg", "probe", vec![all])
-        .attr("viewBox", format!("0 0 {width} {height}"))
-        .attr("width", width)
-        .attr("height", height)
-        .attr("role", "group");
+        .attr("viewBox", format!("0 0 {} {}", px(width), px(height)))
+        .attr("width", px(width))
+        .attr("height", px(height))
+        .attr("role", "group")
+        .style("width", format!("{}cqw", px(100.0 * width / room.width.max(1.0).round())));
     vec![svg.attr("aria-label", say!(names.locale, linear.probe))]
-}
-
-fn draw_row(
-    linear: &Linear,
-    _names: &Names,
-    plan: &Plan,
-    table: &Table,
-    row: &Row,
-    index: usize,
-    t: usize,
-) -> Vec<Node> {
-    let y = plan.top + plan.row * index as f64 + if plan.stacked { 18.0 } else { 3.0 };
-    let (name, small) = row_name(linear.test, index);
-    let middle = y + plan.high / 2.0;
-    let mut nodes = Vec::new();
-    if plan.stacked {
-        let put = row.input.as_ref().map(|x| x.iter().map(|v| figure::short(*v)).collect::<Vec<_>>().join(", "));
-        let put = put.map_or_else(|| small.to_owned(), |put| format!("{small},  {name} = ({put})"));
-        nodes.push(text(plan.left, y - 4.0, 12.0, "t-quiet start", put));
-    } else {
-        let line = if name.is_empty() { middle + 5.0 } else { middle - 2.0 };
-        let shown = if name.is_empty() { small } else { name };
-        nodes.push(text(plan.left - 12.0, line, 15.0, "t-ink strong end", shown));
-        if !name.is_empty() {
-            nodes.push(text(plan.left - 12.0, middle + 14.0, 12.0, "t-quiet end", small));
-        }
-    }
-    let cell = |x: f64, place: usize, class: String, shown: String, id: String| {
-        let left = x + place as f64 * plan.cell;
-        let room = plan.cell - 10.0;
-        let size = (room / (shown.chars().count().max(1) as f64 * 0.6)).min(plan.high * 0.46).clamp(9.0, 19.0);
-        let inside = vec![
-            rect(left + 1.5, y, plan.cell - 3.0, plan.high, 8.0, class),
-            text(left + plan.cell / 2.0, middle + size * 0.36, size, "t-ink number", shown),
-        ];
-        Node::holding("g", "", inside).attr("data-cell", id)
-    };
-    if let Some(input) = row.input.as_ref().filter(|_| plan.inputs > 0) {
-        for (place, value) in input.iter().enumerate() {
-            let made = cell(plan.left, place, "f-a".into(), figure::short(*value), format!("in-{index}-{place}"));
-            nodes.push(made);
-        }
-    }
-    let last = index + 1 == table.rows.len();
-    for (block, values) in row.out.iter().enumerate() {
-        for (place, value) in values.iter().enumerate() {
-            let off = matches!(&table.verdicts[block], Verdict::Off(by) if by[place] != 0.0);
-            let class = match (index < t, last && off, last) {
-                (false, ..) => "f-none l-line dashed",
-                (_, true, _) => "f-bad l-bad",
-                (_, _, true) => "f-out l-out",
-                _ => "f-out",
-            };
-            let shown = if index < t { figure::short(*value) } else { "?".to_owned() };
-            let id = format!("f{block}-{index}-{place}");
-            nodes.push(cell(plan.block(block), place, class.to_owned(), shown, id));
-        }
-    }
-    nodes
-}
-
-/// The verdict under a block, in one or two short lines.
-fn said(linear: &Linear, names: &Names, plan: &Plan, block: usize, verdict: &Verdict, rows: usize) -> Vec<Node> {
-    let locale = names.locale;
-    let middle = plan.block(block) + plan.outputs as f64 * plan.cell / 2.0;
-    let y = plan.top + plan.row * rows as f64 + 16.0;
-    let list = |by: &[f32]| by.iter().map(|value| figure::short(*value)).collect::<Vec<_>>().join(", ");
-    let (class, first, second) = match (verdict, FUNCTIONS[block]) {
-        (Verdict::Equal, Function::Cut) => {
-            ("t-quiet strong", format!("= {}", say!(locale, linear.probe_equal_here)), String::new())
-        }
-        (Verdict::Equal, _) => ("t-out strong", format!("✓ {}", say!(locale, linear.probe_equal)), String::new()),
-        (Verdict::Rounded, _) => ("t-out strong", format!("≈ {}", say!(locale, linear.probe_rounded)), String::new()),
-        (Verdict::Off(by), Function::Biased) if linear.inputs().bias.is_some() => {
-            let name = match linear.test {
-                Test::Sum => say!(locale, linear.probe_by_b),
-                Test::Triple => say!(locale, linear.probe_by_2b),
-                Test::Negative => say!(locale, linear.probe_by_minus),
-            };
-            ("t-bad strong", format!("✗ {name}"), format!("({})", list(by)))
-        }
-        (Verdict::Off(by), _) => {
-            ("t-bad strong", format!("✗ {}", say!(locale, linear.probe_negative)), format!("({})", list(by)))
-        }
-    };
-    vec![text(middle, y, 14.0, class, first), text(middle, y + 18.0, 13.0, class, second)]
 }

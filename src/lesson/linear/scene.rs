@@ -6,7 +6,7 @@ use super::names::Names;
 use super::panels::{LACK, ONE, panels};
 use super::room::{Beside, beside};
 use super::spot::Spot;
-use super::tracks::{Counts, tracks};
+use super::tracks::{self, Counts, tracks};
 use super::{chips, formula, graph, sentence, stored};
 use crate::screen::{Cx, Figure, Main, Moment, Node, Scene, Shown, Slot};
 
@@ -39,6 +39,7 @@ pub fn scene(linear: &Linear, cx: &Cx, names: &Names, spot: Option<&Spot>) -> Sc
         joined: vec![ONE, LACK],
         corners: corners(linear, names),
         split: beside.split,
+        dense: tracks.dense,
         turn: Some(linear.form as usize),
         beside: around(linear, names, spot, &beside).into(),
         ..Scene::default()
@@ -47,7 +48,8 @@ pub fn scene(linear: &Linear, cx: &Cx, names: &Names, spot: Option<&Spot>) -> Sc
         scene.joined.push(B);
     }
     if tracks.crossed {
-        chips::add(&mut scene, linear, spot, linear.form);
+        let cell = tracks::cell(&tracks, &beside.split.panels(&cx.room));
+        chips::add(&mut scene, linear, spot, linear.form, cell);
     }
     let middle = tracks.weight.0;
     scene.signs = tracks.signs.iter().map(|(col, sign)| (middle, *col, *sign)).collect();

@@ -1,6 +1,6 @@
 //! What the last step did, or what the lit number is, in words.
 
-use super::model::Linear;
+use super::model::{Form, Linear};
 use super::names::Names;
 use super::spot::{Spot, Twin};
 use crate::figure;
@@ -17,7 +17,12 @@ fn shown(hue: Hue, value: Option<f32>) -> String {
 /// The sentence of a result without entries.
 pub fn without_entries(linear: &Linear, locale: Locale) -> Vec<Word> {
     let Ok(answer) = &linear.solved().answer else { return Vec::new() };
-    words(&say!(locale, linear.without_entries, shape = hued(Hue::Out, shape_text(answer.out.shape().dims()))))
+    let mut dims = answer.out.shape().dims().to_vec();
+    // On paper a sample is a column.
+    if linear.form == Form::Math {
+        dims.reverse();
+    }
+    words(&say!(locale, linear.without_entries, shape = hued(Hue::Out, shape_text(&dims))))
 }
 
 /// The sentence.
@@ -35,8 +40,8 @@ fn factors(linear: &Linear, names: &Names, sample: usize, output: usize, input: 
     let x = shown(Hue::A, linear.inputs().x_at(sample, input));
     let weight = shown(Hue::B, linear.inputs().weight_at(output, input));
     match names.form {
-        super::model::Form::Math => (weight, x),
-        super::model::Form::Torch => (x, weight),
+        Form::Math => (weight, x),
+        Form::Torch => (x, weight),
     }
 }
 
@@ -122,6 +127,7 @@ fn lit(linear: &Linear, names: &Names, spot: &Spot) -> String {
             let code = format!("weight[{output}, {input}]");
             say!(locale, linear.lit_weight, from = from, to = to, name = name, value = value, code = code)
         }
+        Some(Twin::X(_, input)) if sizes.outputs == 1 => say!(locale, linear.lit_input_one, x = names.x(input)),
         Some(Twin::X(_, input)) => say!(locale, linear.lit_input, x = names.x(input), outputs = sizes.outputs),
         Some(Twin::Y(_, output)) if linear.inputs().bias.is_some() => {
             say!(locale, linear.lit_output, y = names.y(output), inputs = sizes.inputs)

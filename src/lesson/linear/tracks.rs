@@ -1,5 +1,8 @@
 //! Where the panels stand: crossed or in line, as the sizes and their part of the picture's box ask for.
 
+mod line;
+
+use self::line::{in_line, stacked};
 use super::inputs::Sizes;
 use super::model::Form;
 use crate::screen::{Cx, Room, Scene, Track};
@@ -9,6 +12,7 @@ const TITLE: u16 = 24;
 const BETWEEN: u16 = 30;
 const SIGN: u16 = 34;
 const TIGHT: u16 = 22;
+const DENSE: u16 = 14;
 
 /// The panels' tracks and the places of their first cells.
 #[derive(Clone, Debug)]
@@ -27,6 +31,8 @@ pub struct Tracks {
     pub y: (usize, usize),
     /// Whether the inner diagonal is there.
     pub crossed: bool,
+    /// Whether they stand closer: see [`Scene::dense`].
+    pub dense: bool,
     /// Signs in line: the column track of each.
     pub signs: Vec<(usize, &'static str)>,
 }
@@ -70,11 +76,15 @@ pub fn tracks(form: Form, counts: &Counts, panels: &Room, cx: &Cx) -> Tracks {
     let sign = if panels.width < 440.0 { TIGHT } else { SIGN };
     let lines = [in_line(form, counts, sign), stacked(form, counts, sign)];
     let better = |best: Tracks, other: Tracks| if cell(&other, panels) > cell(&best, panels) { other } else { best };
-    lines.into_iter().fold(crossed, better)
+    let best = lines.into_iter().fold(crossed, better);
+    if cell(&best, panels) < least && panels.width < 440.0 && form == Form::Math {
+        return Tracks { dense: true, ..in_line(form, counts, DENSE) };
+    }
+    best
 }
 
 /// The height of a cell, as the style sheet works it out.
-fn cell(tracks: &Tracks, room: &Room) -> f64 {
+pub fn cell(tracks: &Tracks, room: &Room) -> f64 {
     let ((rows, high), (cols, wide)) = (Scene::extent(&tracks.rows), Scene::extent(&tracks.cols));
     let down = (room.height - high as f64 - 26.0) / rows.max(1) as f64 - 4.0;
     let across = (room.width - wide as f64 - 44.0) / cols.max(1) as f64 - 5.0;
@@ -106,6 +116,7 @@ fn crossed(form: Form, counts: &Counts) -> Tracks {
                 bias,
                 y: (down, right),
                 crossed: true,
+                dense: false,
                 signs: vec![],
             }
         }
@@ -126,6 +137,7 @@ fn crossed(form: Form, counts: &Counts) -> Tracks {
                 bias,
                 y: (down, right),
                 crossed: true,
+                dense: false,
                 signs: vec![],
             }
         }
@@ -153,59 +165,6 @@ fn pad(tracks: &mut Vec<Track>, cells: usize, pixels: u16) {
     if more > 0 {
         tracks.push(Track::Gap(more as u16));
     }
-}
-
-/// `Wᵀ · x + b = y` as it is printed, or `x @ weightᵀ + bias = y`.
-fn in_line(form: Form, counts: &Counts, sign: u16) -> Tracks {
-    let Counts { inner, samples, outputs, apart } = *counts;
-    let (first, second, third) = match form {
-        Form::Math => (inner.max(1), samples, samples),
-        Form::Torch => (inner.max(1), outputs, outputs),
-    };
-    let mut cols = vec![Track::Cells(first), Track::Gap(sign), Track::Cells(second)];
-    let at_second = first + 1;
-    let mut signs = vec![(first, if form == Form::Math { "·" } else { "@" })];
-    let mut next = at_second + second;
-    let mut bias = (1, first - 1);
-    if apart {
-        let wide = if form == Form::Math { 1 } else { outputs };
-        cols.extend([Track::Gap(sign), Track::Cells(wide)]);
-        signs.push((next, "+"));
-        bias = (1, next + 1);
-        next += 1 + wide;
-    }
-    cols.extend([Track::Gap(sign), Track::Cells(third)]);
-    signs.push((next, "="));
-    let high = if form == Form::Math { inner.max(outputs) } else { inner.max(samples) };
-    let rows = vec![Track::Gap(TITLE), Track::Cells(high.max(1))];
-    let (weight, x) = match form {
-        Form::Math => ((1, 0), (1, at_second)),
-        Form::Torch => ((1, at_second), (1, 0)),
-    };
-    if form == Form::Torch && !apart {
-        bias = (first, at_second);
-    }
-    Tracks { rows, cols, x, weight, bias, y: (1, next + 1), crossed: false, signs }
-}
-
-/// x, weightᵀ, bias and y under each other, for PyTorch's form in a narrow box; on paper it is the line.
-fn stacked(form: Form, counts: &Counts, sign: u16) -> Tracks {
-    if form == Form::Math {
-        return in_line(form, counts, sign);
-    }
-    let Counts { inner, samples, outputs, apart } = *counts;
-    let mut rows = vec![Track::Gap(TITLE), Track::Cells(samples), Track::Gap(TITLE), Track::Cells(inner.max(1))];
-    let weight = samples + 2;
-    let mut next = weight + inner.max(1);
-    let mut bias = (next - 1, 0);
-    if apart {
-        rows.extend([Track::Gap(TITLE), Track::Cells(1)]);
-        bias = (next + 1, 0);
-        next += 2;
-    }
-    rows.extend([Track::Gap(TITLE), Track::Cells(samples)]);
-    let cols = vec![Track::Cells(inner.max(outputs).max(1))];
-    Tracks { rows, cols, x: (1, 0), weight: (weight, 0), bias, y: (next + 1, 0), crossed: false, signs: vec![] }
 }
 
 #[cfg(test)]

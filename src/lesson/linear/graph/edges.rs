@@ -10,7 +10,7 @@ use crate::lesson::draw::{path, px};
 use crate::say;
 use crate::screen::Node;
 
-/// All edges, those in front last, each with a wide line to point at.
+/// All edges, those in front last, and over them a wide line for each to point at.
 pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
     let sizes = linear.solved.sizes;
     let inner = sizes.inputs.min(sizes.width);
@@ -25,11 +25,9 @@ pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
     let top = places().filter_map(|(output, input)| value(output, input)).map(finite).fold(0.0, f32::max);
     let dense = (inner + appended) * sizes.outputs > 24;
     let near = |output: usize, input: usize| spot.is_some_and(|spot| spot.is_near(output, input));
-    // Those in front are drawn last.
-    let mut order: Vec<(usize, usize)> = places().collect();
-    order.sort_by_key(|&(output, input)| near(output, input));
-    let mut drawn = Vec::new();
-    for (output, input) in order {
+    // Those in front are drawn last; what is pressed keeps its place, because it must be the same when the press ends.
+    let (mut drawn, mut front, mut hits) = (Vec::new(), Vec::new(), Vec::new());
+    for (output, input) in places() {
         let number = value(output, input);
         let part = match number {
             Some(number) if number.is_infinite() => 1.0,
@@ -46,21 +44,28 @@ pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             Some(_) => "edge--more",
         };
         let twin = edge_twin(linear, output, input);
-        let front = if near(output, input) { "" } else { " edge--quiet" };
+        let (layer, quiet) = if near(output, input) { (&mut front, "") } else { (&mut drawn, " edge--quiet") };
         let hot = if spot.and_then(|spot| spot.hot) == Some(twin) { " edge--hot" } else { "" };
         let (from, to) = (plan.along(output, input, 0.0), plan.along(output, input, 1.0));
         let d = format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1));
         let name = twin.name(inputs.x.is_vector());
-        drawn.push(
-            path(d.clone(), format!("edge {kind}{front}{hot}"))
+        layer.push(
+            path(d.clone(), format!("edge {kind}{quiet}{hot}"))
                 .attr("data-twin", name.clone())
                 .style("stroke-width", px(thick)),
         );
         let label = label(linear, names, output, input, number);
         let hit = path(d, "edge-hit").attr("data-twin", name).attr("data-for", number_name(linear, twin));
-        drawn.push(hit.attr("role", "img").attr("aria-label", label));
+        hits.push(hit.attr("role", "img").attr("aria-label", label));
     }
-    drawn
+    // Inputs that x does not have: their weights have nothing to multiply.
+    for (output, input) in (inner..sizes.inputs).flat_map(|input| (0..sizes.outputs).map(move |output| (output, input)))
+    {
+        let (from, to) = (plan.along(output, input, 0.0), plan.along(output, input, 1.0));
+        let d = format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1));
+        drawn.push(path(d, "edge edge--none edge--quiet").style("stroke-width", "2"));
+    }
+    drawn.into_iter().chain(front).chain(hits).collect()
 }
 
 /// The number that an edge shows: a weight, or the bias where a 1 is appended.

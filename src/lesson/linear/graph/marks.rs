@@ -13,7 +13,7 @@ use crate::screen::{Node, Shown};
 
 /// A number on a pill that opens for typing.
 fn pill(at: (f64, f64), kind: &str, name: String, twin: String, label: String, said: String) -> Node {
-    let wide = said.chars().count() as f64 * 8.6 + 18.0;
+    let wide = wide(&said);
     let inside = vec![
         rect(at.0 - wide / 2.0, at.1 - 12.0, wide, 24.0, 12.0, "pill__box"),
         text(at.0, at.1 + 5.0, 15.0, "number", said),
@@ -24,6 +24,10 @@ fn pill(at: (f64, f64), kind: &str, name: String, twin: String, label: String, s
         .attr("role", "spinbutton")
         .attr("tabindex", "0")
         .attr("aria-label", label)
+}
+
+fn wide(said: &str) -> f64 {
+    said.chars().count() as f64 * 8.6 + 18.0
 }
 
 /// The numbers of the edges in front, and the biases at their outputs.
@@ -62,23 +66,25 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             let twin = Twin::Bias(output);
             let quiet = if spot.fan.is_none() && spot.output == output { "" } else { " pill--quiet" };
             let said = value.map_or_else(|| "?".to_owned(), figure::signed);
+            let named = format!("{} {said}", names.b(output));
+            let shown = if wide(&named) <= plan.bias { named } else { said.clone() };
             let at = (plan.width - plan.bias / 2.0 + 4.0, plan.y(output, plan.outputs));
-            let label = say!(names.locale, linear.bias_edge, to = names.y(output), value = said.clone());
+            let label = say!(names.locale, linear.bias_edge, to = names.y(output), value = said);
             let class = format!("pill--bias{quiet}{}", hot(twin));
-            drawn.push(pill(at, &class, number_name(linear, twin), twin.name(vector), label, said));
+            drawn.push(pill(at, &class, number_name(linear, twin), twin.name(vector), label, shown));
         }
     }
     drawn
 }
 
 /// Inputs on the left, outputs with what they have come to on the right.
-pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan, narrow: bool) -> Vec<Node> {
+pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
     let sizes = linear.solved.sizes;
     let vector = linear.inputs().x.is_vector();
     let (sample, high) = (spot.map_or(0, |spot| spot.sample), plan.node_height());
     let mut drawn = Vec::new();
     let node = |x: f64, y: f64, class: String, name: String, said: String| {
-        let room = plan.node - if name.is_empty() || narrow { 8.0 } else { 30.0 };
+        let room = plan.node - if name.is_empty() { 8.0 } else { 28.0 };
         let size = (room / (said.chars().count().max(1) as f64 * 0.6)).min(17.0).min(high * 0.7).max(9.0);
         let left = if name.is_empty() { 0.0 } else { 20.0 };
         let mut inside = vec![rect(x, y - high / 2.0, plan.node, high, 11.0_f64.min(high / 2.0), "node__box")];
@@ -100,7 +106,7 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan, n
             _ => "node node--a",
         };
         let said = value.map_or_else(|| "?".to_owned(), figure::short);
-        let name = if narrow && said.chars().count() > 3 { String::new() } else { names.x(input) };
+        let name = if plan.named { names.x(input) } else { String::new() };
         let label = format!("{} {said}", names.x(input));
         let mut made = node(0.0, plan.y(input, plan.inner), class.to_owned(), name, said);
         if input < sizes.width {
@@ -125,7 +131,7 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan, n
         };
         let said = if shown == Shown::Pending { "?".to_owned() } else { figure::shown(&shown) };
         let twin = Twin::Y(sample, output).name(vector);
-        let name = if narrow && said.chars().count() > 3 { String::new() } else { names.y(output) };
+        let name = if plan.named { names.y(output) } else { String::new() };
         // As it is written in the picture, for those who speak to it.
         let label = format!("{}{said}", names.y(output));
         let made = node(right, plan.y(output, plan.outputs), class.to_owned(), name, said);

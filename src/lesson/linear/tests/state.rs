@@ -81,14 +81,14 @@ fn typing_goes_to_the_cell_that_is_drawn_and_one_undo_takes_it_back() {
 #[test]
 fn sizes_are_never_linked_and_the_bias_follows_the_outputs() {
     let mut linear = Linear::default();
-    linear.act(Act::Resize(X, 1, 5));
+    linear.act(Act::Resize(X, 0, 5));
     assert!(linear.solved().answer.is_err());
     linear.act(Act::Resize(W, 0, 5));
     linear.act(Act::Resize(W, 1, 2));
-    linear.act(Act::Resize(X, 0, 3));
+    linear.act(Act::Resize(X, 1, 3));
     assert_eq!(linear.inputs().bias.as_ref().map(|bias| bias.shape().numel()), Some(2));
     assert_eq!(y(&linear).len(), 6);
-    linear.act(Act::Resize(X, 0, 99));
+    linear.act(Act::Resize(X, 1, 99));
     assert_eq!(linear.solved().sizes.samples, 6);
     linear.act(Act::Paste(W, Box::new(EXAMPLES[1].inputs().weight.transposed())));
     assert_eq!(linear.solved().sizes.inputs, 4, "read as paper's form stores it");
@@ -115,9 +115,9 @@ fn code_says_the_shape_or_the_error() {
 #[test]
 fn results_without_entries() {
     for (link, out) in [
-        ("#/linear?x=0x4:", "(0, 3)"),
+        ("#/linear?x=0x4:", "(3, 0)"),
         ("#/linear?x=0x4:&form=torch", "(0, 3)"),
-        ("#/linear?x=0x4:&view=augmented", "(0, 3)"),
+        ("#/linear?x=0x4:&view=augmented", "(3, 0)"),
         ("#/linear?w=4x0:&b=0:", "(0,)"),
     ] {
         let mut linear = at(link);
