@@ -68,6 +68,13 @@ pub fn remove(id: &str) {
     }
 }
 
+/// Unfolds the first `details` that a selector finds.
+pub fn unfold(selector: &str) {
+    if let Ok(Some(details)) = document().query_selector(selector) {
+        drop(details.set_attribute("open", ""));
+    }
+}
+
 /// Gives the first link that a selector finds another address.
 pub fn set_href(selector: &str, href: &str) {
     if let Ok(Some(link)) = document().query_selector(selector) {

@@ -88,6 +88,8 @@ fn press_card(frame: Frame, action: &str) {
                 frame.unfolded.update(|unfolded| {
                     unfolded.sheet = if unfolded.sheet == Some(part) { None } else { Some(part) };
                 });
+                // A sheet is opened for what is in it.
+                platform::unfold(&format!("[data-part=\"{part}\"] > details"));
             } else {
                 press_named(frame, action);
             }

@@ -11,16 +11,16 @@ const FIRST: usize = 6;
 pub fn examples(facts: &Facts) -> Node {
     let all = facts.unfolded.all_examples;
     let open = facts.board.example;
+    let folded = |index: usize| index >= FIRST && !all && open != Some(index);
     let chip = |(index, example): (usize, &Example)| {
         // Folded by class, not taken out: the others would be built anew.
-        let folded = index >= FIRST && !all && open != Some(index);
-        let class = if folded { "chip chip--folded" } else { "chip" };
+        let class = if folded(index) { "chip chip--folded" } else { "chip" };
         button(class, format!("preset-{}", example.key), example.label.clone())
             .attr("aria-pressed", truth(open == Some(index)))
     };
     let mut chips: Vec<Node> = facts.examples.iter().enumerate().map(chip).collect();
-    let more = facts.examples.len().saturating_sub(FIRST);
-    if more > 0 {
+    let more = (0..facts.examples.len()).filter(|index| folded(*index)).count();
+    if more > 0 || all && facts.examples.len() > FIRST {
         let word = if all { say!(facts.locale, card.fewer) } else { say!(facts.locale, card.more, n = more) };
         chips.push(button("chip chip--more", "more-examples", word).attr("aria-expanded", truth(all)));
     }
