@@ -22,9 +22,7 @@ pub fn hear(shapes: &mut Shapes, told: Arc<Told>) -> Change {
     let next = inputs(&told).map(|next| Inputs { told: Some(told.clone()), ..next });
     match next {
         Some(next) => {
-            if told.text.contains("mat1 and mat2 shapes") {
-                shapes.old = !told.text.contains("mm: mat1");
-            }
+            shapes.old = is_older(&told.text).unwrap_or(shapes.old);
             shapes.open(next);
         }
         None => match beside(shapes, &told) {
@@ -39,6 +37,11 @@ pub fn hear(shapes: &mut Shapes, told: Arc<Told>) -> Change {
         shapes.t = t.min(shapes.solved.steps.len());
     }
     Change::All
+}
+
+/// Whether a text has the older wording of PyTorch's message; `None` if it has neither.
+pub fn is_older(text: &str) -> Option<bool> {
+    text.contains("mat1 and mat2 shapes").then(|| !text.contains("mm: mat1"))
 }
 
 /// A message of a paste of which another one was read before: that one is offered in its place.

@@ -122,10 +122,14 @@ impl Lesson for Shapes {
             Act::Transpose(slot @ (A | B | BIAS)) => self.press(&format!("turn-{}", slot.0)),
             Act::Fix(index) => self.fix(index),
             Act::Undo | Act::Redo => {
+                let wording = |shapes: &Shapes| hear::is_older(&shapes.inputs().told.as_ref()?.text);
+                let before = wording(self);
                 let moved = if act == Act::Undo { self.edits.undo() } else { self.edits.redo() };
                 self.wrong = None;
                 self.origins = None;
                 if moved {
+                    // The wording came with a pasted message, and goes with it.
+                    self.old = wording(self).unwrap_or(self.old && before.is_none());
                     self.solve();
                 }
                 Change::All

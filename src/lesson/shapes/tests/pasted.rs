@@ -159,3 +159,21 @@ fn shapes_without_a_message() {
     let other = pasted("CUDA out of memory. Tried to allocate torch.Size([2, 3]) and torch.Size([3, 4])");
     assert!(board(&other).problem.expect("a problem").fixes.is_empty(), "not walked");
 }
+
+/// The wording of the message comes with a paste, and goes with it.
+#[test]
+fn undoing_a_paste_takes_its_wording_back() {
+    let older = "RuntimeError: mat1 and mat2 shapes cannot be multiplied (1792x28 and 784x256)";
+    let mut shapes = pasted(older);
+    assert!(shapes.old);
+    shapes.act(Act::Undo);
+    assert!(!shapes.old);
+    shapes.act(Act::Redo);
+    assert!(shapes.old);
+    // A wording that was chosen stays.
+    let mut shapes = Shapes::default();
+    shapes.act(Act::Choose("text", 1));
+    shapes.act(Act::Random(7));
+    shapes.act(Act::Undo);
+    assert!(shapes.old);
+}
