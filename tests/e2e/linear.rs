@@ -129,3 +129,66 @@ fn the_bias_breaks_linearity() {
     page.no_sideways_scroll();
     assert_eq!(page.console_errors(), Vec::<String>::new());
 }
+
+/// A point of an edge where nothing lies over it.
+const FREE_POINT: &str = "(edge => { const matrix = edge.getScreenCTM(), length = edge.getTotalLength(); \
+    for (let part = 0.05; part < 1; part += 0.01) { const at = edge.getPointAtLength(part * length).matrixTransform(matrix); \
+    if (document.elementFromPoint(at.x, at.y) === edge) return [at.x, at.y]; } return null; })";
+
+#[test]
+fn a_finger_on_an_edge_opens_its_weight() {
+    let page = Visit::default().size(360, 780).open("#/linear?lang=en&t=8");
+    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
+    // y₂ is in front: these are edges of the other outputs.
+    for (twin, value) in [("w-0-3", "2"), ("w-2-2", "0")] {
+        let at = page.eval(&format!("{FREE_POINT}(document.querySelector('.edge-hit[data-twin={twin}]'))"));
+        assert!(at.is_array(), "{twin} can be seen");
+        page.devtools(
+            "Input.dispatchTouchEvent",
+            json!({ "type": "touchStart", "touchPoints": [{ "x": at[0], "y": at[1] }] }),
+        );
+        page.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
+        page.wait_until("a field", "document.activeElement.matches('.number-field')");
+        assert_eq!(page.text("document.activeElement.value"), format!("×{value}"));
+        page.press("Escape");
+        page.wait_until("no field", "!document.querySelector('.number-field')");
+    }
+}
+
+#[test]
+fn the_test_of_linearity_says_what_is_true_and_all_of_it_is_in_sight() {
+    let inside = "[...document.querySelectorAll('.probe text')].every(text => { const own = text.getBoundingClientRect(), \
+                  box = document.querySelector('.fit').getBoundingClientRect(); \
+                  return own.left >= box.left - 1 && own.right <= box.right + 1 && own.bottom <= box.bottom + 1; })";
+    let address = "view=probe&x=2x4:2,1,3,1,1,0,2,-1&t=4";
+    for (size, more) in [((360, 780), ""), ((820, 1180), ""), ((1366, 650), ""), ((600, 420), "&embed=1")] {
+        for language in ["en", "ko"] {
+            let page = Visit::default().size(size.0, size.1).open(&format!("#/linear?lang={language}&{address}{more}"));
+            page.wait_until(&format!("all in sight at {size:?} in {language}"), inside);
+            assert_eq!(page.eval("document.querySelectorAll('.probe .t-bad').length >= 2"), json!(true));
+        }
+    }
+    // A negative factor breaks ReLU, no positive one does.
+    let page = Visit::default().open(&format!("#/linear?lang=en&{address}"));
+    page.act("test-3");
+    page.last();
+    page.wait_until("always equal", "document.querySelector('.probe').textContent.includes('any factor above 0')");
+    // The numbers that are put in are typed where they stand.
+    page.click(".probe [data-number=\"x-0\"]");
+    page.wait_until("a field", "document.activeElement.matches('.number-field')");
+    page.type_text("7");
+    page.press("Enter");
+    page.wait_until("typed", "document.querySelector('[data-cell=\"in-0-0\"]').textContent === '7'");
+    page.wait_until("and tripled", "document.querySelector('[data-cell=\"in-2-0\"]').textContent === '21'");
+}
+
+#[test]
+fn eight_inputs_and_outputs_fit_a_telephone() {
+    for t in [0, 20, 72] {
+        let page = Visit::default().size(360, 780).open(&format!("#/linear?lang=ko&t={t}"));
+        page.eval("document.querySelector('[data-action=\"preset-eight\"]').click()");
+        page.stage_key("End");
+        let scrolls = "(fit => [fit.scrollWidth - fit.clientWidth, fit.scrollHeight - fit.clientHeight])(document.querySelector('.fit'))";
+        page.wait_for(scrolls, &json!([0, 0]));
+    }
+}
