@@ -130,10 +130,13 @@ fn the_bias_breaks_linearity() {
     assert_eq!(page.console_errors(), Vec::<String>::new());
 }
 
-/// A point of an edge where nothing lies over it.
+/// A point of an edge where nothing lies over it, and no pill or node is so near that a finger would mean that.
 const FREE_POINT: &str = "(edge => { const matrix = edge.getScreenCTM(), length = edge.getTotalLength(); \
+    const near = (x, y) => document.elementFromPoint(x, y)?.closest('.pill, .node'); \
     for (let part = 0.05; part < 1; part += 0.01) { const at = edge.getPointAtLength(part * length).matrixTransform(matrix); \
-    if (document.elementFromPoint(at.x, at.y) === edge) return [at.x, at.y]; } return null; })";
+    const around = [-16, 0, 16].flatMap(x => [-16, 0, 16].map(y => [at.x + x, at.y + y])); \
+    if (document.elementFromPoint(at.x, at.y) === edge && !around.some(([x, y]) => near(x, y))) return [at.x, at.y]; } \
+    return null; })";
 
 #[test]
 fn a_finger_on_an_edge_opens_its_weight() {
