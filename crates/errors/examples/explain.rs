@@ -26,7 +26,7 @@ fn explain(reading: &Reading, text: &str) {
             println!("  {name}: {}", words(shape));
         }
     }
-    if let Some(Clash { a: Some(a), b: Some(b) }) = reading.clash {
+    if let Some((Some(a), Some(b))) = reading.clash.map(|clash| (clash.a(), clash.b())) {
         println!("  {a} of a does not fit {b} of b");
     }
     if let Some(dim) = reading.dim {

@@ -8,7 +8,7 @@ use crate::library::{Library, Storage};
 use crate::op::{Hide, Op};
 use crate::reading::Reading;
 use crate::rules;
-use crate::shape::Dim;
+use crate::shape::{Dim, Size};
 use crate::splits;
 
 /// Clears what a near miss does not tell, and notes what is hidden.
@@ -45,17 +45,17 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
     let linear = reading.may_be(Op::Linear);
     let sure = reading.op() == Op::Linear && !reading.may_be(Op::Matmul) || reading.weight.is_some();
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
-    let width = a.back(1);
-    let inner = if b.rank() == Some(1) { b.back(1) } else { b.back(2) };
+    let width = a.last_but(1);
+    let inner = b.last_but(if b.rank() == Some(1) { 1 } else { 2 });
     let pair = matches!(b.0.as_slice(), [_, _]).then(|| (b.0[0], b.0[1]));
     let storage = reading.library.map_or(Storage::Unknown, Library::storage);
     if let (true, Some(clash)) = (linear && sure, reading.clash)
         && let (Some(got), Some(wants)) = (clash.a, clash.b)
     {
-        more.push(Insight::WantsGot { wants, got });
+        more.push(Insight::WantsGot { wants: wants.get(), got: got.get() });
     }
     // 1 x HUGE: a packed weight, two numbers of four bits in a byte.
-    if let (Some((Dim::Size(1), Dim::Size(packed))), Some(inputs)) = (pair, width)
+    if let (Some((Dim::Size(1), Dim::Size(packed))), Some(inputs)) = (pair, width.map(Size::get))
         && inputs > 1
         && packed >= 4096
         && (2 * packed).is_multiple_of(inputs)
@@ -64,7 +64,8 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
         return;
     }
     // MLX packs eight numbers of four bits into one of 32.
-    if let (Some(Library::Mlx), Some(inputs), Some(packed)) = (reading.library, width, inner)
+    if let (Some(Library::Mlx), Some(inputs), Some(packed)) =
+        (reading.library, width.map(Size::get), inner.map(Size::get))
         && packed > 0
         && inputs == 8 * packed
     {
@@ -91,11 +92,11 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
         if p.is_some() && p == q && a.rank() > Some(1) {
             more.push(Insight::EqualShapes);
         }
-        if let (Some(size), Some(last)) = (width, b.back(1))
+        if let (Some(size), Some(last)) = (width, b.last_but(1))
             && size == last
             && b.rank() > Some(1)
         {
-            more.push(Insight::TransposeMissing { size });
+            more.push(Insight::TransposeMissing { size: size.get() });
         }
     }
 }

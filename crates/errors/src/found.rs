@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 
 /// A dimension and where its number stands in the cleaned text: an empty range for what is no number.
 pub(crate) type Told = (Dim, Range<usize>);
@@ -62,8 +62,8 @@ impl Match {
     }
 
     #[inline(never)]
-    pub fn size(&self, name: u8) -> Option<u64> {
-        self.of(name, Kind::Size)?.dims.first()?.0.size()
+    pub fn size(&self, name: u8) -> Option<Size> {
+        self.of(name, Kind::Size)?.dims.first()?.0.told()
     }
 
     /// Where the first number of a hole stands.

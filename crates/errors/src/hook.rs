@@ -8,7 +8,7 @@ use crate::found::Match;
 use crate::insight::{Fact, Insight};
 use crate::reading::{At, Clash, Place, Reading, Token};
 use crate::rules;
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 use crate::tell;
 use crate::wording::Rule;
 
@@ -54,7 +54,7 @@ impl Draft<'_> {
 
     /// These two sizes clash in dimensions counted from the end.
     #[inline(never)]
-    pub fn clash(&mut self, a: Option<u64>, b: Option<u64>, first: i64, second: i64) {
+    pub fn clash(&mut self, a: Option<Size>, b: Option<Size>, first: i64, second: i64) {
         self.reading.clash = Some(Clash { a, b });
         self.reading.dim = Some(At::Pair(first, second));
     }

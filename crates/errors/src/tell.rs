@@ -24,7 +24,10 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
                 let dims = &found.get(head)?.dims;
                 match rest {
                     b"#" => {
-                        let rank = found.size(head).filter(|&rank| rank <= 32)?;
+                        let rank = found.size(head)?.get();
+                        if rank > 32 {
+                            return None;
+                        }
                         told.extend((0..rank).map(|_| (Dim::Unknown, 0..0)));
                     }
                     b"^" => told.extend(dims.iter().rev().cloned()),
@@ -103,9 +106,11 @@ pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match) -> Optio
 pub(crate) fn clash(reading: &mut Reading, tells: &str, found: &Match) {
     if let Some(told) = items(part(tells, "clash"), found)
         && let [(a, _), (b, _)] = told[..]
-        && (a.size().is_some() || b.size().is_some())
     {
-        reading.clash = (a.size() != b.size()).then_some(Clash { a: a.size(), b: b.size() });
+        let (a, b) = (a.told(), b.told());
+        if a.is_some() || b.is_some() {
+            reading.clash = (a != b).then_some(Clash { a, b });
+        }
     }
     let expression = part(tells, "dim");
     let one = |item: &str| dim(item, found);

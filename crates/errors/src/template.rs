@@ -188,12 +188,13 @@ fn soft(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shape::Size;
 
     const MM: &str = "mat1 and mat2 shapes cannot be multiplied ({A}x{B} and {C}x{D})";
 
     fn sizes(template: &str, text: &str) -> Option<Vec<Option<u64>>> {
         let found = run(template, text.as_bytes(), 0)?;
-        Some(found.captures.iter().map(|capture| found.size(capture.name)).collect())
+        Some(found.captures.iter().map(|capture| found.size(capture.name).map(Size::get)).collect())
     }
 
     #[test]

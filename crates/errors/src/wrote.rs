@@ -41,7 +41,7 @@ fn sentence(line: &[u8], found: &mut Vec<Shape>) {
         if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has")
             && let Some((dims, next)) = hole::shape(line, at, false)
             && dims.len() > 1
-            && dims.iter().all(|(dim, _)| dim.size().is_some())
+            && dims.iter().all(|(dim, _)| dim.told().is_some())
         {
             found.push(found::shape(&dims));
             at = next.max(at + 1);

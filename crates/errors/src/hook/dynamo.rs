@@ -29,7 +29,7 @@ pub(super) fn operands(draft: &mut Draft) -> bool {
         let Some(x) = shapes.first() else { return false };
         let a = found::shape(x);
         // The shape of x must be that of the message, or its leading sizes folded.
-        if reading.a.as_ref().and_then(|a| a.back(1)) != a.back(1) {
+        if reading.a.as_ref().and_then(|a| a.last_but(1)) != a.last_but(1) {
             return false;
         }
         tell::note(&mut told, x, Place::A);

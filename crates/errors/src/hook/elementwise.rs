@@ -49,8 +49,8 @@ pub(super) fn compiled(draft: &mut Draft) -> bool {
     let Some(back) = draft.found.int(b'k').filter(|&k| (1..=t.len() as i64).contains(&k)) else { return true };
     let so_far = t[t.len() - back as usize];
     let place = t.len() as i64 - back;
-    draft.reading.a = so_far.size().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
-    draft.reading.clash = Some(Clash { a: so_far.size(), b: draft.found.size(b'Y') });
+    draft.reading.a = so_far.told().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
+    draft.reading.clash = Some(Clash { a: so_far.told(), b: draft.found.size(b'Y') });
     draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
     draft.reading.b = Some(Shape(s));
     draft.reading.hide(Hide::Sizes);

@@ -5,7 +5,7 @@ use crate::about::About;
 use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
 pub(super) fn kernel(draft: &mut Draft) -> bool {
@@ -17,7 +17,7 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
     if kernel && s.len() == 4 && t.len() == 4 {
         return draft.near(About::ConvChannels);
     }
-    let sizes = (s.first().and_then(|dim| dim.size()), t.first().and_then(|dim| dim.size()));
+    let sizes = (s.first().and_then(|dim| dim.told()), t.first().and_then(|dim| dim.told()));
     let (Some(x), Some(y)) = sizes else { return draft.near(About::Checkpoint) };
     if !kernel || s.len() != 2 || t.len() != 2 || x == y {
         return draft.near(About::Checkpoint);
@@ -37,7 +37,7 @@ pub(super) fn inferred(draft: &mut Draft) -> bool {
     if out != wanted || inputs == width {
         return draft.near(About::Unknown);
     }
-    draft.clash(Some(width), Some(inputs), -1, -2);
+    draft.clash(Some(Size::of(width)), Some(Size::of(inputs)), -1, -2);
     draft.fact(Fact::IfDense);
     true
 }

@@ -6,7 +6,7 @@ use crate::bytes::{cut, find_one, has, number};
 use crate::clean::is_thin;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::Place;
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 use crate::wording::Rule;
 
 /// matmul and its relatives: core dimensions, and what the two sizes tell.
@@ -104,8 +104,9 @@ pub(super) fn features(draft: &mut Draft) -> bool {
     draft.token(span, Place::A(1));
     draft.mark(draft.context.start - line.len(), draft.context.start);
     let wants = draft.found.size(b'B');
-    if wants.is_some_and(|wants| wants != got) {
-        draft.clash(Some(got), wants, -1, -2);
+    let got = Some(Size::of(got));
+    if wants.is_some() && wants != got {
+        draft.clash(got, wants, -1, -2);
     }
     draft.reading.hides = Hides::of(&[Hide::Sizes]);
     draft.reading.ops = &[Op::Linear, Op::Matmul, Op::None];

@@ -7,7 +7,7 @@ use crate::context::Call;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Place};
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 
 /// mm and addmm: a dense layer or a plain product; x may have been folded, unless it was `torch.mm` itself.
 pub(super) fn mm(draft: &mut Draft) -> bool {
@@ -53,7 +53,7 @@ fn unfold(shape: &mut Option<Shape>) {
 pub(super) fn bmm(draft: &mut Draft) -> bool {
     let size = |name| draft.found.size(name);
     let (n, k, m, j) = (size(b'N'), size(b'K'), size(b'M'), size(b'J'));
-    let differ = |a: Option<u64>, b: Option<u64>| a.is_some() && b.is_some() && a != b;
+    let differ = |a: Option<Size>, b: Option<Size>| a.is_some() && b.is_some() && a != b;
     let batch = differ(n, m);
     if batch {
         draft.clash(n, m, -3, -3);
@@ -85,7 +85,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
         Some(Call::Linear) if !batch => {
             reading.ops = &[Op::Linear, Op::Matmul, Op::Bmm];
             unfold(&mut reading.a);
-            let inner = j.map_or(Dim::Unknown, Dim::Size);
+            let inner = j.map_or(Dim::Unknown, |j| Dim::Size(j.get()));
             reading.b = Some(Shape(vec![inner, Dim::Unknown]));
             reading.weight = Some(Shape(vec![Dim::Unknown, inner]));
             reading.hides = Hides::of(&[Hide::Sizes]);
@@ -101,7 +101,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
 
 fn reading_batch_clash(draft: &Draft) -> bool {
     draft.reading.dim == Some(At::Pair(-3, -3))
-        && draft.reading.clash.is_some_and(|clash| clash.a == Some(1) || clash.b == Some(1))
+        && draft.reading.clash.is_some_and(|clash| clash.a == Some(Size::ONE) || clash.b == Some(Size::ONE))
 }
 
 /// Matrix by vector: R the length of the result or of an added vector, (A, B) the matrix, V the vector.
@@ -113,7 +113,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
     if b == v && b.is_some() {
         // The product fits: the added vector of addmv is to blame, if anything.
         let (Some(a), Some(r)) = (a, r) else { return true };
-        if a == r || r == 1 {
+        if a == r || r == Size::ONE {
             return true;
         }
         reading.ops = &[Op::Add];
@@ -127,7 +127,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
         reading.weight = reading.b.clone();
         reading.hides.remove(Hide::Op);
     }
-    if v == Some(0) {
+    if v == Some(Size::of(0)) {
         reading.insights.push(Insight::NotLoaded);
     }
     true

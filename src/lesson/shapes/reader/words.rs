@@ -148,7 +148,7 @@ fn told(locale: Locale, reading: &Reading, insight: &Insight) -> Option<String> 
         Insight::MoreClashes(clashes) => {
             let mut list = String::new();
             for (clash, dim) in clashes {
-                add(&mut list, &format!("{} ≠ {} (dim {dim})", size(clash.a), size(clash.b)));
+                add(&mut list, &format!("{} ≠ {} (dim {dim})", size(clash.a()), size(clash.b())));
             }
             say!(locale, reader_insight.more_clashes, list = list)
         }
