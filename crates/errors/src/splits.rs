@@ -49,7 +49,10 @@ fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
     while let Some(next) = tail(text, at).windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {
         at += next + 5;
         let blanks = tail(text, at).iter().take(8).take_while(|b| matches!(**b, b'=' | b':' | b' ' | BREAK)).count();
-        let Some((dims, _)) = hole::shape(text, at + blanks, false) else { continue };
+        let mut dims = vec![];
+        if hole::shape(text, at + blanks, false, &mut dims).is_none() {
+            continue;
+        }
         let Some(sizes) = found::shape(&dims).sizes() else { continue };
         let mut factors = vec![];
         // Exact as far as it matters: sizes are below 2⁵³, and so is the number that is looked for.

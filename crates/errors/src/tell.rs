@@ -21,7 +21,8 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
             b'?' => told.push((Dim::Maybe, 0..0)),
             b'0'..=b'9' => told.push((Dim::Size(number(bare.as_bytes(), 10)? as u64), 0..0)),
             _ => {
-                let dims = &found.get(head)?.dims;
+                found.get(head)?;
+                let dims = found.tells(head);
                 match rest {
                     b"#" => {
                         let rank = found.size(head)?.get();

@@ -14,26 +14,21 @@ const GAP: usize = 500;
 
 /// Matches `template` at `start` of `text`.
 pub(crate) fn run(template: &str, text: &[u8], start: usize) -> Option<Match> {
-    let mut matcher = Matcher { text, at: start, wrapped: false, captures: vec![] };
-    if !matcher.all(template.as_bytes()) || matcher.wrapped {
+    let mut matcher = Matcher { text, wrapped: false, found: Match { end: start, ..Match::default() } };
+    let mut fits = matcher.all(template.as_bytes());
+    if matcher.wrapped {
         // Wrapping broke words: numbers may be broken too. Read again, joining digits inside brackets.
-        if !matcher.wrapped {
-            return None;
-        }
-        matcher = Matcher { text, at: start, wrapped: true, captures: vec![] };
-        if !matcher.all(template.as_bytes()) {
-            return None;
-        }
+        matcher.found = Match { end: start, ..Match::default() };
+        fits = matcher.all(template.as_bytes());
     }
-    Some(Match { captures: matcher.captures, end: matcher.at })
+    fits.then_some(matcher.found)
 }
 
 struct Matcher<'t> {
     text: &'t [u8],
-    at: usize,
     /// A blank stood inside a word of the template.
     wrapped: bool,
-    captures: Vec<Capture>,
+    found: Match,
 }
 
 impl Matcher<'_> {
@@ -51,10 +46,10 @@ impl Matcher<'_> {
                 }
                 b'<' if template.get(t + 1) == Some(&b'?') => {
                     let Some(end) = tail(template, t).windows(2).position(|two| two == b"?>") else { return false };
-                    let (at, filled, wrapped) = (self.at, self.captures.len(), self.wrapped);
+                    let (at, filled, wrapped) = (self.found.end, self.found.captures.len(), self.wrapped);
                     if !self.all(cut(template, t + 2, t + end)) {
-                        (self.at, self.wrapped) = (at, wrapped);
-                        self.captures.truncate(filled);
+                        (self.found.end, self.wrapped) = (at, wrapped);
+                        self.found.captures.truncate(filled);
                     }
                     t += end + 2;
                 }
@@ -73,12 +68,12 @@ impl Matcher<'_> {
 
     /// One byte of literal text; `word` if it goes on a word.
     fn byte(&mut self, byte: u8, word: bool) -> bool {
-        let at = thin(self.text, self.at);
+        let at = thin(self.text, self.found.end);
         if !is_at(self.text, at, byte) {
             return false;
         }
-        self.wrapped |= word && at > self.at && cut(self.text, self.at, at).iter().any(|&b| b != b'\'');
-        self.at = at + 1;
+        self.wrapped |= word && cut(self.text, self.found.end, at).iter().any(|&b| b != b'\'');
+        self.found.end = at + 1;
         true
     }
 
@@ -87,71 +82,73 @@ impl Matcher<'_> {
             b"*" => return self.gap(rest),
             b"end" => return matches!(self.text.get(self.skipped()), None | Some(&(b'\n' | BREAK))),
             _ if inside.contains(&b'|') => {
-                let end = inside.split(|&b| b == b'|').find_map(|one| literal(self.text, self.at, one));
-                self.at = end.unwrap_or(self.at);
+                let end = inside.split(|&b| b == b'|').find_map(|one| literal(self.text, self.found.end, one));
+                self.found.end = end.unwrap_or(self.found.end);
                 return end.is_some();
             }
             _ => {}
         }
         let Some(capture) = self.read(inside) else { return false };
-        self.at = capture.word.end;
-        self.captures.push(capture);
+        self.found.end = capture.word.end;
+        self.found.captures.push(capture);
         true
     }
 
     /// Reads a hole: its letter and, behind a colon, its kind.
-    fn read(&self, inside: &[u8]) -> Option<Capture> {
+    fn read(&mut self, inside: &[u8]) -> Option<Capture> {
         let (&name, kind) = inside.split_first()?;
-        let (mut dims, mut int, mut word) = (vec![], 0, 0..0);
+        let Match { told, end: at, .. } = &mut self.found;
+        let (at, first, mut int, mut word) = (*at, told.len(), 0, 0..0);
         let kind = match kind {
             b"" => {
-                let (told, end) = hole::size(self.text, self.at, self.wrapped)?;
-                dims.push(told);
+                let (size, end) = hole::size(self.text, at, self.wrapped)?;
+                told.push(size);
                 word.end = end;
                 Kind::Size
             }
             b":shape" => {
-                (dims, word.end) = hole::shape(self.text, self.at, self.wrapped)?;
+                word.end = hole::shape(self.text, at, self.wrapped, told)?;
                 Kind::Shape
             }
             b":int" => {
-                let (value, span) = hole::int(self.text, self.at)?;
+                let (value, span) = hole::int(self.text, at)?;
                 word.end = span.end;
-                dims.push((Dim::Unknown, span));
+                told.push((Dim::Unknown, span));
                 int = value;
                 Kind::Int
             }
             b":flag" => {
-                let (flag, end) = hole::flag(self.text, self.at)?;
+                let (flag, end) = hole::flag(self.text, at)?;
                 word.end = end;
                 int = i64::from(flag);
                 Kind::Int
             }
             b":signature" => {
-                word = hole::signature(self.text, self.at)?;
+                word = hole::signature(self.text, at)?;
                 Kind::Word
             }
             _ => {
-                word = hole::word(self.text, self.at)?;
+                word = hole::word(self.text, at)?;
                 if kind == b":path" && !self.text.get(word.clone())?.iter().any(|b| matches!(b, b'/' | b'\\')) {
                     return None;
                 }
                 Kind::Word
             }
         };
-        Some(Capture { name, kind, dims, int, word })
+        Some(Capture { name, kind, dims: first..told.len(), int, word })
     }
 
     /// The place behind blanks that are no line end.
     fn skipped(&self) -> usize {
-        self.at + tail(self.text, self.at).iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
+        self.found.end + tail(self.text, self.found.end).iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
     }
 
     /// Steps to the next place where the literal words behind the gap begin.
     fn gap(&mut self, rest: &[u8]) -> bool {
         let next = cut(rest, 0, rest.iter().take_while(|b| !b"{<?".contains(b)).count());
         let first = next.iter().find(|&&b| !is_thin(b));
-        for at in self.at..self.text.len().min(self.at + GAP) {
+        let start = self.found.end;
+        for at in start..self.text.len().min(start + GAP) {
             let byte = self.text[at];
             if byte == BREAK {
                 return false;
@@ -160,7 +157,7 @@ impl Matcher<'_> {
                 continue;
             }
             if literal(self.text, at, next).is_some() {
-                self.at = at;
+                self.found.end = at;
                 return true;
             }
         }

@@ -70,7 +70,8 @@ fn sizes(text: &[u8], from: usize, to: usize) -> Vec<Vec<Told>> {
     let mut at = from;
     while let Some(next) = find_one(cut(text, at, to), "size=") {
         at += next + 5;
-        if let Some((dims, end)) = hole::shape(text, at, false) {
+        let mut dims = vec![];
+        if let Some(end) = hole::shape(text, at, false, &mut dims) {
             found.push(dims);
             at = end.min(to);
         }
