@@ -89,8 +89,9 @@ impl<'t> Reader<'t> {
         if hit.start < self.covered {
             return;
         }
-        let entries = self.anchors.entries.iter().skip(usize::from(hit.first)).take(usize::from(hit.count));
-        for &entry in entries {
+        let mut next = Some(hit.entry);
+        while let Some(entry) = next {
+            next = self.anchors.next(entry);
             let says = self.anchors.says.get(usize::from(entry)).copied().unwrap_or_default();
             let Some(found) = template::run(says, &self.clean.bytes, hit.start) else { continue };
             let end = found.end.max(hit.start + 1);
