@@ -47,11 +47,10 @@ pub(crate) struct Match {
 impl Match {
     /// True if the same numbers stand in both; words may differ.
     pub fn tells_as(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Capture, &Capture)| {
-            let dims = |found: &'_ Self, capture: &Capture| shape(found.dims(capture));
-            a.name == b.name && a.int == b.int && dims(self, a) == dims(other, b)
-        };
-        self.captures.len() == other.captures.len() && self.captures.iter().zip(&other.captures).all(same)
+        let same = |(a, b): (&Capture, &Capture)| a.name == b.name && a.int == b.int && a.dims == b.dims;
+        self.captures.len() == other.captures.len()
+            && self.captures.iter().zip(&other.captures).all(same)
+            && self.told.iter().map(|told| told.0).eq(other.told.iter().map(|told| told.0))
     }
 
     fn dims(&self, capture: &Capture) -> &[Told] {

@@ -127,7 +127,7 @@ pub(crate) fn clash(reading: &mut Reading, tells: &str, found: &Match) {
 /// A number, what a hole holds, or a place `i@S` counted from 0 in a shape.
 fn dim(item: &str, found: &Match) -> Option<i64> {
     if let Some((place, shape)) = item.split_once('@') {
-        let rank = found.shape(shape.bytes().next()?)?.0.len() as i64;
+        let rank = found.tells(shape.bytes().next()?).len() as i64;
         let place = found.int(place.bytes().next()?)?;
         return (place >= 0 && place < rank).then_some(place - rank);
     }

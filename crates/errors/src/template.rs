@@ -46,10 +46,12 @@ impl Matcher<'_> {
                 }
                 b'<' if template.get(t + 1) == Some(&b'?') => {
                     let Some(end) = tail(template, t).windows(2).position(|two| two == b"?>") else { return false };
-                    let (at, filled, wrapped) = (self.found.end, self.found.captures.len(), self.wrapped);
+                    let Match { captures, told, end: at } = &self.found;
+                    let (filled, told, at, wrapped) = (captures.len(), told.len(), *at, self.wrapped);
                     if !self.all(cut(template, t + 2, t + end)) {
                         (self.found.end, self.wrapped) = (at, wrapped);
                         self.found.captures.truncate(filled);
+                        self.found.told.truncate(told);
                     }
                     t += end + 2;
                 }

@@ -6,6 +6,7 @@ use super::Draft;
 use crate::about::About;
 use crate::bytes::{find_last, has, is_one, last, tail};
 use crate::clean::is_blank;
+use crate::found;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Op};
 use crate::reading::{At, Clash, Place};
@@ -45,14 +46,14 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
 
 /// torch.compile: `a dimension of length Y at -K`, S the operand at `index`, T the shape so far.
 pub(super) fn compiled(draft: &mut Draft) -> bool {
-    let (Some(Shape(s)), Some(Shape(t))) = (draft.found.shape(b'S'), draft.found.shape(b'T')) else { return false };
+    let (s, t) = (draft.found.tells(b'S'), draft.found.tells(b'T'));
     let Some(back) = draft.found.int(b'k').filter(|&k| (1..=t.len() as i64).contains(&k)) else { return true };
-    let so_far = t[t.len() - back as usize];
+    let so_far = t[t.len() - back as usize].0;
     let place = t.len() as i64 - back;
     draft.reading.a = so_far.told().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
     draft.reading.clash = Some(Clash { a: so_far.told(), b: draft.found.size(b'Y') });
     draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
-    draft.reading.b = Some(Shape(s));
+    draft.reading.b = Some(found::shape(s));
     draft.reading.hide(Hide::Sizes);
     draft.reading.tokens.retain(|token| matches!(token.place, Place::B(_)));
     true

@@ -5,7 +5,7 @@ use crate::about::About;
 use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::shape::{Dim, Shape, Size};
+use crate::shape::{Dim, Size};
 
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
 pub(super) fn kernel(draft: &mut Draft) -> bool {
@@ -13,11 +13,11 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
         Some(_) => draft.found.word(b'n', draft.context.text) == b"kernel",
         None => true,
     };
-    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
+    let (s, t) = (draft.found.tells(b'S'), draft.found.tells(b'T'));
     if kernel && s.len() == 4 && t.len() == 4 {
         return draft.near(About::ConvChannels);
     }
-    let sizes = (s.first().and_then(|dim| dim.told()), t.first().and_then(|dim| dim.told()));
+    let sizes = (s.first().and_then(|told| told.0.told()), t.first().and_then(|told| told.0.told()));
     let (Some(x), Some(y)) = sizes else { return draft.near(About::Checkpoint) };
     if !kernel || s.len() != 2 || t.len() != 2 || x == y {
         return draft.near(About::Checkpoint);
@@ -28,12 +28,12 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
 
 /// MXNet: `Provided = S, inferred shape=T`: a weight (out, in) and what x asks for.
 pub(super) fn inferred(draft: &mut Draft) -> bool {
-    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
+    let (s, t) = (draft.found.tells(b'S'), draft.found.tells(b'T'));
     if s.len() == 4 {
         return draft.near(About::ConvChannels);
     }
-    let [out, Dim::Size(inputs)] = s[..] else { return draft.near(About::Unknown) };
-    let [wanted, Dim::Size(width)] = t[..] else { return draft.near(About::Unknown) };
+    let [(out, _), (Dim::Size(inputs), _)] = *s else { return draft.near(About::Unknown) };
+    let [(wanted, _), (Dim::Size(width), _)] = *t else { return draft.near(About::Unknown) };
     if out != wanted || inputs == width {
         return draft.near(About::Unknown);
     }

@@ -135,7 +135,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
 
 /// `expected tensor [A] and src [B] …`: a dot only if both are vectors.
 pub(super) fn dot(draft: &mut Draft) -> bool {
-    let vectors = b"ST".iter().all(|&name| draft.found.shape(name).is_some_and(|shape| shape.0.len() == 1));
+    let vectors = b"ST".iter().all(|&name| draft.found.tells(name).len() == 1);
     if !vectors || has(draft.context.after(), "thtensorcopy") || has(draft.context.before(), "copy_(") {
         draft.near(About::Copy);
     }
