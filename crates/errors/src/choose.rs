@@ -58,7 +58,8 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     }
     let (Some(&first), Some(&last)) = (candidates.first(), candidates.last()) else { return without(text, clean) };
     let gap = |from: usize, to: usize| {
-        let (start, end) = (readings[from].1, readings[to].0);
+        let start = readings.get(from).map_or(0, |reading| reading.1);
+        let end = readings.get(to).map_or(0, |reading| reading.0);
         cut(&clean.bytes, start, end)
     };
     // A chain of exceptions or a session ends with the message that counts; of a plain list the first is shown.

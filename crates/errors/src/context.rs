@@ -70,7 +70,7 @@ impl<'t> Context<'t> {
     pub fn call(&self) -> Option<Told> {
         let mut traced = false;
         for line in self.lines(80) {
-            let bytes = &self.text[line.clone()];
+            let bytes = cut(self.text, line.start, line.end);
             traced |= has(bytes, "file |-->");
             if let Some(call) = call(bytes) {
                 return Some((call, line));

@@ -73,9 +73,10 @@ impl<'t> Reader<'t> {
         }
         // A template looks at some hundred bytes.
         let most = (budget.saturating_sub(spent) / 200).max(1);
-        let stop = self.hits.len().min(self.next.saturating_add(most));
-        while self.next < stop {
-            let hit = self.hits[self.next];
+        let stop = self.next.saturating_add(most);
+        while self.next < stop
+            && let Some(&hit) = self.hits.get(self.next)
+        {
             self.next += 1;
             self.try_hit(hit);
         }

@@ -56,8 +56,10 @@ impl Anchors {
         let keys: Vec<u64> = says.iter().map(|says| key(says).unwrap_or(u64::MAX)).collect();
         let mut firsts = vec![NONE; 1 << BITS];
         let mut nexts = vec![NONE; keys.len()];
-        for (entry, key) in keys.iter().enumerate().rev() {
-            nexts[entry] = std::mem::replace(&mut firsts[slot(*key)], entry as u16);
+        for (entry, (key, next)) in keys.iter().zip(&mut nexts).enumerate().rev() {
+            if let Some(first) = firsts.get_mut(slot(*key)) {
+                *next = std::mem::replace(first, entry as u16);
+            }
         }
         Self { keys, firsts, nexts, says }
     }
@@ -65,20 +67,27 @@ impl Anchors {
     /// The first entry with that key in the chain that begins at `entry`.
     fn along(&self, mut entry: u16, key: u64) -> Option<u16> {
         while *self.keys.get(usize::from(entry))? != key {
-            entry = self.nexts[usize::from(entry)];
+            entry = *self.nexts.get(usize::from(entry))?;
         }
         Some(entry)
     }
 
     /// The first entry whose anchor is in the window.
     fn find(&self, window: u64) -> Option<u16> {
-        self.along(self.firsts[slot(window)], window)
+        self.along(*self.firsts.get(slot(window))?, window)
     }
 
     /// The next entry with the same anchor.
     pub fn next(&self, entry: u16) -> Option<u16> {
-        self.along(self.nexts[usize::from(entry)], self.keys[usize::from(entry)])
+        let entry = usize::from(entry);
+        self.along(*self.nexts.get(entry)?, *self.keys.get(entry)?)
     }
+}
+
+/// Where the bytes of a full window begin of which the last one stands at `end`.
+fn start(clean: &[u8], end: usize) -> usize {
+    let mut counted = clean.iter().enumerate().take(end + 1).rev().filter(|(_, byte)| !is_thin(**byte));
+    counted.nth(WIDTH - 1).map_or(0, |(at, _)| at)
 }
 
 /// The window over the cleaned text.
@@ -86,8 +95,6 @@ impl Anchors {
 pub(crate) struct Window {
     read: usize,
     bytes: u64,
-    starts: [usize; WIDTH],
-    turn: usize,
 }
 
 impl Window {
@@ -98,10 +105,8 @@ impl Window {
                 self.bytes = 0;
             } else if !is_thin(byte) {
                 self.bytes = (self.bytes << 8 | u64::from(byte)) & MASK;
-                self.starts[self.turn] = self.read;
-                self.turn = (self.turn + 1) % WIDTH;
                 if let Some(entry) = anchors.find(self.bytes) {
-                    hits.push(Hit { start: self.starts[self.turn], entry });
+                    hits.push(Hit { start: start(clean, self.read), entry });
                 }
             }
             self.read += 1;

@@ -34,8 +34,8 @@ struct Matcher<'t> {
 impl Matcher<'_> {
     fn all(&mut self, template: &[u8]) -> bool {
         let mut t = 0;
-        while t < template.len() {
-            match template[t] {
+        while let Some(&byte) = template.get(t) {
+            match byte {
                 b'{' => {
                     let Some(end) = tail(template, t).iter().position(|&b| b == b'}') else { return false };
                     let inside = cut(template, t + 1, t + end);
@@ -55,9 +55,10 @@ impl Matcher<'_> {
                     }
                     t += end + 2;
                 }
-                byte if is_thin(byte) => t += 1,
-                byte => {
-                    let word = t > 0 && template[t - 1].is_ascii_alphabetic() && byte.is_ascii_alphabetic();
+                _ if is_thin(byte) => t += 1,
+                _ => {
+                    let before = cut(template, 0, t).last();
+                    let word = byte.is_ascii_alphabetic() && before.is_some_and(u8::is_ascii_alphabetic);
                     if !self.byte(byte, word) && !soft(byte) {
                         return false;
                     }
@@ -149,9 +150,7 @@ impl Matcher<'_> {
     fn gap(&mut self, rest: &[u8]) -> bool {
         let next = cut(rest, 0, rest.iter().take_while(|b| !b"{<?".contains(b)).count());
         let first = next.iter().find(|&&b| !is_thin(b));
-        let start = self.found.end;
-        for at in start..self.text.len().min(start + GAP) {
-            let byte = self.text[at];
+        for (at, &byte) in self.text.iter().enumerate().skip(self.found.end).take(GAP) {
             if byte == BREAK {
                 return false;
             }

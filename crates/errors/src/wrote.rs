@@ -32,8 +32,8 @@ pub(crate) fn shapes(clean: &[u8], start: usize, end: usize) -> Option<(Shape, S
 fn sentence(line: &[u8], found: &mut Vec<Shape>) {
     let (mut at, mut dims) = (0, vec![]);
     let mut word: &[u8] = b"";
-    while at < line.len() {
-        if is_blank(line[at]) {
+    while let Some(&byte) = line.get(at) {
+        if is_blank(byte) {
             at += 1;
             continue;
         }

@@ -15,7 +15,7 @@ pub(crate) fn shape(text: &[u8], start: usize, wrapped: bool, dims: &mut Vec<Tol
     // Names in front: torch.Size, TensorShape, ttnn.Shape, float32, bf16.
     let name =
         tail(text, at).iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')).count();
-    let named = name > 0 && text[at].is_ascii_alphabetic();
+    let named = text.get(at).is_some_and(u8::is_ascii_alphabetic);
     if named {
         at += name;
     }
@@ -23,7 +23,7 @@ pub(crate) fn shape(text: &[u8], start: usize, wrapped: bool, dims: &mut Vec<Tol
     while let Some(b'(' | b'[' | b'{' | b'<') = text.get(at) {
         opened += 1;
         // ((2, 4), (1, 2)): only a name may stand around a second bracket.
-        if opened > 2 || opened == 2 && !named && text[at - 1] != b'(' {
+        if opened > 2 || opened == 2 && !named && !is_at(text, at - 1, b'(') {
             return None;
         }
         at += 1;

@@ -5,7 +5,7 @@ use crate::bytes::{begins, cut, find, find_last, number, tail};
 use crate::shape::{Dim, Shape};
 
 /// `Matrix<double, -1, 1>`: rows and columns as far as the type fixes them. `None` for any other type.
-fn matrix(text: &[u8]) -> Option<(Shape, usize)> {
+fn matrix(text: &[u8]) -> Option<([Dim; 2], usize)> {
     let name = begins(text, "eigen::matrix<|matrix<|eigen::array<")?;
     let end = text.iter().position(|&b| b == b'>')?;
     let mut sizes =
@@ -14,21 +14,21 @@ fn matrix(text: &[u8]) -> Option<(Shape, usize)> {
             _ => Dim::Unknown,
         });
     let (rows, columns) = (sizes.next()?, sizes.next()?);
-    Some((Shape(vec![rows, columns]), end + 1))
+    Some(([rows, columns], end + 1))
 }
 
 /// The shape of a type: a matrix, or a product of two.
 fn of_type(text: &[u8]) -> Shape {
     let text = text.strip_prefix(b"const ").unwrap_or(text);
-    if let Some((shape, _)) = matrix(text) {
-        return shape;
+    if let Some((sizes, _)) = matrix(text) {
+        return Shape(sizes.to_vec());
     }
     if let Some(name) = begins(text, "eigen::generalproduct<|eigen::product<")
-        && let Some((left, end)) = matrix(tail(text, name.len()))
+        && let Some(([rows, _], end)) = matrix(tail(text, name.len()))
         && let Some(rest) = text.get(name.len() + end..).and_then(|rest| rest.strip_prefix(b", "))
-        && let Some((right, _)) = matrix(rest)
+        && let Some(([_, columns], _)) = matrix(rest)
     {
-        return Shape(vec![left.0[0], right.0[1]]);
+        return Shape(vec![rows, columns]);
     }
     Shape::of_rank(2)
 }
@@ -37,11 +37,11 @@ fn of_type(text: &[u8]) -> Shape {
 fn bound(draft: &Draft, name: &[u8]) -> Shape {
     let before = draft.context.before();
     // The list of types begins with `[with`.
-    let list = find_last(before, "[with").map_or(before, |at| &before[at..]);
+    let list = tail(before, find_last(before, "[with").unwrap_or(0));
     let mut from = 0;
     while let Some(at) = find(tail(list, from), name) {
         let start = from + at;
-        let alone = start == 0 || !(list[start - 1].is_ascii_alphanumeric() || list[start - 1] == b':');
+        let alone = !cut(list, 0, start).last().is_some_and(|&b| b.is_ascii_alphanumeric() || b == b':');
         from = start + name.len();
         if alone {
             return of_type(tail(list, from));

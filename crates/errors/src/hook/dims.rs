@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::bytes::{find_one, has};
+use crate::bytes::{cut, find_one, has};
 use crate::clean::BREAK;
 use crate::hole;
 use crate::insight::Fact;
@@ -20,7 +20,7 @@ enum Asked {
 fn asked(draft: &mut Draft) -> Asked {
     let context = draft.context;
     for line in context.lines(13).into_iter().skip(1) {
-        let bytes = &context.text[line.clone()];
+        let bytes = cut(context.text, line.start, line.end);
         if bytes.contains(&BREAK) || bytes.is_empty() {
             continue;
         }

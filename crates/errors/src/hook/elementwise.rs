@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::about::About;
-use crate::bytes::{find_last, has, is_one, last, tail};
+use crate::bytes::{cut, find_last, has, is_one, last, tail};
 use crate::clean::is_blank;
 use crate::found;
 use crate::insight::{Fact, Insight};
@@ -22,7 +22,7 @@ fn become_product(draft: &mut Draft) {
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
 pub(super) fn stretch(draft: &mut Draft) -> bool {
     for line in draft.context.lines(4).into_iter().skip(1) {
-        let code = &draft.context.text[line.clone()];
+        let code = cut(draft.context.text, line.start, line.end);
         if has(code, "matmul(| @ |bmm(") {
             draft.reading.lines.push(line);
             // A product prints it for its batches; with an operator on the same line either may be meant.
@@ -47,9 +47,9 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
 /// torch.compile: `a dimension of length Y at -K`, S the operand at `index`, T the shape so far.
 pub(super) fn compiled(draft: &mut Draft) -> bool {
     let (s, t) = (draft.found.tells(b'S'), draft.found.tells(b'T'));
-    let Some(back) = draft.found.int(b'k').filter(|&k| (1..=t.len() as i64).contains(&k)) else { return true };
-    let so_far = t[t.len() - back as usize].0;
+    let Some(back) = draft.found.int(b'k').filter(|&k| k > 0) else { return true };
     let place = t.len() as i64 - back;
+    let Some(&(so_far, _)) = usize::try_from(place).ok().and_then(|place| t.get(place)) else { return true };
     draft.reading.a = so_far.told().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
     draft.reading.clash = Some(Clash { a: so_far.told(), b: draft.found.size(b'Y') });
     draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
