@@ -37,18 +37,31 @@ pub(crate) fn product_at(a: &Shape, b: &Shape, last: usize, inner: usize) -> Opt
     {
         return Some((Clash::told(x, y), At::Pair(-(last as i64), -(inner as i64))));
     }
-    // Batches are compared only where both shapes are told whole.
-    let (p, q) = (a.rank()?, b.rank()?);
-    for back in 3..=p.min(q) {
-        if let (Some(x), Some(y)) = (a.last_but(back), b.last_but(back))
-            && x != y
-            && x != Size::ONE
-            && y != Size::ONE
-        {
-            return Some((Clash::told(x, y), At::Pair(-(back as i64), -(back as i64))));
+    let &(clash, back) = differing(a, b, 3, [true, true]).first()?;
+    Some((clash, At::Pair(-(back as i64), -(back as i64))))
+}
+
+/// The told sizes that differ, from the right, each pair with its place counted from the end, from `first` on; only
+/// of shapes whose ranks are told. `stretches` tells whether a 1 of a and one of b fits any size.
+#[inline(never)]
+fn differing(a: &Shape, b: &Shape, first: usize, stretches: [bool; 2]) -> Vec<(Clash, usize)> {
+    let mut all = vec![];
+    if let (Some(p), Some(q)) = (a.rank(), b.rank()) {
+        for back in first..=p.min(q) {
+            if let (Some(x), Some(y)) = (a.last_but(back), b.last_but(back))
+                && x != y
+                && !(stretches[0] && x == Size::ONE || stretches[1] && y == Size::ONE)
+            {
+                all.push((Clash::told(x, y), back));
+            }
         }
     }
-    None
+    all
+}
+
+/// The dimension of the longer shape, counted from 0, that a place counted from the end is.
+fn counted(a: &Shape, b: &Shape, back: usize) -> i64 {
+    (a.0.len().max(b.0.len()) - back) as i64
 }
 
 /// True if the inner sizes are told and equal.
@@ -57,28 +70,17 @@ pub(crate) fn inner_fits(a: &Shape, b: &Shape) -> bool {
     a.last_but(1).is_some() && a.last_but(1) == b.last_but(inner)
 }
 
-/// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0.
+/// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0. An unknown
+/// size clashes with a told one only if nothing else does; see [`stretch`].
 pub(crate) fn stretch_all(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
-    let mut all = vec![];
-    if let (Some(p), Some(q)) = (a.rank(), b.rank()) {
-        for back in 1..=p.min(q) {
-            // An unknown size clashes with a told one only if nothing else does; see `stretch`.
-            if let (Some(x), Some(y)) = (a.last_but(back), b.last_but(back))
-                && x != y
-                && x != Size::ONE
-                && y != Size::ONE
-            {
-                all.push((Clash::told(x, y), (p.max(q) - back) as i64));
-            }
-        }
-    }
-    all
+    let all = differing(a, b, 1, [true, true]);
+    all.into_iter().map(|(clash, back)| (clash, counted(a, b, back))).collect()
 }
 
 /// The first clash from the right. With one unknown size left that alone can be to blame, it is that one.
 fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
-    if let Some(&(clash, dim)) = stretch_all(a, b).first() {
-        return Some((clash, At::One(dim)));
+    if let Some(&(clash, back)) = differing(a, b, 1, [true, true]).first() {
+        return Some((clash, At::One(counted(a, b, back))));
     }
     let (p, q) = (a.rank()?, b.rank()?);
     let mut open = None;
@@ -90,7 +92,7 @@ fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
                 if open.is_some() {
                     return None;
                 }
-                open = Some((clash, At::One((p.max(q) - back) as i64)));
+                open = Some((clash, At::One(counted(a, b, back))));
             }
             _ => {}
         }
@@ -100,22 +102,17 @@ fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
 
 /// a is stretched to the place b.
 fn one_way(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
-    let (p, q) = (a.rank()?, b.rank()?);
-    (1..=p.min(q)).find_map(|back| {
-        let (x, y) = (a.last_but(back)?, b.last_but(back)?);
-        (x != y && x != Size::ONE).then(|| (Clash::told(x, y), At::One((p.max(q) - back) as i64)))
-    })
+    let &(clash, back) = differing(a, b, 1, [true, false]).first()?;
+    Some((clash, At::One(counted(a, b, back))))
 }
 
 /// a is written to; `out` is the shape it would need.
 fn in_place(a: &Shape, out: &Shape) -> Option<(Option<Clash>, At)> {
-    let (p, q) = (a.rank()?, out.rank()?);
-    let differs = (1..=p.min(q)).find_map(|back| {
-        let (x, y) = (a.last_but(back)?, out.last_but(back)?);
-        (x != y).then(|| (Some(Clash::told(x, y)), At::One((q - back) as i64)))
-    });
+    if let Some(&(clash, back)) = differing(a, out, 1, [false, false]).first() {
+        return Some((Some(clash), At::One((out.0.len() - back) as i64)));
+    }
     // Nothing differs: a dimension more is wanted in front.
-    differs.or_else(|| (q > p).then_some((None, At::One(0))))
+    (out.rank()? > a.rank()?).then_some((None, At::One(0)))
 }
 
 /// The shape both stretch to, if they do.
