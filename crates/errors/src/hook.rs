@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::about::About;
-use crate::context::Context;
+use crate::bytes::{find_one, last};
+use crate::context::{Call, Context};
 use crate::found::Match;
 use crate::insight::{Fact, Insight};
 use crate::reading::{At, Clash, Place, Reading, Token};
@@ -63,6 +64,25 @@ impl Draft<'_> {
     #[inline(never)]
     pub fn mark(&mut self, from: usize, to: usize) {
         self.reading.lines.push(from..to);
+    }
+
+    /// True if one of these words stands in the last `count` bytes before the message; its place is marked.
+    #[inline(never)]
+    pub fn marks_before(&mut self, count: usize, words: &str) -> bool {
+        let near = last(self.context.before(), count);
+        let place = find_one(near, words).map(|at| self.context.start - near.len() + at);
+        if let Some(at) = place {
+            self.mark(at, at + 1);
+        }
+        place.is_some()
+    }
+
+    /// The call that raised the message; its line is marked.
+    #[inline(never)]
+    pub fn call(&mut self) -> Option<Call> {
+        let (call, line) = self.context.call()?;
+        self.reading.lines.push(line);
+        Some(call)
     }
 
     /// What the holes tell, in the words of the table, and nothing else.

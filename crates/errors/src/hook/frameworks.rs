@@ -44,11 +44,8 @@ pub(super) fn inferred(draft: &mut Draft) -> bool {
 
 /// Chainer: the checking function is named two lines above.
 pub(super) fn chainer(draft: &mut Draft) -> bool {
+    draft.marks_before(300, "operation is performed in");
     let near_text = last(draft.context.before(), 300);
-    if let Some(at) = find_one(near_text, "operation is performed in") {
-        let from = draft.context.start - near_text.len() + at;
-        draft.mark(from, from + 1);
-    }
     if has(near_text, "convolution") {
         return draft.near(About::ConvChannels);
     }

@@ -60,13 +60,7 @@ pub(super) fn remapped(draft: &mut Draft) -> bool {
 /// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
 #[inline(never)]
 pub(super) fn pandas(draft: &mut Draft) -> bool {
-    let before = draft.context.before();
-    let mark = find_one(before, "__rmatmul__|self.t.dot(");
-    let from = draft.context.start - before.len();
-    if let Some(at) = mark {
-        draft.mark(from + at, from + at + 1);
-    }
-    if mark.is_some()
+    if draft.marks_before(usize::MAX, "__rmatmul__|self.t.dot(")
         && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take())
     {
         (draft.reading.a, draft.reading.b) = (Some(t.reversed()), Some(s.reversed()));

@@ -14,12 +14,9 @@ pub(super) fn mm(draft: &mut Draft) -> bool {
     if dynamo::operands(draft) {
         return true;
     }
-    let call = draft.context.call();
-    if let Some((_, line)) = &call {
-        draft.reading.lines.push(line.clone());
-    }
+    let call = draft.call();
     let reading = &mut draft.reading;
-    match call.map(|(call, _)| call) {
+    match call {
         Some(Call::Linear) => {
             reading.ops = &[Op::Linear];
             reading.weight = reading.b.as_ref().map(Shape::reversed);
@@ -65,12 +62,9 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
     if dynamo::operands(draft) {
         return true;
     }
-    let call = draft.context.call();
-    if let Some((_, line)) = &call {
-        draft.reading.lines.push(line.clone());
-    }
+    let call = draft.call();
     let reading = &mut draft.reading;
-    match call.map(|(call, _)| call) {
+    match call {
         Some(Call::Bmm) => {
             reading.ops = &[Op::Bmm];
             unfold(&mut reading.a);
@@ -144,17 +138,12 @@ pub(super) fn dot(draft: &mut Draft) -> bool {
 
 /// Ranks only: a layer, if it was called.
 pub(super) fn ranks(draft: &mut Draft) -> bool {
-    let call = draft.context.call();
-    if let Some((call, line)) = call {
-        draft.reading.lines.push(line);
-        match call {
-            Call::Linear => {
-                draft.reading.ops = &[Op::Linear, Op::Matmul];
-                draft.reading.hides.remove(Hide::Op);
-            }
-            Call::Mm | Call::Matmul => draft.reading.hides.remove(Hide::Op),
-            _ => {}
-        }
+    let call = draft.call();
+    if let Some(Call::Linear) = call {
+        draft.reading.ops = &[Op::Linear, Op::Matmul];
+    }
+    if let Some(Call::Linear | Call::Mm | Call::Matmul) = call {
+        draft.reading.hides.remove(Hide::Op);
     }
     true
 }
