@@ -118,6 +118,11 @@ impl Draft<'_> {
     }
 }
 
+/// So many unknown sizes of an operand before a told one, at most 15, in the words of the table.
+fn unknown(count: usize) -> &'static str {
+    "_,_,_,_,_,_,_,_,_,_,_,_,_,_,_,".get(..2 * count).unwrap_or_default()
+}
+
 /// What to do with a match beyond its template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hook {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Draft;
+use super::{Draft, unknown};
 use crate::about::About;
 use crate::bytes::{cut, find_last, has, is_one, last, tail};
 use crate::clean::is_blank;
@@ -169,8 +169,8 @@ pub(super) fn theano(draft: &mut Draft) -> bool {
     if !(0..16).contains(&i) || i != j {
         return false;
     }
-    let (before, rest) = ("_,".repeat(i as usize), if i == 0 { ",..." } else { "" });
-    draft.tells(&["a ", &before, "A", rest, "; b ", &before, "B", rest].concat());
+    let (before, rest) = (unknown(i as usize), if i == 0 { ",..." } else { "" });
+    draft.tells(&["a ", before, "A", rest, "; b ", before, "B", rest].concat());
     draft.reading.clash = Some(Clash { a: draft.found.size(b'A'), b: draft.found.size(b'B') });
     draft.reading.dim = Some(At::One(i));
     true

@@ -1,6 +1,6 @@
 //! Flax, MXNet, Chainer, Paddle.
 
-use super::Draft;
+use super::{Draft, unknown};
 use crate::about::About;
 use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
@@ -79,7 +79,7 @@ pub(super) fn paddle_at(draft: &mut Draft) -> bool {
         0 => ",?; clash X,Y; dim -1,-2",
         _ => ",_; clash X,Y; dim -1,-2",
     };
-    draft.tells(&["a ", &"_,".repeat(i), "X; b ", &"_,".repeat(j), "Y", rest].concat());
+    draft.tells(&["a ", unknown(i), "X; b ", unknown(j), "Y", rest].concat());
     draft.reading.hide(Hide::Sizes);
     if turned { true } else { paddle_op(draft) }
 }
