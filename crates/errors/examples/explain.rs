@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use matwalk_errors::{Clash, Dim, Insight, Op, Reading, Shape, read};
+use matwalk_errors::{Dim, Insight, Op, Reading, Shape, read};
 
 fn main() -> std::io::Result<()> {
     let mut bytes = vec![];

@@ -8,13 +8,17 @@ use crate::shape::{Dim, Shape};
 fn matrix(text: &[u8]) -> Option<([Dim; 2], usize)> {
     let name = begins(text, "eigen::matrix<|matrix<|eigen::array<")?;
     let end = text.iter().position(|&b| b == b'>')?;
-    let mut sizes =
-        cut(text, name.len(), end).split(|&b| b == b',').skip(1).map(|size| match number(size.trim_ascii(), 10) {
-            Some(n) if n >= 0 => Dim::Size(n as u64),
-            _ => Dim::Unknown,
-        });
-    let (rows, columns) = (sizes.next()?, sizes.next()?);
-    Some(([rows, columns], end + 1))
+    let mut sizes = [Dim::Unknown; 2];
+    let mut at = name.len();
+    for size in &mut sizes {
+        at += find(cut(text, at, end), b",")? + 1;
+        let rest = cut(text, at, end);
+        let word = cut(rest, 0, find(rest, b",").unwrap_or(usize::MAX));
+        if let Some(n) = number(word.trim_ascii(), 10).and_then(|n| u64::try_from(n).ok()) {
+            *size = Dim::Size(n);
+        }
+    }
+    Some((sizes, end + 1))
 }
 
 /// The shape of a type: a matrix, or a product of two.
