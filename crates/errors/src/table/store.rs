@@ -84,7 +84,7 @@ static OPS_LENGTHS: [u8; COUNT] = column!(wording => short(wording.ops.len()));
 static OPS: [Op; sum(&OPS_LENGTHS)] = joined!(OPS_LENGTHS, 0 of Op::None, wording => wording.ops);
 static SAYS: &str = text(&SAYS_BYTES);
 static TELLS: &str = text(&TELLS_BYTES);
-const SAYS_WRITTEN: [u8; sum(&SAYS_LENGTHS) + COUNT - 1] =
+static SAYS_WRITTEN: [u8; sum(&SAYS_LENGTHS) + COUNT - 1] =
     small(joined!(SAYS_LENGTHS, 1 of NEXT as u8, wording => wording.says.as_bytes()));
 static SAYS_BYTES: [u8; kept(&SAYS_WRITTEN, &mut [])] = {
     let mut to = [0; kept(&SAYS_WRITTEN, &mut [])];
