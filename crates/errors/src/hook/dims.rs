@@ -19,7 +19,7 @@ enum Asked {
 
 fn asked(draft: &mut Draft) -> Asked {
     let context = draft.context;
-    for line in context.lines(13).into_iter().skip(1) {
+    for line in context.lines(1..13) {
         let bytes = cut(context.text, line.start, line.end);
         if bytes.contains(&BREAK) || bytes.is_empty() {
             continue;

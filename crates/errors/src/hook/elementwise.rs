@@ -21,7 +21,7 @@ fn become_product(draft: &mut Draft) {
 
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
 pub(super) fn stretch(draft: &mut Draft) -> bool {
-    for line in draft.context.lines(4).into_iter().skip(1) {
+    for line in draft.context.lines(1..4) {
         let code = cut(draft.context.text, line.start, line.end);
         if has(code, "matmul(| @ |bmm(") {
             draft.reading.lines.push(line);
