@@ -76,6 +76,8 @@ fn first(wording: &Wording, found: &Match) -> Option<Reading> {
     if let Some(span) = found.span(b'd') {
         reading.tokens.push(Token { range: span, place: Place::Dim });
     }
-    reading.insights.extend(wording.fact.map(Insight::Fact));
+    if let Some(fact) = wording.fact {
+        reading.insights.push(Insight::Fact(fact));
+    }
     Some(reading)
 }

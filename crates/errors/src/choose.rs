@@ -86,8 +86,9 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     let no_sizes = !reading.tells_sizes() && matches!(reading.op(), Op::Matmul | Op::Bmm | Op::Linear | Op::Add);
     if no_sizes && reading.hides.contains(Hide::AllSizes) {
         reading.wrote = wrote::shapes(&clean.bytes, start, end);
-        let library = reading.library;
-        reading.insights.extend(library.map(Insight::PrintShapes));
+        if let Some(library) = reading.library {
+            reading.insights.push(Insight::PrintShapes(library));
+        }
     }
     reading
 }

@@ -18,8 +18,13 @@ pub(crate) fn complete(reading: &mut Reading) {
         (reading.a, reading.b, reading.weight, reading.clash, reading.dim) = (None, None, None, None, None);
         return;
     }
-    let dims = || [&reading.a, &reading.b].into_iter().flatten().flat_map(|shape| &shape.0);
-    let (unknown, folded) = (dims().any(|dim| *dim == Dim::Unknown), dims().any(|dim| matches!(dim, Dim::Folded(_))));
+    let (mut unknown, mut folded) = (false, false);
+    for shape in [&reading.a, &reading.b].into_iter().flatten() {
+        for dim in &shape.0 {
+            unknown |= *dim == Dim::Unknown;
+            folded |= matches!(dim, Dim::Folded(_));
+        }
+    }
     let said = [Hide::Sizes, Hide::AllSizes, Hide::Batch].iter().any(|hide| reading.hides.contains(*hide));
     if unknown && !said {
         reading.hide(Hide::Sizes);
@@ -103,9 +108,10 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
 
 fn pair(reading: &Reading, more: &mut Vec<Insight>) {
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
-    let rest: Vec<_> = rules::stretch_all(a, b).into_iter().skip(1).collect();
-    if !rest.is_empty() && reading.out.is_none() {
-        more.push(Insight::MoreClashes(rest));
+    let mut clashes = rules::stretch_all(a, b);
+    if clashes.len() > 1 && reading.out.is_none() {
+        clashes.remove(0);
+        more.push(Insight::MoreClashes(clashes));
     }
     if let Some(library @ (Library::Armadillo | Library::Eigen | Library::Nalgebra | Library::Julia)) = reading.library
     {

@@ -178,13 +178,19 @@ impl Reading {
 
     /// The parts of the text that were used, joined by line ends: enough to read the same again.
     pub fn used(&self, text: &str) -> String {
-        let parts: Vec<&str> = self.lines.iter().filter_map(|range| text.get(range.clone())).collect();
-        parts.join("\n")
+        let mut used = String::new();
+        for (i, range) in self.lines.iter().enumerate() {
+            if i > 0 {
+                used.push('\n');
+            }
+            used.push_str(text.get(range.clone()).unwrap_or_default());
+        }
+        used
     }
 
     /// True if a size of an operand is told.
     pub(crate) fn tells_sizes(&self) -> bool {
-        [&self.a, &self.b].into_iter().flatten().any(Shape::tells)
+        self.a.as_ref().is_some_and(Shape::tells) || self.b.as_ref().is_some_and(Shape::tells)
     }
 
     /// Notes once what the text hides.

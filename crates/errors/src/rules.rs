@@ -73,8 +73,11 @@ pub(crate) fn inner_fits(a: &Shape, b: &Shape) -> bool {
 /// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0. An unknown
 /// size clashes with a told one only if nothing else does; see [`stretch`].
 pub(crate) fn stretch_all(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
-    let all = differing(a, b, 1, [true, true]);
-    all.into_iter().map(|(clash, back)| (clash, counted(a, b, back))).collect()
+    let mut all = vec![];
+    for (clash, back) in differing(a, b, 1, [true, true]) {
+        all.push((clash, counted(a, b, back)));
+    }
+    all
 }
 
 /// The first clash from the right. With one unknown size left that alone can be to blame, it is that one.

@@ -40,9 +40,17 @@ const NONE: u16 = u16::MAX;
 
 /// The number of an anchor: its first six bytes that count.
 pub(crate) fn key(says: &str) -> Option<u64> {
-    let literal = says.split('{').next().unwrap_or("");
-    let bytes: Vec<u8> = literal.bytes().filter(|&b| !is_thin(b)).take(WIDTH).collect();
-    (bytes.len() == WIDTH).then(|| bytes.iter().fold(0, |key, &b| key << 8 | u64::from(b)))
+    let (mut key, mut count) = (0, 0);
+    for byte in says.bytes().take_while(|&b| b != b'{') {
+        if !is_thin(byte) {
+            key = key << 8 | u64::from(byte);
+            count += 1;
+        }
+        if count == WIDTH {
+            return Some(key);
+        }
+    }
+    None
 }
 
 fn slot(key: u64) -> usize {
@@ -86,8 +94,12 @@ impl Anchors {
 
 /// Where the bytes of a full window begin of which the last one stands at `end`.
 fn start(clean: &[u8], end: usize) -> usize {
-    let mut counted = clean.iter().enumerate().take(end + 1).rev().filter(|(_, byte)| !is_thin(**byte));
-    counted.nth(WIDTH - 1).map_or(0, |(at, _)| at)
+    let (mut at, mut count) = (end, 1);
+    while count < WIDTH && at > 0 {
+        at -= 1;
+        count += usize::from(!clean.get(at).is_some_and(|&b| is_thin(b)));
+    }
+    at
 }
 
 /// The window over the cleaned text.

@@ -86,7 +86,11 @@ impl Shape {
 
     /// All sizes, if the message tells the whole shape.
     pub fn sizes(&self) -> Option<Vec<u64>> {
-        self.0.iter().map(|dim| dim.size()).collect()
+        let mut sizes = vec![];
+        for dim in &self.0 {
+            sizes.push(dim.told()?.get());
+        }
+        Some(sizes)
     }
 
     /// The size told at place `from_end` counted back from the last (1 is the last).

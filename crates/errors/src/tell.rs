@@ -29,7 +29,9 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
                         if rank > 32 {
                             return None;
                         }
-                        told.extend((0..rank).map(|_| (Dim::Unknown, 0..0)));
+                        for _ in 0..rank {
+                            told.push((Dim::Unknown, 0..0));
+                        }
                     }
                     b"^" => told.extend(dims.iter().rev().cloned()),
                     b"" => told.extend_from_slice(dims),

@@ -7,7 +7,7 @@ use crate::insight::Fact;
 use crate::library::Library;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Clash, Place};
-use crate::shape::{Shape, Size};
+use crate::shape::{Dim, Shape, Size};
 
 /// `expected axis -1 of input shape to have value y but received input with shape S`: a dense layer, unless its name
 /// is another layer's.
@@ -75,7 +75,7 @@ pub(super) fn merge(draft: &mut Draft) -> bool {
         draft.reading.hide(Hide::Batch);
         draft.fact(Fact::BatchLeftOut);
     }
-    if draft.reading.b.as_ref().is_some_and(|b| *b == Shape::known(&[0])) {
+    if draft.reading.b.as_ref().is_some_and(|b| b.0[..] == [Dim::Size(0)]) {
         draft.fact(Fact::NoElements);
     }
     true

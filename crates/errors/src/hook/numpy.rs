@@ -28,9 +28,8 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
     if x.is_none() || y.is_none() {
         return false;
     }
-    let tells = GUFUNCS.split('|').filter_map(|gufunc| gufunc.split_once('='));
-    let mut tells = tells.filter(|(known, _)| known.as_bytes() == core);
-    let Some((_, tells)) = tells.next() else { return draft.near(About::LinearAlgebra) };
+    let tells = |gufunc: &'static str| gufunc.split_once('=').filter(|(known, _)| known.as_bytes() == core);
+    let Some((_, tells)) = GUFUNCS.split('|').find_map(tells) else { return draft.near(About::LinearAlgebra) };
     if (draft.found.int(b'i'), draft.found.int(b'j')) != (Some(1), Some(0)) {
         return draft.near(About::LinearAlgebra);
     }

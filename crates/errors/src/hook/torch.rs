@@ -39,7 +39,8 @@ pub(super) fn mm(draft: &mut Draft) -> bool {
 }
 
 fn unfold(shape: &mut Option<Shape>) {
-    for dim in shape.iter_mut().flat_map(|shape| &mut shape.0) {
+    let Some(Shape(dims)) = shape else { return };
+    for dim in dims {
         if let Dim::Folded(n) = *dim {
             *dim = Dim::Size(n);
         }

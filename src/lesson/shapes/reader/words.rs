@@ -20,7 +20,11 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
         }
         return notes;
     }
-    notes.extend(reading.insights.iter().filter_map(|insight| told(locale, reading, insight)));
+    for insight in &reading.insights {
+        if let Some(note) = told(locale, reading, insight) {
+            notes.push(note);
+        }
+    }
     let mut hidden = String::new();
     for hide in reading.hides.iter() {
         add(&mut hidden, &hides(locale, hide));
@@ -29,8 +33,10 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
         notes.push(say!(locale, reader.not_told, list = hidden));
     }
     let mut list = String::new();
-    for op in reading.ops.iter().filter(|op| **op != Op::None) {
-        add(&mut list, op.key());
+    for op in reading.ops {
+        if *op != Op::None {
+            add(&mut list, op.key());
+        }
     }
     if list.contains(',') {
         notes.push(say!(locale, reader.either, list = list));
