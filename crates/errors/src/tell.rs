@@ -33,7 +33,6 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
                             told.push((Dim::Unknown, 0..0));
                         }
                     }
-                    b"^" => told.extend(dims.iter().rev().cloned()),
                     b"" => told.extend_from_slice(dims),
                     _ => {
                         let place = number(rest.get(1..)?, 10)? as isize;
@@ -95,8 +94,10 @@ pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match) -> Optio
             "out" => reading.out = operand(expression, found, Place::Out, &mut reading.tokens),
             "hides" => {
                 reading.hides = Hides::NONE;
-                for hide in Hide::ALL.iter().filter(|hide| expression.split(' ').any(|name| name == hide.key())) {
-                    reading.hides.insert(*hide);
+                for &hide in Hide::ALL {
+                    if expression.split(' ').any(|name| name == hide.key()) {
+                        reading.hides.insert(hide);
+                    }
                 }
             }
             _ => {}

@@ -26,8 +26,10 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
         }
     }
     let mut hidden = String::new();
-    for hide in reading.hides.iter() {
-        add(&mut hidden, &hides(locale, hide));
+    for &hide in Hide::ALL {
+        if reading.hides.contains(hide) {
+            add(&mut hidden, &hides(locale, hide));
+        }
     }
     if !hidden.is_empty() {
         notes.push(say!(locale, reader.not_told, list = hidden));
