@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use matwalk_errors::{Clash, Dim, Insight, Op, Reading, Shape, read};
+use matwalk_errors::{Dim, Insight, Op, Reading, Shape, read};
 
 fn main() -> std::io::Result<()> {
     let mut bytes = vec![];
@@ -26,7 +26,7 @@ fn explain(reading: &Reading, text: &str) {
             println!("  {name}: {}", words(shape));
         }
     }
-    if let Some(Clash { a: Some(a), b: Some(b) }) = reading.clash {
+    if let Some((Some(a), Some(b))) = reading.clash.map(|clash| (clash.a(), clash.b())) {
         println!("  {a} of a does not fit {b} of b");
     }
     if let Some(dim) = reading.dim {

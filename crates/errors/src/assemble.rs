@@ -51,7 +51,6 @@ pub(crate) fn read(text: &str, clean: &Clean, message: &Message, from: usize) ->
     derive::complete(&mut reading);
     lines::by_start(&mut reading.tokens, |token| token.range.start);
     reading.tokens.dedup();
-    reading.tokens.retain(|token| !token.range.is_empty());
     for token in &mut reading.tokens {
         token.range = clean.origin(text, token.range.clone());
     }
@@ -77,6 +76,8 @@ fn first(wording: &Wording, found: &Match) -> Option<Reading> {
     if let Some(span) = found.span(b'd') {
         reading.tokens.push(Token { range: span, place: Place::Dim });
     }
-    reading.insights.extend(wording.fact.map(Insight::Fact));
+    if let Some(fact) = wording.fact {
+        reading.insights.push(Insight::Fact(fact));
+    }
     Some(reading)
 }

@@ -20,7 +20,7 @@ pub(crate) fn find(text: &[u8], needle: &[u8]) -> Option<usize> {
 /// The last place of `needle`.
 #[inline(never)]
 pub(crate) fn find_last(text: &[u8], needle: &str) -> Option<usize> {
-    text.windows(needle.len()).rposition(|window| window == needle.as_bytes())
+    (0..text.len()).rev().find(|&at| tail(text, at).starts_with(needle.as_bytes()))
 }
 
 /// The first place of the first of these words that stands in `text`.

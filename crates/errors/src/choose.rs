@@ -58,7 +58,8 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     }
     let (Some(&first), Some(&last)) = (candidates.first(), candidates.last()) else { return without(text, clean) };
     let gap = |from: usize, to: usize| {
-        let (start, end) = (readings[from].1, readings[to].0);
+        let start = readings.get(from).map_or(0, |reading| reading.1);
+        let end = readings.get(to).map_or(0, |reading| reading.0);
         cut(&clean.bytes, start, end)
     };
     // A chain of exceptions or a session ends with the message that counts; of a plain list the first is shown.
@@ -85,8 +86,9 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     let no_sizes = !reading.tells_sizes() && matches!(reading.op(), Op::Matmul | Op::Bmm | Op::Linear | Op::Add);
     if no_sizes && reading.hides.contains(Hide::AllSizes) {
         reading.wrote = wrote::shapes(&clean.bytes, start, end);
-        let library = reading.library;
-        reading.insights.extend(library.map(Insight::PrintShapes));
+        if let Some(library) = reading.library {
+            reading.insights.push(Insight::PrintShapes(library));
+        }
     }
     reading
 }

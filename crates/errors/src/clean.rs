@@ -56,27 +56,24 @@ impl Clean {
             if self.line_start {
                 self.read += prefix::length(tail(bytes, self.read));
                 self.line_start = false;
-                if self.read >= bytes.len() {
-                    break;
-                }
             }
             let at = self.read;
-            let byte = bytes[at];
+            let Some(&byte) = bytes.get(at) else { break };
             if byte.is_ascii_alphanumeric() {
                 self.put(byte.to_ascii_lowercase(), at);
                 self.read += 1;
             } else {
-                self.read += self.other(text, at);
+                self.read += self.other(text, at, byte);
             }
         }
         self.read = self.read.min(bytes.len());
     }
 
     /// Reads what is neither letter nor digit; returns how many bytes it took.
-    fn other(&mut self, text: &str, at: usize) -> usize {
+    fn other(&mut self, text: &str, at: usize, byte: u8) -> usize {
         let bytes = text.as_bytes();
         let rest = tail(bytes, at);
-        match rest[0] {
+        match byte {
             b'\r' if rest.get(1) == Some(&b'\n') => 1,
             b'\n' | b'\r' => {
                 self.line_end(at);

@@ -52,16 +52,21 @@ impl<'t> Context<'t> {
         tail(before, line_start(before, before.len()))
     }
 
-    /// So many lines before the message, the nearest first, as ranges of the cleaned text; the message's own line is the
-    /// first.
+    /// Lines before the message, as ranges of the cleaned text: those of these places, counted back from 0, what stands
+    /// before the message on its own line.
     #[inline(never)]
-    pub fn lines(&self, count: usize) -> Vec<Range<usize>> {
-        let (before, first) = (self.before(), self.start - self.before().len());
-        let (mut lines, mut end) = (vec![], Some(before.len()));
-        while let Some(stop) = end.filter(|_| lines.len() < count) {
-            let start = line_start(before, stop);
-            end = start.checked_sub(1);
-            lines.push(first + start..first + stop);
+    pub fn lines(&self, places: Range<usize>) -> Vec<Range<usize>> {
+        let before = self.before();
+        let (mut lines, mut end, first) = (vec![], before.len(), self.start - before.len());
+        for place in 0..places.end {
+            let start = line_start(before, end);
+            if place >= places.start {
+                lines.push(first + start..first + end);
+            }
+            if start == 0 {
+                break;
+            }
+            end = start - 1;
         }
         lines
     }
@@ -69,8 +74,8 @@ impl<'t> Context<'t> {
     /// The nearest call of a product, a layer or a softmax: before the message, else on its line, else behind it.
     pub fn call(&self) -> Option<Told> {
         let mut traced = false;
-        for line in self.lines(80) {
-            let bytes = &self.text[line.clone()];
+        for line in self.lines(0..80) {
+            let bytes = cut(self.text, line.start, line.end);
             traced |= has(bytes, "file |-->");
             if let Some(call) = call(bytes) {
                 return Some((call, line));

@@ -8,7 +8,7 @@ use crate::library::{Library, Storage};
 use crate::op::{Hide, Op};
 use crate::reading::Reading;
 use crate::rules;
-use crate::shape::Dim;
+use crate::shape::{Dim, Size};
 use crate::splits;
 
 /// Clears what a near miss does not tell, and notes what is hidden.
@@ -18,8 +18,13 @@ pub(crate) fn complete(reading: &mut Reading) {
         (reading.a, reading.b, reading.weight, reading.clash, reading.dim) = (None, None, None, None, None);
         return;
     }
-    let dims = || [&reading.a, &reading.b].into_iter().flatten().flat_map(|shape| &shape.0);
-    let (unknown, folded) = (dims().any(|dim| *dim == Dim::Unknown), dims().any(|dim| matches!(dim, Dim::Folded(_))));
+    let (mut unknown, mut folded) = (false, false);
+    for shape in [&reading.a, &reading.b].into_iter().flatten() {
+        for dim in &shape.0 {
+            unknown |= *dim == Dim::Unknown;
+            folded |= matches!(dim, Dim::Folded(_));
+        }
+    }
     let said = [Hide::Sizes, Hide::AllSizes, Hide::Batch].iter().any(|hide| reading.hides.contains(*hide));
     if unknown && !said {
         reading.hide(Hide::Sizes);
@@ -45,17 +50,17 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
     let linear = reading.may_be(Op::Linear);
     let sure = reading.op() == Op::Linear && !reading.may_be(Op::Matmul) || reading.weight.is_some();
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
-    let width = a.back(1);
-    let inner = if b.rank() == Some(1) { b.back(1) } else { b.back(2) };
+    let width = a.last_but(1);
+    let inner = b.last_but(if b.rank() == Some(1) { 1 } else { 2 });
     let pair = matches!(b.0.as_slice(), [_, _]).then(|| (b.0[0], b.0[1]));
     let storage = reading.library.map_or(Storage::Unknown, Library::storage);
     if let (true, Some(clash)) = (linear && sure, reading.clash)
         && let (Some(got), Some(wants)) = (clash.a, clash.b)
     {
-        more.push(Insight::WantsGot { wants, got });
+        more.push(Insight::WantsGot { wants: wants.get(), got: got.get() });
     }
     // 1 x HUGE: a packed weight, two numbers of four bits in a byte.
-    if let (Some((Dim::Size(1), Dim::Size(packed))), Some(inputs)) = (pair, width)
+    if let (Some((Dim::Size(1), Dim::Size(packed))), Some(inputs)) = (pair, width.map(Size::get))
         && inputs > 1
         && packed >= 4096
         && (2 * packed).is_multiple_of(inputs)
@@ -64,7 +69,8 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
         return;
     }
     // MLX packs eight numbers of four bits into one of 32.
-    if let (Some(Library::Mlx), Some(inputs), Some(packed)) = (reading.library, width, inner)
+    if let (Some(Library::Mlx), Some(inputs), Some(packed)) =
+        (reading.library, width.map(Size::get), inner.map(Size::get))
         && packed > 0
         && inputs == 8 * packed
     {
@@ -91,20 +97,21 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
         if p.is_some() && p == q && a.rank() > Some(1) {
             more.push(Insight::EqualShapes);
         }
-        if let (Some(size), Some(last)) = (width, b.back(1))
+        if let (Some(size), Some(last)) = (width, b.last_but(1))
             && size == last
             && b.rank() > Some(1)
         {
-            more.push(Insight::TransposeMissing { size });
+            more.push(Insight::TransposeMissing { size: size.get() });
         }
     }
 }
 
 fn pair(reading: &Reading, more: &mut Vec<Insight>) {
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
-    let rest: Vec<_> = rules::stretch_all(a, b).into_iter().skip(1).collect();
-    if !rest.is_empty() && reading.out.is_none() {
-        more.push(Insight::MoreClashes(rest));
+    let mut clashes = rules::stretch_all(a, b);
+    if clashes.len() > 1 && reading.out.is_none() {
+        clashes.remove(0);
+        more.push(Insight::MoreClashes(clashes));
     }
     if let Some(library @ (Library::Armadillo | Library::Eigen | Library::Nalgebra | Library::Julia)) = reading.library
     {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 
 /// A dimension and where its number stands in the cleaned text: an empty range for what is no number.
 pub(crate) type Told = (Dim, Range<usize>);
@@ -26,8 +26,8 @@ pub(crate) struct Capture {
     /// The letter in the template.
     pub name: u8,
     pub kind: Kind,
-    /// Its sizes; of a number that is no size only its place.
-    pub dims: Vec<Told>,
+    /// Its sizes, a range of [`Match::told`]; of a number that is no size only its place.
+    pub dims: Range<usize>,
     pub int: i64,
     /// The first byte behind it, and the first of a word.
     pub word: Range<usize>,
@@ -38,6 +38,8 @@ pub(crate) struct Capture {
 pub(crate) struct Match {
     /// The holes, in the order of the text.
     pub captures: Vec<Capture>,
+    /// What they tell, one behind the other.
+    pub told: Vec<Told>,
     /// The first byte behind it.
     pub end: usize,
 }
@@ -45,10 +47,20 @@ pub(crate) struct Match {
 impl Match {
     /// True if the same numbers stand in both; words may differ.
     pub fn tells_as(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Capture, &Capture)| {
-            a.name == b.name && a.int == b.int && a.dims.iter().map(|told| told.0).eq(b.dims.iter().map(|told| told.0))
-        };
-        self.captures.len() == other.captures.len() && self.captures.iter().zip(&other.captures).all(same)
+        let same = |(a, b): (&Capture, &Capture)| a.name == b.name && a.int == b.int && a.dims == b.dims;
+        self.captures.len() == other.captures.len()
+            && self.captures.iter().zip(&other.captures).all(same)
+            && self.told.iter().map(|told| told.0).eq(other.told.iter().map(|told| told.0))
+    }
+
+    fn dims(&self, capture: &Capture) -> &[Told] {
+        self.told.get(capture.dims.clone()).unwrap_or_default()
+    }
+
+    /// What a hole tells, nothing if it was not filled.
+    #[inline(never)]
+    pub fn tells(&self, name: u8) -> &[Told] {
+        self.get(name).map_or(&[], |capture| self.dims(capture))
     }
 
     #[inline(never)]
@@ -62,19 +74,19 @@ impl Match {
     }
 
     #[inline(never)]
-    pub fn size(&self, name: u8) -> Option<u64> {
-        self.of(name, Kind::Size)?.dims.first()?.0.size()
+    pub fn size(&self, name: u8) -> Option<Size> {
+        self.dims(self.of(name, Kind::Size)?).first()?.0.told()
     }
 
     /// Where the first number of a hole stands.
     #[inline(never)]
     pub fn span(&self, name: u8) -> Option<Range<usize>> {
-        self.get(name)?.dims.first().map(|told| told.1.clone()).filter(|span| !span.is_empty())
+        self.tells(name).first().map(|told| told.1.clone()).filter(|span| !span.is_empty())
     }
 
     #[inline(never)]
     pub fn shape(&self, name: u8) -> Option<Shape> {
-        Some(shape(&self.of(name, Kind::Shape)?.dims))
+        Some(shape(self.dims(self.of(name, Kind::Shape)?)))
     }
 
     #[inline(never)]

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use crate::about::About;
-use crate::context::Context;
+use crate::bytes::{find_one, last};
+use crate::context::{Call, Context};
 use crate::found::Match;
 use crate::insight::{Fact, Insight};
 use crate::reading::{At, Clash, Place, Reading, Token};
 use crate::rules;
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 use crate::tell;
 use crate::wording::Rule;
 
@@ -54,7 +55,7 @@ impl Draft<'_> {
 
     /// These two sizes clash in dimensions counted from the end.
     #[inline(never)]
-    pub fn clash(&mut self, a: Option<u64>, b: Option<u64>, first: i64, second: i64) {
+    pub fn clash(&mut self, a: Option<Size>, b: Option<Size>, first: i64, second: i64) {
         self.reading.clash = Some(Clash { a, b });
         self.reading.dim = Some(At::Pair(first, second));
     }
@@ -63,6 +64,25 @@ impl Draft<'_> {
     #[inline(never)]
     pub fn mark(&mut self, from: usize, to: usize) {
         self.reading.lines.push(from..to);
+    }
+
+    /// True if one of these words stands in the last `count` bytes before the message; its place is marked.
+    #[inline(never)]
+    pub fn marks_before(&mut self, count: usize, words: &str) -> bool {
+        let near = last(self.context.before(), count);
+        let place = find_one(near, words).map(|at| self.context.start - near.len() + at);
+        if let Some(at) = place {
+            self.mark(at, at + 1);
+        }
+        place.is_some()
+    }
+
+    /// The call that raised the message; its line is marked.
+    #[inline(never)]
+    pub fn call(&mut self) -> Option<Call> {
+        let (call, line) = self.context.call()?;
+        self.reading.lines.push(line);
+        Some(call)
     }
 
     /// What the holes tell, in the words of the table, and nothing else.
@@ -96,6 +116,11 @@ impl Draft<'_> {
     pub fn fact(&mut self, fact: Fact) {
         self.reading.insights.push(Insight::Fact(fact));
     }
+}
+
+/// So many unknown sizes of an operand before a told one, at most 15, in the words of the table.
+fn unknown(count: usize) -> &'static str {
+    "_,_,_,_,_,_,_,_,_,_,_,_,_,_,_,".get(..2 * count).unwrap_or_default()
 }
 
 /// What to do with a match beyond its template.

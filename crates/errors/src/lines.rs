@@ -13,9 +13,11 @@ const LONG: usize = 400;
 pub(crate) fn used(text: &str, clean: &Clean, message: &Message, code: &[Range<usize>]) -> Vec<Range<usize>> {
     let said = clean.origin(text, message.start..message.end);
     let mut all: Vec<Range<usize>> = vec![whole(text, said)];
-    all.extend(
-        code.iter().filter(|range| !range.is_empty()).map(|range| whole(text, clean.origin(text, range.clone()))),
-    );
+    for range in code {
+        if !range.is_empty() {
+            all.push(whole(text, clean.origin(text, range.clone())));
+        }
+    }
     by_start(&mut all, |range| range.start);
     let mut apart: Vec<Range<usize>> = vec![];
     for range in all {

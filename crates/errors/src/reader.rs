@@ -73,9 +73,10 @@ impl<'t> Reader<'t> {
         }
         // A template looks at some hundred bytes.
         let most = (budget.saturating_sub(spent) / 200).max(1);
-        let stop = self.hits.len().min(self.next.saturating_add(most));
-        while self.next < stop {
-            let hit = self.hits[self.next];
+        let stop = self.next.saturating_add(most);
+        while self.next < stop
+            && let Some(&hit) = self.hits.get(self.next)
+        {
             self.next += 1;
             self.try_hit(hit);
         }
@@ -89,8 +90,9 @@ impl<'t> Reader<'t> {
         if hit.start < self.covered {
             return;
         }
-        let entries = self.anchors.entries.iter().skip(usize::from(hit.first)).take(usize::from(hit.count));
-        for &entry in entries {
+        let mut next = Some(hit.entry);
+        while let Some(entry) = next {
+            next = self.anchors.next(entry);
             let says = self.anchors.says.get(usize::from(entry)).copied().unwrap_or_default();
             let Some(found) = template::run(says, &self.clean.bytes, hit.start) else { continue };
             let end = found.end.max(hit.start + 1);

@@ -7,7 +7,7 @@ use crate::about::About;
 use crate::insight::Insight;
 use crate::library::Library;
 use crate::op::{Hide, Hides, Op};
-use crate::shape::Shape;
+use crate::shape::{Shape, Size};
 
 /// Which dimensions the message compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,25 +27,37 @@ impl fmt::Display for At {
     }
 }
 
-/// Two sizes that do not fit, the first of a, the second of b. `None` is a size that is not told.
+/// Two sizes that do not fit, the first of a, the second of b.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Clash {
-    /// The size of a.
-    pub a: Option<u64>,
-    /// The size of b.
-    pub b: Option<u64>,
+    pub(crate) a: Option<Size>,
+    pub(crate) b: Option<Size>,
 }
 
 impl Clash {
     /// A clash of two told sizes.
     pub fn of(a: u64, b: u64) -> Self {
+        Self::told(Size::of(a), Size::of(b))
+    }
+
+    /// The size of a, if it is told.
+    pub fn a(self) -> Option<u64> {
+        self.a.map(Size::get)
+    }
+
+    /// The size of b, if it is told.
+    pub fn b(self) -> Option<u64> {
+        self.b.map(Size::get)
+    }
+
+    pub(crate) fn told(a: Size, b: Size) -> Self {
         Self { a: Some(a), b: Some(b) }
     }
 }
 
 impl fmt::Display for Clash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let part = |n: Option<u64>| n.map_or_else(|| String::from("_"), |n| n.to_string());
+        let part = |n: Option<Size>| n.map_or_else(|| String::from("_"), |n| n.get().to_string());
         write!(f, "{},{}", part(self.a), part(self.b))
     }
 }
@@ -166,13 +178,19 @@ impl Reading {
 
     /// The parts of the text that were used, joined by line ends: enough to read the same again.
     pub fn used(&self, text: &str) -> String {
-        let parts: Vec<&str> = self.lines.iter().filter_map(|range| text.get(range.clone())).collect();
-        parts.join("\n")
+        let mut used = String::new();
+        for (i, range) in self.lines.iter().enumerate() {
+            if i > 0 {
+                used.push('\n');
+            }
+            used.push_str(text.get(range.clone()).unwrap_or_default());
+        }
+        used
     }
 
     /// True if a size of an operand is told.
     pub(crate) fn tells_sizes(&self) -> bool {
-        [&self.a, &self.b].into_iter().flatten().any(Shape::tells)
+        self.a.as_ref().is_some_and(Shape::tells) || self.b.as_ref().is_some_and(Shape::tells)
     }
 
     /// Notes once what the text hides.

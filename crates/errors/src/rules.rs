@@ -2,7 +2,7 @@
 
 use crate::op::Hide;
 use crate::reading::{At, Clash, Reading};
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 use crate::wording::Rule;
 
 /// Puts into a reading what follows from its shapes by a rule; if nothing does, what is there stays.
@@ -31,66 +31,71 @@ fn product(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
 
 /// The same with the inner dimensions given as places counted from the end.
 pub(crate) fn product_at(a: &Shape, b: &Shape, last: usize, inner: usize) -> Option<(Clash, At)> {
-    let (x, y) = (a.back(last), b.back(inner));
+    let (x, y) = (a.last_but(last), b.last_but(inner));
     if let (Some(x), Some(y)) = (x, y)
         && x != y
     {
-        return Some((Clash::of(x, y), At::Pair(-(last as i64), -(inner as i64))));
+        return Some((Clash::told(x, y), At::Pair(-(last as i64), -(inner as i64))));
     }
-    // Batches are compared only where both shapes are told whole.
-    let (p, q) = (a.rank()?, b.rank()?);
-    for back in 3..=p.min(q) {
-        if let (Some(x), Some(y)) = (a.back(back), b.back(back))
-            && x != y
-            && x != 1
-            && y != 1
-        {
-            return Some((Clash::of(x, y), At::Pair(-(back as i64), -(back as i64))));
-        }
-    }
-    None
+    let &(clash, back) = differing(a, b, 3, [true, true]).first()?;
+    Some((clash, At::Pair(-(back as i64), -(back as i64))))
 }
 
-/// True if the inner sizes are told and equal.
-pub(crate) fn inner_fits(a: &Shape, b: &Shape) -> bool {
-    let inner = if b.rank() == Some(1) { 1 } else { 2 };
-    a.back(1).is_some() && a.back(1) == b.back(inner)
-}
-
-/// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0.
-pub(crate) fn stretch_all(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
+/// The told sizes that differ, from the right, each pair with its place counted from the end, from `first` on; only
+/// of shapes whose ranks are told. `stretches` tells whether a 1 of a and one of b fits any size.
+#[inline(never)]
+fn differing(a: &Shape, b: &Shape, first: usize, stretches: [bool; 2]) -> Vec<(Clash, usize)> {
     let mut all = vec![];
     if let (Some(p), Some(q)) = (a.rank(), b.rank()) {
-        for back in 1..=p.min(q) {
-            // An unknown size clashes with a told one only if nothing else does; see `stretch`.
-            if let (Some(x), Some(y)) = (a.back(back), b.back(back))
+        for back in first..=p.min(q) {
+            if let (Some(x), Some(y)) = (a.last_but(back), b.last_but(back))
                 && x != y
-                && x != 1
-                && y != 1
+                && !(stretches[0] && x == Size::ONE || stretches[1] && y == Size::ONE)
             {
-                all.push((Clash::of(x, y), (p.max(q) - back) as i64));
+                all.push((Clash::told(x, y), back));
             }
         }
     }
     all
 }
 
+/// The dimension of the longer shape, counted from 0, that a place counted from the end is.
+fn counted(a: &Shape, b: &Shape, back: usize) -> i64 {
+    (a.0.len().max(b.0.len()) - back) as i64
+}
+
+/// True if the inner sizes are told and equal.
+pub(crate) fn inner_fits(a: &Shape, b: &Shape) -> bool {
+    let inner = if b.rank() == Some(1) { 1 } else { 2 };
+    a.last_but(1).is_some() && a.last_but(1) == b.last_but(inner)
+}
+
+/// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0. An unknown
+/// size clashes with a told one only if nothing else does; see [`stretch`].
+pub(crate) fn stretch_all(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
+    let mut all = vec![];
+    for (clash, back) in differing(a, b, 1, [true, true]) {
+        all.push((clash, counted(a, b, back)));
+    }
+    all
+}
+
 /// The first clash from the right. With one unknown size left that alone can be to blame, it is that one.
 fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
-    if let Some(&(clash, dim)) = stretch_all(a, b).first() {
-        return Some((clash, At::One(dim)));
+    if let Some(&(clash, back)) = differing(a, b, 1, [true, true]).first() {
+        return Some((clash, At::One(counted(a, b, back))));
     }
     let (p, q) = (a.rank()?, b.rank()?);
     let mut open = None;
     for back in 1..=p.min(q) {
-        let clash = Clash { a: a.back(back), b: b.back(back) };
+        let clash = Clash { a: a.last_but(back), b: b.last_but(back) };
         match (clash.a, clash.b) {
             (None, None) => return None,
-            (Some(n), None) | (None, Some(n)) if n != 1 => {
+            (Some(n), None) | (None, Some(n)) if n != Size::ONE => {
                 if open.is_some() {
                     return None;
                 }
-                open = Some((clash, At::One((p.max(q) - back) as i64)));
+                open = Some((clash, At::One(counted(a, b, back))));
             }
             _ => {}
         }
@@ -100,36 +105,30 @@ fn stretch(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
 
 /// a is stretched to the place b.
 fn one_way(a: &Shape, b: &Shape) -> Option<(Clash, At)> {
-    let (p, q) = (a.rank()?, b.rank()?);
-    (1..=p.min(q)).find_map(|back| {
-        let (x, y) = (a.back(back)?, b.back(back)?);
-        (x != y && x != 1).then(|| (Clash::of(x, y), At::One((p.max(q) - back) as i64)))
-    })
+    let &(clash, back) = differing(a, b, 1, [true, false]).first()?;
+    Some((clash, At::One(counted(a, b, back))))
 }
 
 /// a is written to; `out` is the shape it would need.
 fn in_place(a: &Shape, out: &Shape) -> Option<(Option<Clash>, At)> {
-    let (p, q) = (a.rank()?, out.rank()?);
-    let differs = (1..=p.min(q)).find_map(|back| {
-        let (x, y) = (a.back(back)?, out.back(back)?);
-        (x != y).then(|| (Some(Clash::of(x, y)), At::One((q - back) as i64)))
-    });
+    if let Some(&(clash, back)) = differing(a, out, 1, [false, false]).first() {
+        return Some((Some(clash), At::One((out.0.len() - back) as i64)));
+    }
     // Nothing differs: a dimension more is wanted in front.
-    differs.or_else(|| (q > p).then_some((None, At::One(0))))
+    (out.rank()? > a.rank()?).then_some((None, At::One(0)))
 }
 
 /// The shape both stretch to, if they do.
 pub(crate) fn stretched(a: &Shape, b: &Shape) -> Option<Shape> {
-    let (a, b) = (a.sizes()?, b.sizes()?);
-    let rank = a.len().max(b.len());
-    let at = |shape: &[u64], back: usize| shape.len().checked_sub(back).map_or(1, |i| shape[i]);
+    let (p, q) = (a.rank()?, b.rank()?);
     let mut out = vec![];
-    for back in (1..=rank).rev() {
-        let (x, y) = (at(&a, back), at(&b, back));
-        if x != y && x != 1 && y != 1 {
+    for back in (1..=p.max(q)).rev() {
+        let at = |shape: &Shape, rank: usize| if back > rank { Some(Size::ONE) } else { shape.last_but(back) };
+        let (x, y) = (at(a, p)?, at(b, q)?);
+        if x != y && x != Size::ONE && y != Size::ONE {
             return None;
         }
-        out.push(Dim::Size(if x == 1 { y } else { x }));
+        out.push(Dim::Size(if x == Size::ONE { y } else { x }.get()));
     }
     Some(Shape(out))
 }

@@ -1,7 +1,7 @@
 //! Looks for the anchors of all wordings in one pass.
 //!
 //! An anchor's first six bytes (without blanks and quotation marks) are one number; the text is read through a
-//! window of six such bytes, and a bit map says at once whether the window may be the start of an anchor.
+//! window of six such bytes, and a hash table says whether the window is the start of an anchor.
 
 use crate::clean::{BREAK, is_thin};
 use crate::table;
@@ -19,77 +19,87 @@ const MASK: u64 = (1 << (8 * WIDTH)) - 1;
 pub(crate) struct Hit {
     /// The first byte of the anchor in the cleaned text.
     pub start: usize,
-    /// The anchor: its range in [`Anchors::entries`].
-    pub first: u16,
-    pub count: u16,
+    /// The first entry of the table that has it; see [`Anchors::next`].
+    pub entry: u16,
 }
 
-/// The anchors, ready to be looked for.
+/// The anchors, ready to be looked for: a hash table whose chains are in the order of the table of wordings.
 pub(crate) struct Anchors {
-    /// Keys in rising order, each with its range of `entries`.
-    keys: Vec<(u64, u16, u16)>,
-    /// Places in the table, sorted by key, then as they stand there.
-    pub entries: Vec<u16>,
+    /// Of each entry the number of its anchor.
+    keys: Vec<u64>,
+    /// The first entry of each slot.
+    firsts: Vec<u16>,
+    /// Of each entry the next one of its slot.
+    nexts: Vec<u16>,
     /// The templates by their places in the table.
     pub says: Vec<&'static str>,
-    map: Vec<u64>,
 }
+
+/// No entry.
+const NONE: u16 = u16::MAX;
 
 /// The number of an anchor: its first six bytes that count.
 pub(crate) fn key(says: &str) -> Option<u64> {
-    let literal = says.split('{').next().unwrap_or("");
-    let bytes: Vec<u8> = literal.bytes().filter(|&b| !is_thin(b)).take(WIDTH).collect();
-    (bytes.len() == WIDTH).then(|| bytes.iter().fold(0, |key, &b| key << 8 | u64::from(b)))
+    let (mut key, mut count) = (0, 0);
+    for byte in says.bytes().take_while(|&b| b != b'{') {
+        if !is_thin(byte) {
+            key = key << 8 | u64::from(byte);
+            count += 1;
+        }
+        if count == WIDTH {
+            return Some(key);
+        }
+    }
+    None
 }
 
 fn slot(key: u64) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BITS)) as usize
 }
 
-/// Sorts in rising order; the standard sorts are several kilobytes of code each.
-fn rise(numbers: &mut [u64]) {
-    let mut gap = numbers.len();
-    while gap > 1 {
-        gap = gap * 5 / 11;
-        let step = gap.max(1);
-        for i in step..numbers.len() {
-            let mut j = i;
-            while j >= step && numbers[j - step] > numbers[j] {
-                numbers.swap(j - step, j);
-                j -= step;
+impl Anchors {
+    pub fn new() -> Self {
+        let says: Vec<&str> = table::all().collect();
+        // A text without an anchor is never found: a window is less.
+        let keys: Vec<u64> = says.iter().map(|says| key(says).unwrap_or(u64::MAX)).collect();
+        let mut firsts = vec![NONE; 1 << BITS];
+        let mut nexts = vec![NONE; keys.len()];
+        for (entry, (key, next)) in keys.iter().zip(&mut nexts).enumerate().rev() {
+            if let Some(first) = firsts.get_mut(slot(*key)) {
+                *next = std::mem::replace(first, entry as u16);
             }
         }
+        Self { keys, firsts, nexts, says }
+    }
+
+    /// The first entry with that key in the chain that begins at `entry`.
+    fn along(&self, mut entry: u16, key: u64) -> Option<u16> {
+        while *self.keys.get(usize::from(entry))? != key {
+            entry = *self.nexts.get(usize::from(entry))?;
+        }
+        Some(entry)
+    }
+
+    /// The first entry whose anchor is in the window.
+    fn find(&self, window: u64) -> Option<u16> {
+        self.along(*self.firsts.get(slot(window))?, window)
+    }
+
+    /// The next entry with the same anchor.
+    pub fn next(&self, entry: u16) -> Option<u16> {
+        let entry = usize::from(entry);
+        self.along(*self.nexts.get(entry)?, *self.keys.get(entry)?)
     }
 }
 
-impl Anchors {
-    pub fn new() -> Self {
-        // Six bytes of key and two of place: rising numbers are keys in order, each with its entries in the table's.
-        let says: Vec<&str> = table::all().collect();
-        let mut all: Vec<u64> =
-            says.iter().enumerate().filter_map(|(i, says)| Some(key(says)? << 16 | i as u64)).collect();
-        rise(&mut all);
-        let mut map = vec![0; 1 << (BITS - 6)];
-        let mut keys: Vec<(u64, u16, u16)> = vec![];
-        for (i, key) in all.iter().map(|both| both >> 16).enumerate() {
-            match keys.last_mut().filter(|last| last.0 == key) {
-                Some(last) => last.2 += 1,
-                None => keys.push((key, i as u16, 1)),
-            }
-            map[slot(key) >> 6] |= 1 << (slot(key) & 63);
-        }
-        Self { keys, entries: all.into_iter().map(|both| both as u16).collect(), says, map }
+/// Where the bytes of a full window begin of which the last one stands at `end`.
+fn start(clean: &[u8], end: usize) -> usize {
+    let (mut at, mut count) = (end, 1);
+    while count < WIDTH && at > 0 {
+        at -= 1;
+        count += usize::from(!clean.get(at).is_some_and(|&b| is_thin(b)));
     }
-
-    fn find(&self, window: u64, start: usize) -> Option<Hit> {
-        let slot = slot(window);
-        if self.map[slot >> 6] >> (slot & 63) & 1 == 0 {
-            return None;
-        }
-        let i = self.keys.binary_search_by_key(&window, |&(key, ..)| key).ok()?;
-        let (_, first, count) = self.keys[i];
-        Some(Hit { start, first, count })
-    }
+    at
 }
 
 /// The window over the cleaned text.
@@ -97,8 +107,6 @@ impl Anchors {
 pub(crate) struct Window {
     read: usize,
     bytes: u64,
-    starts: [usize; WIDTH],
-    turn: usize,
 }
 
 impl Window {
@@ -109,10 +117,8 @@ impl Window {
                 self.bytes = 0;
             } else if !is_thin(byte) {
                 self.bytes = (self.bytes << 8 | u64::from(byte)) & MASK;
-                self.starts[self.turn] = self.read;
-                self.turn = (self.turn + 1) % WIDTH;
-                if let Some(hit) = anchors.find(self.bytes, self.starts[self.turn]) {
-                    hits.push(hit);
+                if let Some(entry) = anchors.find(self.bytes) {
+                    hits.push(Hit { start: start(clean, self.read), entry });
                 }
             }
             self.read += 1;

@@ -1,6 +1,7 @@
 //! A shape as far as a message tells it.
 
 use std::fmt;
+use std::num::NonZeroU64;
 
 /// One place of a shape that a message tells, or does not tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,8 +21,13 @@ pub enum Dim {
 impl Dim {
     /// The number, if the message tells one.
     pub fn size(self) -> Option<u64> {
+        self.told().map(Size::get)
+    }
+
+    /// The same as [`size`](Self::size).
+    pub(crate) fn told(self) -> Option<Size> {
         match self {
-            Self::Size(n) | Self::Folded(n) => Some(n),
+            Self::Size(n) | Self::Folded(n) => Some(Size::of(n)),
             Self::Unknown | Self::More | Self::Maybe => None,
         }
     }
@@ -35,6 +41,25 @@ impl fmt::Display for Dim {
             Self::More => f.write_str("..."),
             Self::Maybe => f.write_str("?"),
         }
+    }
+}
+
+/// A size that is told. An `Option` of it is one number to the machine, that of a `u64` two, which functions can only
+/// return through memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Size(NonZeroU64);
+
+impl Size {
+    pub const ONE: Self = Self::of(1);
+
+    /// Of a number below 2⁵³, as all sizes are.
+    pub const fn of(n: u64) -> Self {
+        // One more than the size.
+        Self(NonZeroU64::MIN.saturating_add(n))
+    }
+
+    pub const fn get(self) -> u64 {
+        self.0.get() - 1
     }
 }
 
@@ -61,17 +86,27 @@ impl Shape {
 
     /// All sizes, if the message tells the whole shape.
     pub fn sizes(&self) -> Option<Vec<u64>> {
-        self.0.iter().map(|dim| dim.size()).collect()
+        let mut sizes = vec![];
+        for dim in &self.0 {
+            sizes.push(dim.told()?.get());
+        }
+        Some(sizes)
     }
 
     /// The size told at place `from_end` counted back from the last (1 is the last).
     pub fn back(&self, from_end: usize) -> Option<u64> {
+        self.last_but(from_end).map(Size::get)
+    }
+
+    /// The same as [`back`](Self::back).
+    #[inline(never)]
+    pub(crate) fn last_but(&self, from_end: usize) -> Option<Size> {
         let place = self.0.len().checked_sub(from_end)?;
         let tail = self.0.get(place..)?;
         if tail.iter().any(|dim| matches!(dim, Dim::More | Dim::Maybe)) {
             return None;
         }
-        tail.first().and_then(|dim| dim.size())
+        tail.first().and_then(|dim| dim.told())
     }
 
     /// True if at least one size is told.

@@ -5,15 +5,16 @@ use crate::clean::BREAK;
 use crate::found;
 use crate::hole;
 use crate::insight::{Found, Split};
+use crate::shape::Size;
 
 /// Splits that are offered.
 const MOST: usize = 4;
 
 /// Splits of `rows`, the first of a pair (rows, width) for a layer of `wants` inputs: those that `flatten(1)` would
 /// explain, those printed elsewhere in the text, then examples.
-pub(crate) fn of(rows: u64, width: Option<u64>, wants: Option<u64>, text: &[u8]) -> Vec<Split> {
+pub(crate) fn of(rows: u64, width: Option<Size>, wants: Option<Size>, text: &[u8]) -> Vec<Split> {
     let mut splits = vec![];
-    if let (Some(width), Some(wants)) = (width, wants)
+    if let (Some(width), Some(wants)) = (width.map(Size::get), wants.map(Size::get))
         && width > 0
         && wants > width
         && wants % width == 0
@@ -48,7 +49,10 @@ fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
     while let Some(next) = tail(text, at).windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {
         at += next + 5;
         let blanks = tail(text, at).iter().take(8).take_while(|b| matches!(**b, b'=' | b':' | b' ' | BREAK)).count();
-        let Some((dims, _)) = hole::shape(text, at + blanks, false) else { continue };
+        let mut dims = vec![];
+        if hole::shape(text, at + blanks, false, &mut dims).is_none() {
+            continue;
+        }
         let Some(sizes) = found::shape(&dims).sizes() else { continue };
         let mut factors = vec![];
         // Exact as far as it matters: sizes are below 2⁵³, and so is the number that is looked for.
@@ -93,13 +97,14 @@ mod tests {
 
     #[test]
     fn flatten_and_seen() {
-        let splits = of(1792, Some(28), Some(784), b"");
+        let told = |n| Some(Size::of(n));
+        let splits = of(1792, told(28), told(784), b"");
         assert_eq!(splits[0], Split { factors: vec![64, 28], found: Found::Flatten });
-        let splits = of(16896, Some(192), Some(10), b"f(a).shape torch.size([1, 6, 32, 88, 1024])");
+        let splits = of(16896, told(192), told(10), b"f(a).shape torch.size([1, 6, 32, 88, 1024])");
         assert_eq!(splits[0], Split { factors: vec![6, 32, 88], found: Found::Seen });
         assert!(splits.iter().all(|split| split.factors.iter().product::<u64>() == 16896));
         // A batch of one image.
-        assert_eq!(of(28, Some(28), Some(784), b"")[0].factors, vec![1, 28]);
-        assert_eq!(of(7, Some(3), Some(4), b""), vec![]);
+        assert_eq!(of(28, told(28), told(784), b"")[0].factors, vec![1, 28]);
+        assert_eq!(of(7, told(3), told(4), b""), vec![]);
     }
 }

@@ -21,13 +21,18 @@ fn items(expression: &str, found: &Match) -> Option<Vec<Told>> {
             b'?' => told.push((Dim::Maybe, 0..0)),
             b'0'..=b'9' => told.push((Dim::Size(number(bare.as_bytes(), 10)? as u64), 0..0)),
             _ => {
-                let dims = &found.get(head)?.dims;
+                found.get(head)?;
+                let dims = found.tells(head);
                 match rest {
                     b"#" => {
-                        let rank = found.size(head).filter(|&rank| rank <= 32)?;
-                        told.extend((0..rank).map(|_| (Dim::Unknown, 0..0)));
+                        let rank = found.size(head)?.get();
+                        if rank > 32 {
+                            return None;
+                        }
+                        for _ in 0..rank {
+                            told.push((Dim::Unknown, 0..0));
+                        }
                     }
-                    b"^" => told.extend(dims.iter().rev().cloned()),
                     b"" => told.extend_from_slice(dims),
                     _ => {
                         let place = number(rest.get(1..)?, 10)? as isize;
@@ -89,8 +94,10 @@ pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match) -> Optio
             "out" => reading.out = operand(expression, found, Place::Out, &mut reading.tokens),
             "hides" => {
                 reading.hides = Hides::NONE;
-                for hide in Hide::ALL.iter().filter(|hide| expression.split(' ').any(|name| name == hide.key())) {
-                    reading.hides.insert(*hide);
+                for &hide in Hide::ALL {
+                    if expression.split(' ').any(|name| name == hide.key()) {
+                        reading.hides.insert(hide);
+                    }
                 }
             }
             _ => {}
@@ -103,9 +110,11 @@ pub(crate) fn shapes(reading: &mut Reading, tells: &str, found: &Match) -> Optio
 pub(crate) fn clash(reading: &mut Reading, tells: &str, found: &Match) {
     if let Some(told) = items(part(tells, "clash"), found)
         && let [(a, _), (b, _)] = told[..]
-        && (a.size().is_some() || b.size().is_some())
     {
-        reading.clash = (a.size() != b.size()).then_some(Clash { a: a.size(), b: b.size() });
+        let (a, b) = (a.told(), b.told());
+        if a.is_some() || b.is_some() {
+            reading.clash = (a != b).then_some(Clash { a, b });
+        }
     }
     let expression = part(tells, "dim");
     let one = |item: &str| dim(item, found);
@@ -121,7 +130,7 @@ pub(crate) fn clash(reading: &mut Reading, tells: &str, found: &Match) {
 /// A number, what a hole holds, or a place `i@S` counted from 0 in a shape.
 fn dim(item: &str, found: &Match) -> Option<i64> {
     if let Some((place, shape)) = item.split_once('@') {
-        let rank = found.shape(shape.bytes().next()?)?.0.len() as i64;
+        let rank = found.tells(shape.bytes().next()?).len() as i64;
         let place = found.int(place.bytes().next()?)?;
         return (place >= 0 && place < rank).then_some(place - rank);
     }

@@ -14,33 +14,28 @@ const GAP: usize = 500;
 
 /// Matches `template` at `start` of `text`.
 pub(crate) fn run(template: &str, text: &[u8], start: usize) -> Option<Match> {
-    let mut matcher = Matcher { text, at: start, wrapped: false, captures: vec![] };
-    if !matcher.all(template.as_bytes()) || matcher.wrapped {
+    let mut matcher = Matcher { text, wrapped: false, found: Match { end: start, ..Match::default() } };
+    let mut fits = matcher.all(template.as_bytes());
+    if matcher.wrapped {
         // Wrapping broke words: numbers may be broken too. Read again, joining digits inside brackets.
-        if !matcher.wrapped {
-            return None;
-        }
-        matcher = Matcher { text, at: start, wrapped: true, captures: vec![] };
-        if !matcher.all(template.as_bytes()) {
-            return None;
-        }
+        matcher.found = Match { end: start, ..Match::default() };
+        fits = matcher.all(template.as_bytes());
     }
-    Some(Match { captures: matcher.captures, end: matcher.at })
+    fits.then_some(matcher.found)
 }
 
 struct Matcher<'t> {
     text: &'t [u8],
-    at: usize,
     /// A blank stood inside a word of the template.
     wrapped: bool,
-    captures: Vec<Capture>,
+    found: Match,
 }
 
 impl Matcher<'_> {
     fn all(&mut self, template: &[u8]) -> bool {
         let mut t = 0;
-        while t < template.len() {
-            match template[t] {
+        while let Some(&byte) = template.get(t) {
+            match byte {
                 b'{' => {
                     let Some(end) = tail(template, t).iter().position(|&b| b == b'}') else { return false };
                     let inside = cut(template, t + 1, t + end);
@@ -51,16 +46,19 @@ impl Matcher<'_> {
                 }
                 b'<' if template.get(t + 1) == Some(&b'?') => {
                     let Some(end) = tail(template, t).windows(2).position(|two| two == b"?>") else { return false };
-                    let (at, filled, wrapped) = (self.at, self.captures.len(), self.wrapped);
+                    let Match { captures, told, end: at } = &self.found;
+                    let (filled, told, at, wrapped) = (captures.len(), told.len(), *at, self.wrapped);
                     if !self.all(cut(template, t + 2, t + end)) {
-                        (self.at, self.wrapped) = (at, wrapped);
-                        self.captures.truncate(filled);
+                        (self.found.end, self.wrapped) = (at, wrapped);
+                        self.found.captures.truncate(filled);
+                        self.found.told.truncate(told);
                     }
                     t += end + 2;
                 }
-                byte if is_thin(byte) => t += 1,
-                byte => {
-                    let word = t > 0 && template[t - 1].is_ascii_alphabetic() && byte.is_ascii_alphabetic();
+                _ if is_thin(byte) => t += 1,
+                _ => {
+                    let before = cut(template, 0, t).last();
+                    let word = byte.is_ascii_alphabetic() && before.is_some_and(u8::is_ascii_alphabetic);
                     if !self.byte(byte, word) && !soft(byte) {
                         return false;
                     }
@@ -73,12 +71,12 @@ impl Matcher<'_> {
 
     /// One byte of literal text; `word` if it goes on a word.
     fn byte(&mut self, byte: u8, word: bool) -> bool {
-        let at = thin(self.text, self.at);
+        let at = thin(self.text, self.found.end);
         if !is_at(self.text, at, byte) {
             return false;
         }
-        self.wrapped |= word && at > self.at && cut(self.text, self.at, at).iter().any(|&b| b != b'\'');
-        self.at = at + 1;
+        self.wrapped |= word && cut(self.text, self.found.end, at).iter().any(|&b| b != b'\'');
+        self.found.end = at + 1;
         true
     }
 
@@ -87,72 +85,72 @@ impl Matcher<'_> {
             b"*" => return self.gap(rest),
             b"end" => return matches!(self.text.get(self.skipped()), None | Some(&(b'\n' | BREAK))),
             _ if inside.contains(&b'|') => {
-                let end = inside.split(|&b| b == b'|').find_map(|one| literal(self.text, self.at, one));
-                self.at = end.unwrap_or(self.at);
+                let end = inside.split(|&b| b == b'|').find_map(|one| literal(self.text, self.found.end, one));
+                self.found.end = end.unwrap_or(self.found.end);
                 return end.is_some();
             }
             _ => {}
         }
         let Some(capture) = self.read(inside) else { return false };
-        self.at = capture.word.end;
-        self.captures.push(capture);
+        self.found.end = capture.word.end;
+        self.found.captures.push(capture);
         true
     }
 
     /// Reads a hole: its letter and, behind a colon, its kind.
-    fn read(&self, inside: &[u8]) -> Option<Capture> {
+    fn read(&mut self, inside: &[u8]) -> Option<Capture> {
         let (&name, kind) = inside.split_first()?;
-        let (mut dims, mut int, mut word) = (vec![], 0, 0..0);
+        let Match { told, end: at, .. } = &mut self.found;
+        let (at, first, mut int, mut word) = (*at, told.len(), 0, 0..0);
         let kind = match kind {
             b"" => {
-                let (told, end) = hole::size(self.text, self.at, self.wrapped)?;
-                dims.push(told);
+                let (size, end) = hole::size(self.text, at, self.wrapped)?;
+                told.push(size);
                 word.end = end;
                 Kind::Size
             }
             b":shape" => {
-                (dims, word.end) = hole::shape(self.text, self.at, self.wrapped)?;
+                word.end = hole::shape(self.text, at, self.wrapped, told)?;
                 Kind::Shape
             }
             b":int" => {
-                let (value, span) = hole::int(self.text, self.at)?;
+                let (value, span) = hole::int(self.text, at)?;
                 word.end = span.end;
-                dims.push((Dim::Unknown, span));
+                told.push((Dim::Unknown, span));
                 int = value;
                 Kind::Int
             }
             b":flag" => {
-                let (flag, end) = hole::flag(self.text, self.at)?;
+                let (flag, end) = hole::flag(self.text, at)?;
                 word.end = end;
                 int = i64::from(flag);
                 Kind::Int
             }
             b":signature" => {
-                word = hole::signature(self.text, self.at)?;
+                word = hole::signature(self.text, at)?;
                 Kind::Word
             }
             _ => {
-                word = hole::word(self.text, self.at)?;
+                word = hole::word(self.text, at)?;
                 if kind == b":path" && !self.text.get(word.clone())?.iter().any(|b| matches!(b, b'/' | b'\\')) {
                     return None;
                 }
                 Kind::Word
             }
         };
-        Some(Capture { name, kind, dims, int, word })
+        Some(Capture { name, kind, dims: first..told.len(), int, word })
     }
 
     /// The place behind blanks that are no line end.
     fn skipped(&self) -> usize {
-        self.at + tail(self.text, self.at).iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
+        self.found.end + tail(self.text, self.found.end).iter().take_while(|b| matches!(b, b' ' | b'\'' | b'.')).count()
     }
 
     /// Steps to the next place where the literal words behind the gap begin.
     fn gap(&mut self, rest: &[u8]) -> bool {
         let next = cut(rest, 0, rest.iter().take_while(|b| !b"{<?".contains(b)).count());
         let first = next.iter().find(|&&b| !is_thin(b));
-        for at in self.at..self.text.len().min(self.at + GAP) {
-            let byte = self.text[at];
+        for (at, &byte) in self.text.iter().enumerate().skip(self.found.end).take(GAP) {
             if byte == BREAK {
                 return false;
             }
@@ -160,7 +158,7 @@ impl Matcher<'_> {
                 continue;
             }
             if literal(self.text, at, next).is_some() {
-                self.at = at;
+                self.found.end = at;
                 return true;
             }
         }
@@ -188,12 +186,13 @@ fn soft(byte: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shape::Size;
 
     const MM: &str = "mat1 and mat2 shapes cannot be multiplied ({A}x{B} and {C}x{D})";
 
     fn sizes(template: &str, text: &str) -> Option<Vec<Option<u64>>> {
         let found = run(template, text.as_bytes(), 0)?;
-        Some(found.captures.iter().map(|capture| found.size(capture.name)).collect())
+        Some(found.captures.iter().map(|capture| found.size(capture.name).map(Size::get)).collect())
     }
 
     #[test]

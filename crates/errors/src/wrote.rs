@@ -30,18 +30,21 @@ pub(crate) fn shapes(clean: &[u8], start: usize, end: usize) -> Option<(Shape, S
 
 /// Shapes behind `is`, `are`, `and`, `shape`, `size`, `of`, `by`.
 fn sentence(line: &[u8], found: &mut Vec<Shape>) {
-    let mut at = 0;
+    let (mut at, mut dims) = (0, vec![]);
     let mut word: &[u8] = b"";
-    while at < line.len() {
-        if is_blank(line[at]) {
+    while let Some(&byte) = line.get(at) {
+        if is_blank(byte) {
             at += 1;
             continue;
         }
         let length = tail(line, at).iter().take_while(|&&b| !is_blank(b)).count();
         if is_one(word.strip_suffix(b":").unwrap_or(word), "is|are|and|shape|shapes|size|sizes|of|by|was|has")
-            && let Some((dims, next)) = hole::shape(line, at, false)
+            && let Some(next) = {
+                dims.clear();
+                hole::shape(line, at, false, &mut dims)
+            }
             && dims.len() > 1
-            && dims.iter().all(|(dim, _)| dim.size().is_some())
+            && dims.iter().all(|(dim, _)| dim.told().is_some())
         {
             found.push(found::shape(&dims));
             at = next.max(at + 1);

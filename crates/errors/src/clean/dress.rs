@@ -40,7 +40,7 @@ pub(super) fn plain(c: char) -> Plain {
 /// The length of a terminal's colour or cursor sequence at the start of `rest`, 0 if there is none. Also without its
 /// escape byte (lost by copying) and with the escape written out (`\x1b[0m`, `\u001b[0m`, `\033[0m`).
 pub(super) fn colour(rest: &[u8]) -> usize {
-    if rest[0] == 0x1b {
+    if is_at(rest, 0, 0x1b) {
         return match rest.get(1) {
             Some(b'[') => 2 + sequence(tail(rest, 2)).map_or(0, |(length, _)| length),
             Some(b']') => {
@@ -50,7 +50,7 @@ pub(super) fn colour(rest: &[u8]) -> usize {
             _ => 1,
         };
     }
-    if rest[0] == b'\\' {
+    if is_at(rest, 0, b'\\') {
         let escape = begins(rest, "\\x1b[|\\u001b[|\\033[|\\e[|\\x1B[|\\u001B[");
         return escape
             .map_or(0, |escape| sequence(tail(rest, escape.len())).map_or(0, |(length, _)| escape.len() + length));

@@ -9,13 +9,13 @@ use crate::shape::Dim;
 const MAX_RANK: usize = 32;
 
 /// A shape: in brackets of any kind (`(3,)`, `[64 x 1]`, `torch.Size([2, 3])`, `f32[2,3]`, `{2,3}`, `()`), or bare
-/// (`2,3` or `2x3`).
-pub(crate) fn shape(text: &[u8], start: usize, wrapped: bool) -> Option<(Vec<Told>, usize)> {
+/// (`2,3` or `2x3`). Appends its dimensions, some of them also if it is none; returns the first place behind it.
+pub(crate) fn shape(text: &[u8], start: usize, wrapped: bool, dims: &mut Vec<Told>) -> Option<usize> {
     let mut at = thin(text, start);
     // Names in front: torch.Size, TensorShape, ttnn.Shape, float32, bf16.
     let name =
         tail(text, at).iter().take(40).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')).count();
-    let named = name > 0 && text[at].is_ascii_alphabetic();
+    let named = text.get(at).is_some_and(u8::is_ascii_alphabetic);
     if named {
         at += name;
     }
@@ -23,16 +23,16 @@ pub(crate) fn shape(text: &[u8], start: usize, wrapped: bool) -> Option<(Vec<Tol
     while let Some(b'(' | b'[' | b'{' | b'<') = text.get(at) {
         opened += 1;
         // ((2, 4), (1, 2)): only a name may stand around a second bracket.
-        if opened > 2 || opened == 2 && !named && text[at - 1] != b'(' {
+        if opened > 2 || opened == 2 && !named && !is_at(text, at - 1, b'(') {
             return None;
         }
         at += 1;
         at = thin(text, at);
     }
     if opened == 0 {
-        return if named { None } else { bare(text, at) };
+        return if named { None } else { bare(text, at, dims) };
     }
-    let (dims, mut at) = items(text, at, wrapped)?;
+    at = items(text, at, wrapped, dims)?;
     for _ in 0..opened {
         at = thin(text, at);
         match text.get(at) {
@@ -41,16 +41,16 @@ pub(crate) fn shape(text: &[u8], start: usize, wrapped: bool) -> Option<(Vec<Tol
             _ => return None,
         }
     }
-    Some((dims, at))
+    Some(at)
 }
 
 /// The sizes up to a closing bracket.
-fn items(text: &[u8], mut at: usize, wrapped: bool) -> Option<(Vec<Told>, usize)> {
-    let mut dims = vec![];
+fn items(text: &[u8], mut at: usize, wrapped: bool, dims: &mut Vec<Told>) -> Option<usize> {
+    let most = dims.len() + MAX_RANK;
     loop {
         at = thin(text, at);
         let (told, end) = match text.get(at)? {
-            b')' | b']' | b'}' | b'>' => return Some((dims, at)),
+            b')' | b']' | b'}' | b'>' => return Some(at),
             b'.' if tail(text, at).starts_with(b"...") => ((Dim::More, at..at), at + 3),
             b'0'..=b'9' => number(text, at, true, wrapped)?,
             _ => {
@@ -70,7 +70,7 @@ fn items(text: &[u8], mut at: usize, wrapped: bool) -> Option<(Vec<Told>, usize)
         };
         dims.push(told);
         at = end;
-        if dims.len() > MAX_RANK {
+        if dims.len() > most {
             return None;
         }
         at = thin(text, at);
@@ -84,11 +84,11 @@ fn items(text: &[u8], mut at: usize, wrapped: bool) -> Option<(Vec<Told>, usize)
 }
 
 /// `2,3` without blanks, `2x3` with or without, a single number.
-fn bare(text: &[u8], start: usize) -> Option<(Vec<Told>, usize)> {
+fn bare(text: &[u8], start: usize, dims: &mut Vec<Told>) -> Option<usize> {
     let (first, mut at) = digits(text, start, false, false, true)?;
-    let mut dims = vec![(Dim::Size(first), start..at)];
+    dims.push((Dim::Size(first), start..at));
     let mut between = None;
-    while dims.len() < MAX_RANK {
+    for _ in 1..MAX_RANK {
         let blank = usize::from(is_at(text, at, b' '));
         let mut next = at + blank;
         let sign = match text.get(next) {
@@ -117,7 +117,7 @@ fn bare(text: &[u8], start: usize) -> Option<(Vec<Told>, usize)> {
     }
     // A line end behind or before a comma: the list may go on.
     let broken = begins(tail(text, at), ",\n|\n,").is_some();
-    (!broken).then_some((dims, at))
+    (!broken).then_some(at)
 }
 
 #[cfg(test)]
@@ -126,7 +126,8 @@ mod tests {
     use crate::found;
 
     fn read(text: &str) -> Option<String> {
-        let (dims, _) = shape(text.to_ascii_lowercase().as_bytes(), 0, false)?;
+        let mut dims = vec![];
+        shape(text.to_ascii_lowercase().as_bytes(), 0, false, &mut dims)?;
         Some(found::shape(&dims).to_string())
     }
 

@@ -10,6 +10,7 @@ use crate::hole;
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
 use crate::rules;
+use crate::shape::Dim;
 use crate::wording::Rule;
 
 /// Element-wise operations of TensorFlow.
@@ -73,11 +74,11 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
     if has(around, "/kernel") || has(around, "dense") && has(around, "matmul") {
         draft.reading.ops = &[Op::Linear, Op::Matmul];
         draft.reading.weight = draft.reading.b.clone();
-        if let Some(crate::shape::Dim::Size(n)) =
-            draft.reading.a.as_ref().filter(|a| a.rank() == Some(2)).and_then(|a| a.0.first()).copied()
-            && let Some(a) = &mut draft.reading.a
+        if let Some(a) = draft.reading.a.as_mut().filter(|a| a.rank() == Some(2))
+            && let Some(first) = a.0.first_mut()
+            && let Dim::Size(n) = *first
         {
-            a.0[0] = crate::shape::Dim::Folded(n);
+            *first = Dim::Folded(n);
         }
     }
     match flags {
@@ -86,7 +87,7 @@ pub(super) fn tf_flags(draft: &mut Draft) -> bool {
             draft.reading.hides.remove(Hide::Transpose);
         }
         _ => {
-            let told = draft.reading.clash.is_some() || draft.reading.ops[0] != Op::Matmul;
+            let told = draft.reading.clash.is_some() || draft.reading.op() != Op::Matmul;
             let fits = match (&draft.reading.a, &draft.reading.b) {
                 (Some(a), Some(b)) => rules::inner_fits(a, b) && draft.reading.clash.is_none(),
                 _ => false,

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::about::About;
-use crate::bytes::{find_one, has};
+use crate::bytes::{cut, find_one, has};
 use crate::clean::BREAK;
 use crate::hole;
 use crate::insight::Fact;
@@ -19,8 +19,8 @@ enum Asked {
 
 fn asked(draft: &mut Draft) -> Asked {
     let context = draft.context;
-    for line in context.lines(13).into_iter().skip(1) {
-        let bytes = &context.text[line.clone()];
+    for line in context.lines(1..13) {
+        let bytes = cut(context.text, line.start, line.end);
         if bytes.contains(&BREAK) || bytes.is_empty() {
             continue;
         }
@@ -76,12 +76,7 @@ pub(super) fn torch(draft: &mut Draft) -> bool {
 /// NumPy and JAX: `axis d is out of bounds for array of dimension n`.
 pub(super) fn numpy(draft: &mut Draft) -> bool {
     let asked = asked(draft);
-    let before = draft.context.before();
-    let mark = find_one(before, "in softmax|in log_softmax");
-    let from = draft.context.start - before.len();
-    if let Some(at) = mark {
-        draft.mark(from + at, from + at + 1);
-    }
+    let named = draft.marks_before(usize::MAX, "in softmax|in log_softmax");
     let line = draft.context.line_before();
     let Some(axis) = find_one(line, "axis ").and_then(|at| {
         let from = draft.context.start - line.len() + at + 5;
@@ -89,7 +84,7 @@ pub(super) fn numpy(draft: &mut Draft) -> bool {
     }) else {
         return false;
     };
-    if !(matches!(asked, Asked::Softmax) || mark.is_some()) {
+    if !(matches!(asked, Asked::Softmax) || named) {
         draft.near(About::DimArgument);
         return true;
     }

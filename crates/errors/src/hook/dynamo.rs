@@ -14,69 +14,64 @@ use crate::wording::Rule;
 
 /// Reads the operands of the call before the message; false if there is none that tells them.
 pub(super) fn operands(draft: &mut Draft) -> bool {
-    let before = draft.context.before();
-    let first = draft.context.start - before.len();
+    read(draft).is_some()
+}
+
+fn read(draft: &mut Draft) -> Option<()> {
+    let context = draft.context;
+    let before = context.before();
     let calls = "call_function|call_method|call_module";
-    let Some(call) = calls.split('|').filter_map(|word| find_last(before, word)).max() else { return false };
+    let call = calls.split('|').filter_map(|word| find_last(before, word)).max()?;
     let text = tail(before, call);
-    let Some(open) = find_one(text, "(*(") else { return false };
+    let start = context.start - text.len();
+    let open = find_one(text, "(*(")?;
     let name = cut(text, 0, open);
-    let shapes = sizes(draft.context.text, first + call + open, draft.context.start);
     let module = name.starts_with(b"call_module");
+    let (first, end) = size(context.text, start + open, context.start)?;
+    let second = size(context.text, end, context.start);
     let reading = &mut draft.reading;
+    let a = found::shape(&first);
     let mut told = vec![];
+    tell::note(&mut told, &first, Place::A);
     if module || has(name, "linear|addmm") && !has(name, "bilinear") {
-        let Some(x) = shapes.first() else { return false };
-        let a = found::shape(x);
         // The shape of x must be that of the message, or its leading sizes folded.
-        if reading.a.as_ref().and_then(|a| a.back(1)) != a.back(1) {
-            return false;
+        if reading.a.as_ref().and_then(|a| a.last_but(1)) != a.last_but(1) {
+            return None;
         }
-        tell::note(&mut told, x, Place::A);
-        reading.a = Some(a);
         reading.ops = &[Op::Linear];
         reading.weight = reading.b.as_ref().map(Shape::reversed);
-        if let Some(weight) = shapes.get(1).map(|weight| found::shape(weight)).filter(|weight| weight.rank() == Some(2))
-        {
+        if let Some(weight) = second.map(|second| found::shape(&second.0)).filter(|weight| weight.rank() == Some(2)) {
             reading.b = Some(weight.reversed());
             reading.weight = Some(weight);
         }
     } else {
-        let [a, b, ..] = &shapes[..] else { return false };
-        tell::note(&mut told, a, Place::A);
-        tell::note(&mut told, b, Place::B);
-        (reading.a, reading.b, reading.weight) = (Some(found::shape(a)), Some(found::shape(b)), None);
+        let (second, _) = second?;
+        tell::note(&mut told, &second, Place::B);
+        (reading.b, reading.weight) = (Some(found::shape(&second)), None);
         reading.ops = match () {
             () if has(name, "bmm") => &[Op::Bmm],
             () if has(name, "matmul|mm|dot|mv") => &[Op::Matmul],
             () => &[Op::Add],
         };
     }
-    if reading.b.is_none() {
-        return false;
-    }
+    reading.a = Some(a);
+    reading.b.as_ref()?;
     rules::apply(reading, if reading.op() == Op::Add { Rule::Stretch } else { Rule::Product });
     reading.hides = Hides::NONE;
-    draft.mark(first + call, draft.context.start);
+    draft.mark(start, context.start);
     // Of the message itself only the weight's numbers count beside the module's x.
     draft.reading.tokens.retain(|token| module && matches!(token.place, Place::B(_)));
     draft.reading.tokens.append(&mut told);
-    true
+    Some(())
 }
 
-/// All `size=(…)` between two places.
-fn sizes(text: &[u8], from: usize, to: usize) -> Vec<Vec<Told>> {
-    let mut found = vec![];
-    let mut at = from;
-    while let Some(next) = find_one(cut(text, at, to), "size=") {
-        at += next + 5;
-        if let Some((dims, end)) = hole::shape(text, at, false) {
-            found.push(dims);
-            at = end.min(to);
-        }
-        if found.len() == 4 {
-            break;
+/// The first shape behind a `size=` between two places, and where the text goes on.
+fn size(text: &[u8], mut at: usize, to: usize) -> Option<(Vec<Told>, usize)> {
+    loop {
+        at += find_one(cut(text, at, to), "size=")? + 5;
+        let mut dims = vec![];
+        if let Some(end) = hole::shape(text, at, false, &mut dims) {
+            return Some((dims, end.min(to)));
         }
     }
-    found
 }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::Draft;
+use super::{Draft, unknown};
 use crate::about::About;
-use crate::bytes::{find_last, has, is_one, last, tail};
+use crate::bytes::{cut, find_last, has, is_one, last, tail};
 use crate::clean::is_blank;
+use crate::found;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Op};
 use crate::reading::{At, Clash, Place};
@@ -20,8 +21,8 @@ fn become_product(draft: &mut Draft) {
 
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
 pub(super) fn stretch(draft: &mut Draft) -> bool {
-    for line in draft.context.lines(4).into_iter().skip(1) {
-        let code = &draft.context.text[line.clone()];
+    for line in draft.context.lines(1..4) {
+        let code = cut(draft.context.text, line.start, line.end);
         if has(code, "matmul(| @ |bmm(") {
             draft.reading.lines.push(line);
             // A product prints it for its batches; with an operator on the same line either may be meant.
@@ -45,14 +46,14 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
 
 /// torch.compile: `a dimension of length Y at -K`, S the operand at `index`, T the shape so far.
 pub(super) fn compiled(draft: &mut Draft) -> bool {
-    let (Some(Shape(s)), Some(Shape(t))) = (draft.found.shape(b'S'), draft.found.shape(b'T')) else { return false };
-    let Some(back) = draft.found.int(b'k').filter(|&k| (1..=t.len() as i64).contains(&k)) else { return true };
-    let so_far = t[t.len() - back as usize];
+    let (s, t) = (draft.found.tells(b'S'), draft.found.tells(b'T'));
+    let Some(back) = draft.found.int(b'k').filter(|&k| k > 0) else { return true };
     let place = t.len() as i64 - back;
-    draft.reading.a = so_far.size().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
-    draft.reading.clash = Some(Clash { a: so_far.size(), b: draft.found.size(b'Y') });
+    let Some(&(so_far, _)) = usize::try_from(place).ok().and_then(|place| t.get(place)) else { return true };
+    draft.reading.a = so_far.told().map(|_| Shape(vec![Dim::More, so_far, Dim::More]));
+    draft.reading.clash = Some(Clash { a: so_far.told(), b: draft.found.size(b'Y') });
     draft.reading.dim = Some(At::One(place.max(s.len() as i64 - back)));
-    draft.reading.b = Some(Shape(s));
+    draft.reading.b = Some(found::shape(s));
     draft.reading.hide(Hide::Sizes);
     draft.reading.tokens.retain(|token| matches!(token.place, Place::B(_)));
     true
@@ -168,8 +169,8 @@ pub(super) fn theano(draft: &mut Draft) -> bool {
     if !(0..16).contains(&i) || i != j {
         return false;
     }
-    let (before, rest) = ("_,".repeat(i as usize), if i == 0 { ",..." } else { "" });
-    draft.tells(&["a ", &before, "A", rest, "; b ", &before, "B", rest].concat());
+    let (before, rest) = (unknown(i as usize), if i == 0 { ",..." } else { "" });
+    draft.tells(&["a ", before, "A", rest, "; b ", before, "B", rest].concat());
     draft.reading.clash = Some(Clash { a: draft.found.size(b'A'), b: draft.found.size(b'B') });
     draft.reading.dim = Some(At::One(i));
     true

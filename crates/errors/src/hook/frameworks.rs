@@ -1,11 +1,11 @@
 //! Flax, MXNet, Chainer, Paddle.
 
-use super::Draft;
+use super::{Draft, unknown};
 use crate::about::About;
 use crate::bytes::{find_one, has, last};
 use crate::insight::Fact;
 use crate::op::{Hide, Op};
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Size};
 
 /// Flax: S is what x asks for now, T is stored; only a kernel of two dimensions is multiplied.
 pub(super) fn kernel(draft: &mut Draft) -> bool {
@@ -13,11 +13,11 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
         Some(_) => draft.found.word(b'n', draft.context.text) == b"kernel",
         None => true,
     };
-    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
+    let (s, t) = (draft.found.tells(b'S'), draft.found.tells(b'T'));
     if kernel && s.len() == 4 && t.len() == 4 {
         return draft.near(About::ConvChannels);
     }
-    let sizes = (s.first().and_then(|dim| dim.size()), t.first().and_then(|dim| dim.size()));
+    let sizes = (s.first().and_then(|told| told.0.told()), t.first().and_then(|told| told.0.told()));
     let (Some(x), Some(y)) = sizes else { return draft.near(About::Checkpoint) };
     if !kernel || s.len() != 2 || t.len() != 2 || x == y {
         return draft.near(About::Checkpoint);
@@ -28,27 +28,24 @@ pub(super) fn kernel(draft: &mut Draft) -> bool {
 
 /// MXNet: `Provided = S, inferred shape=T`: a weight (out, in) and what x asks for.
 pub(super) fn inferred(draft: &mut Draft) -> bool {
-    let [Shape(s), Shape(t)] = [b'S', b'T'].map(|name| draft.found.shape(name).unwrap_or_default());
+    let (s, t) = (draft.found.tells(b'S'), draft.found.tells(b'T'));
     if s.len() == 4 {
         return draft.near(About::ConvChannels);
     }
-    let [out, Dim::Size(inputs)] = s[..] else { return draft.near(About::Unknown) };
-    let [wanted, Dim::Size(width)] = t[..] else { return draft.near(About::Unknown) };
+    let [(out, _), (Dim::Size(inputs), _)] = *s else { return draft.near(About::Unknown) };
+    let [(wanted, _), (Dim::Size(width), _)] = *t else { return draft.near(About::Unknown) };
     if out != wanted || inputs == width {
         return draft.near(About::Unknown);
     }
-    draft.clash(Some(width), Some(inputs), -1, -2);
+    draft.clash(Some(Size::of(width)), Some(Size::of(inputs)), -1, -2);
     draft.fact(Fact::IfDense);
     true
 }
 
 /// Chainer: the checking function is named two lines above.
 pub(super) fn chainer(draft: &mut Draft) -> bool {
+    draft.marks_before(300, "operation is performed in");
     let near_text = last(draft.context.before(), 300);
-    if let Some(at) = find_one(near_text, "operation is performed in") {
-        let from = draft.context.start - near_text.len() + at;
-        draft.mark(from, from + 1);
-    }
     if has(near_text, "convolution") {
         return draft.near(About::ConvChannels);
     }
@@ -82,7 +79,7 @@ pub(super) fn paddle_at(draft: &mut Draft) -> bool {
         0 => ",?; clash X,Y; dim -1,-2",
         _ => ",_; clash X,Y; dim -1,-2",
     };
-    draft.tells(&["a ", &"_,".repeat(i), "X; b ", &"_,".repeat(j), "Y", rest].concat());
+    draft.tells(&["a ", unknown(i), "X; b ", unknown(j), "Y", rest].concat());
     draft.reading.hide(Hide::Sizes);
     if turned { true } else { paddle_op(draft) }
 }

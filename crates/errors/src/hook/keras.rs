@@ -7,7 +7,7 @@ use crate::insight::Fact;
 use crate::library::Library;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Clash, Place};
-use crate::shape::Shape;
+use crate::shape::{Dim, Shape, Size};
 
 /// `expected axis -1 of input shape to have value y but received input with shape S`: a dense layer, unless its name
 /// is another layer's.
@@ -33,11 +33,11 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
         draft.reading.ops = &[Op::Linear, Op::None];
     }
     let wants = draft.found.size(b'Y');
-    let got = draft.reading.a.as_ref().and_then(|a| a.back(1));
+    let got = draft.reading.a.as_ref().and_then(|a| a.last_but(1));
     if let (Some(got), Some(wants)) = (got, wants)
         && got != wants
     {
-        draft.reading.clash = Some(Clash::of(got, wants));
+        draft.reading.clash = Some(Clash::told(got, wants));
     }
     draft.reading.dim = Some(At::Pair(-1, -2));
     if let Some(span) = draft.found.span(b'Y') {
@@ -51,7 +51,7 @@ pub(super) fn axis(draft: &mut Draft) -> bool {
 
 /// `expected min_ndim=2, found ndim=1. Full shape received: S`: a dense layer by its name.
 pub(super) fn rank(draft: &mut Draft) -> bool {
-    let Some(rank) = draft.found.size(b'R').filter(|&rank| rank < 32) else { return false };
+    let Some(rank) = draft.found.size(b'R').map(Size::get).filter(|&rank| rank < 32) else { return false };
     let sentence = axes::sentence(draft);
     draft.reading.lines.push(sentence);
     if !axes::names(draft, "dense") {
@@ -75,7 +75,7 @@ pub(super) fn merge(draft: &mut Draft) -> bool {
         draft.reading.hide(Hide::Batch);
         draft.fact(Fact::BatchLeftOut);
     }
-    if draft.reading.b.as_ref().is_some_and(|b| *b == Shape::known(&[0])) {
+    if draft.reading.b.as_ref().is_some_and(|b| b.0[..] == [Dim::Size(0)]) {
         draft.fact(Fact::NoElements);
     }
     true

@@ -6,7 +6,7 @@ use crate::bytes::{cut, find_one, has, number};
 use crate::clean::is_thin;
 use crate::op::{Hide, Hides, Op};
 use crate::reading::Place;
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 use crate::wording::Rule;
 
 /// matmul and its relatives: core dimensions, and what the two sizes tell.
@@ -28,9 +28,8 @@ pub(super) fn gufunc(draft: &mut Draft) -> bool {
     if x.is_none() || y.is_none() {
         return false;
     }
-    let tells = GUFUNCS.split('|').filter_map(|gufunc| gufunc.split_once('='));
-    let mut tells = tells.filter(|(known, _)| known.as_bytes() == core);
-    let Some((_, tells)) = tells.next() else { return draft.near(About::LinearAlgebra) };
+    let tells = |gufunc: &'static str| gufunc.split_once('=').filter(|(known, _)| known.as_bytes() == core);
+    let Some((_, tells)) = GUFUNCS.split('|').find_map(tells) else { return draft.near(About::LinearAlgebra) };
     if (draft.found.int(b'i'), draft.found.int(b'j')) != (Some(1), Some(0)) {
         return draft.near(About::LinearAlgebra);
     }
@@ -60,13 +59,7 @@ pub(super) fn remapped(draft: &mut Draft) -> bool {
 /// pandas: `__rmatmul__` computes (B.T · A.T).T and prints the two exchanged and transposed.
 #[inline(never)]
 pub(super) fn pandas(draft: &mut Draft) -> bool {
-    let before = draft.context.before();
-    let mark = find_one(before, "__rmatmul__|self.t.dot(");
-    let from = draft.context.start - before.len();
-    if let Some(at) = mark {
-        draft.mark(from + at, from + at + 1);
-    }
-    if mark.is_some()
+    if draft.marks_before(usize::MAX, "__rmatmul__|self.t.dot(")
         && let (Some(s), Some(t)) = (draft.reading.a.take(), draft.reading.b.take())
     {
         (draft.reading.a, draft.reading.b) = (Some(t.reversed()), Some(s.reversed()));
@@ -104,8 +97,9 @@ pub(super) fn features(draft: &mut Draft) -> bool {
     draft.token(span, Place::A(1));
     draft.mark(draft.context.start - line.len(), draft.context.start);
     let wants = draft.found.size(b'B');
-    if wants.is_some_and(|wants| wants != got) {
-        draft.clash(Some(got), wants, -1, -2);
+    let got = Some(Size::of(got));
+    if wants.is_some() && wants != got {
+        draft.clash(got, wants, -1, -2);
     }
     draft.reading.hides = Hides::of(&[Hide::Sizes]);
     draft.reading.ops = &[Op::Linear, Op::Matmul, Op::None];

@@ -7,19 +7,16 @@ use crate::context::Call;
 use crate::insight::{Fact, Insight};
 use crate::op::{Hide, Hides, Op};
 use crate::reading::{At, Place};
-use crate::shape::{Dim, Shape};
+use crate::shape::{Dim, Shape, Size};
 
 /// mm and addmm: a dense layer or a plain product; x may have been folded, unless it was `torch.mm` itself.
 pub(super) fn mm(draft: &mut Draft) -> bool {
     if dynamo::operands(draft) {
         return true;
     }
-    let call = draft.context.call();
-    if let Some((_, line)) = &call {
-        draft.reading.lines.push(line.clone());
-    }
+    let call = draft.call();
     let reading = &mut draft.reading;
-    match call.map(|(call, _)| call) {
+    match call {
         Some(Call::Linear) => {
             reading.ops = &[Op::Linear];
             reading.weight = reading.b.as_ref().map(Shape::reversed);
@@ -42,7 +39,8 @@ pub(super) fn mm(draft: &mut Draft) -> bool {
 }
 
 fn unfold(shape: &mut Option<Shape>) {
-    for dim in shape.iter_mut().flat_map(|shape| &mut shape.0) {
+    let Some(Shape(dims)) = shape else { return };
+    for dim in dims {
         if let Dim::Folded(n) = *dim {
             *dim = Dim::Size(n);
         }
@@ -53,7 +51,7 @@ fn unfold(shape: &mut Option<Shape>) {
 pub(super) fn bmm(draft: &mut Draft) -> bool {
     let size = |name| draft.found.size(name);
     let (n, k, m, j) = (size(b'N'), size(b'K'), size(b'M'), size(b'J'));
-    let differ = |a: Option<u64>, b: Option<u64>| a.is_some() && b.is_some() && a != b;
+    let differ = |a: Option<Size>, b: Option<Size>| a.is_some() && b.is_some() && a != b;
     let batch = differ(n, m);
     if batch {
         draft.clash(n, m, -3, -3);
@@ -65,12 +63,9 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
     if dynamo::operands(draft) {
         return true;
     }
-    let call = draft.context.call();
-    if let Some((_, line)) = &call {
-        draft.reading.lines.push(line.clone());
-    }
+    let call = draft.call();
     let reading = &mut draft.reading;
-    match call.map(|(call, _)| call) {
+    match call {
         Some(Call::Bmm) => {
             reading.ops = &[Op::Bmm];
             unfold(&mut reading.a);
@@ -85,7 +80,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
         Some(Call::Linear) if !batch => {
             reading.ops = &[Op::Linear, Op::Matmul, Op::Bmm];
             unfold(&mut reading.a);
-            let inner = j.map_or(Dim::Unknown, Dim::Size);
+            let inner = j.map_or(Dim::Unknown, |j| Dim::Size(j.get()));
             reading.b = Some(Shape(vec![inner, Dim::Unknown]));
             reading.weight = Some(Shape(vec![Dim::Unknown, inner]));
             reading.hides = Hides::of(&[Hide::Sizes]);
@@ -101,7 +96,7 @@ pub(super) fn bmm(draft: &mut Draft) -> bool {
 
 fn reading_batch_clash(draft: &Draft) -> bool {
     draft.reading.dim == Some(At::Pair(-3, -3))
-        && draft.reading.clash.is_some_and(|clash| clash.a == Some(1) || clash.b == Some(1))
+        && draft.reading.clash.is_some_and(|clash| clash.a == Some(Size::ONE) || clash.b == Some(Size::ONE))
 }
 
 /// Matrix by vector: R the length of the result or of an added vector, (A, B) the matrix, V the vector.
@@ -113,7 +108,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
     if b == v && b.is_some() {
         // The product fits: the added vector of addmv is to blame, if anything.
         let (Some(a), Some(r)) = (a, r) else { return true };
-        if a == r || r == 1 {
+        if a == r || r == Size::ONE {
             return true;
         }
         reading.ops = &[Op::Add];
@@ -127,7 +122,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
         reading.weight = reading.b.clone();
         reading.hides.remove(Hide::Op);
     }
-    if v == Some(0) {
+    if v == Some(Size::of(0)) {
         reading.insights.push(Insight::NotLoaded);
     }
     true
@@ -135,7 +130,7 @@ pub(super) fn mv(draft: &mut Draft) -> bool {
 
 /// `expected tensor [A] and src [B] …`: a dot only if both are vectors.
 pub(super) fn dot(draft: &mut Draft) -> bool {
-    let vectors = b"ST".iter().all(|&name| draft.found.shape(name).is_some_and(|shape| shape.0.len() == 1));
+    let vectors = b"ST".iter().all(|&name| draft.found.tells(name).len() == 1);
     if !vectors || has(draft.context.after(), "thtensorcopy") || has(draft.context.before(), "copy_(") {
         draft.near(About::Copy);
     }
@@ -144,17 +139,12 @@ pub(super) fn dot(draft: &mut Draft) -> bool {
 
 /// Ranks only: a layer, if it was called.
 pub(super) fn ranks(draft: &mut Draft) -> bool {
-    let call = draft.context.call();
-    if let Some((call, line)) = call {
-        draft.reading.lines.push(line);
-        match call {
-            Call::Linear => {
-                draft.reading.ops = &[Op::Linear, Op::Matmul];
-                draft.reading.hides.remove(Hide::Op);
-            }
-            Call::Mm | Call::Matmul => draft.reading.hides.remove(Hide::Op),
-            _ => {}
-        }
+    let call = draft.call();
+    if let Some(Call::Linear) = call {
+        draft.reading.ops = &[Op::Linear, Op::Matmul];
+    }
+    if let Some(Call::Linear | Call::Mm | Call::Matmul) = call {
+        draft.reading.hides.remove(Hide::Op);
     }
     true
 }

@@ -111,7 +111,8 @@ fn shrink(from: &Path, to: &Path, options: &[String]) -> Result {
     run(command("wasm-opt").args(options).arg("-o").arg(to).arg(from))
 }
 
-/// What Trunk hands to wasm-opt too: `index.html` says it once for both.
+/// What Trunk hands to wasm-opt too: `index.html` says it once for both. Without `local-cse` the modules are longer, but
+/// 1 % smaller when they are packed: an expression said again weighs less than a variable.
 fn options(page: &str) -> Result<Vec<String>> {
     let value = |name: &str| {
         let (_, rest) = page.split_once(&format!("{name}=\""))?;

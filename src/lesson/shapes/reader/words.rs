@@ -20,17 +20,25 @@ pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
         }
         return notes;
     }
-    notes.extend(reading.insights.iter().filter_map(|insight| told(locale, reading, insight)));
+    for insight in &reading.insights {
+        if let Some(note) = told(locale, reading, insight) {
+            notes.push(note);
+        }
+    }
     let mut hidden = String::new();
-    for hide in reading.hides.iter() {
-        add(&mut hidden, &hides(locale, hide));
+    for &hide in Hide::ALL {
+        if reading.hides.contains(hide) {
+            add(&mut hidden, &hides(locale, hide));
+        }
     }
     if !hidden.is_empty() {
         notes.push(say!(locale, reader.not_told, list = hidden));
     }
     let mut list = String::new();
-    for op in reading.ops.iter().filter(|op| **op != Op::None) {
-        add(&mut list, op.key());
+    for op in reading.ops {
+        if *op != Op::None {
+            add(&mut list, op.key());
+        }
     }
     if list.contains(',') {
         notes.push(say!(locale, reader.either, list = list));
@@ -148,7 +156,7 @@ fn told(locale: Locale, reading: &Reading, insight: &Insight) -> Option<String> 
         Insight::MoreClashes(clashes) => {
             let mut list = String::new();
             for (clash, dim) in clashes {
-                add(&mut list, &format!("{} ≠ {} (dim {dim})", size(clash.a), size(clash.b)));
+                add(&mut list, &format!("{} ≠ {} (dim {dim})", size(clash.a()), size(clash.b())));
             }
             say!(locale, reader_insight.more_clashes, list = list)
         }
