@@ -46,8 +46,14 @@ impl fmt::Display for Dim {
 
 /// A size that is told. An `Option` of it is one number to the machine, that of a `u64` two, which functions can only
 /// return through memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Size(NonZeroU64);
+
+impl fmt::Debug for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(f)
+    }
+}
 
 impl Size {
     pub const ONE: Self = Self::of(1);
