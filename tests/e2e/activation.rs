@@ -197,6 +197,7 @@ fn dead_neurons_are_found_and_wake() {
     wait_for_shown(&page, "wardsum-1", "0");
     page.click("[data-act=\"centre-on\"]");
     wait_for_shown(&page, "wardsum-1", "1");
+    page.wait_until("the arrows step", "document.activeElement.matches('[data-part=stage]')");
     assert_eq!(sums(&page), "2 1 2 2 2 2");
     page.click("[data-act=\"centre-off\"]");
     page.click("[data-act=\"unit-leaky_relu\"]");
