@@ -35,13 +35,15 @@ pub fn own(nodes: &[Node], theme: Theme) -> String {
 
 /// Of controls over the drawing what they say: names, numbers, and what is chosen.
 fn controls(file: &mut String, node: &Node, size: [usize; 2], colours: &Palette) {
-    fn collect<'node>(node: &'node Node, into: &mut Vec<&'node str>) {
+    fn collect(node: &Node, into: &mut String) {
         if matches!(node.tag, "b" | "output") || node.class == "on" {
-            into.push(&node.text);
+            // A name ends with a space: its number follows.
+            *into += if into.is_empty() || into.ends_with(' ') { "" } else { " · " };
+            *into += &node.text;
         }
         node.children.iter().for_each(|child| collect(child, into));
     }
-    let (mut said, quiet) = (Vec::new(), colours.quiet);
+    let (mut said, quiet) = (String::new(), colours.quiet);
     collect(node, &mut said);
     let share = |name: &str| {
         let found = node.styles.iter().find(|(own, _)| *own == name);
@@ -49,7 +51,7 @@ fn controls(file: &mut String, node: &Node, size: [usize; 2], colours: &Palette)
     };
     let [x, y] = [("left", size[0]), ("top", size[1])].map(|(name, all)| share(name) * all as f64);
     put!(file, "<text x=\"{}\" y=\"{}\" font-size=\"14\" fill=\"{quiet}\">", px(x), px(y + 25.0));
-    put!(file, "{}</text>", escaped(&said.join(" ")));
+    put!(file, "{}</text>", escaped(&said));
 }
 
 fn markup(file: &mut String, node: &Node, colours: &Palette) {
@@ -153,13 +155,17 @@ mod tests {
         let line = |class: &'static str| Node::leaf("path", class, "");
         let button = |class: &'static str, said: &'static str| Node::leaf("button", class, said);
         let svg = Node::holding("svg", "", vec![line("f-none l-ink curve curve--second dashed"), line("l-a reads")]);
-        let row = Node::holding("div", "controls-row", vec![button("", "As is"), button("on", "Centred")]);
+        let row = Node::holding(
+            "div",
+            "controls-row",
+            vec![button("on", "ReLU"), button("", "As is"), button("on", "Centred")],
+        );
         let file = own(&[svg.attr("width", "200"), row.style("left", "50%").style("top", "10%")], Theme::Light);
         for part in
             ["stroke-width=\"1.8\"", "stroke-dasharray=\"8 4\"", "stroke-dasharray=\"2 4\"", "x=\"100\" y=\"81\""]
         {
             assert_eq!(file.matches(part).count(), 1, "{part}: {file}");
         }
-        assert!(!file.contains("6 4") && file.contains(">Centred</text>") && !file.contains("As is"), "{file}");
+        assert!(!file.contains("6 4") && file.contains(">ReLU · Centred</text>"), "{file}");
     }
 }
