@@ -21,7 +21,7 @@ fn value(page: &Page, cell: &str) -> f64 {
 
 #[track_caller]
 fn wait_for_step(page: &Page, t: usize, len: usize) {
-    let count = "document.querySelector('[data-part=\"count\"]').innerText.replace(/\\s/g, '')";
+    let count = "document.querySelector('[data-part=\"count\"]')?.innerText.replace(/\\s/g, '')";
     page.wait_for(count, &json!(format!("{t}/{len}")));
 }
 
@@ -212,7 +212,7 @@ fn a_matrix_cell_by_cell_and_a_cell_that_is_typed() {
     wait_for_shown(&page, "out-1-2", "0.8808");
     let cells = ["out-0-0", "out-0-1", "out-0-2", "out-1-0", "out-1-1"].map(|cell| shown(&page, cell));
     assert_eq!(cells, ["0.1192", "0.7311", "0.3775", "0.6225", "0.2689"]);
-    assert!(page.text("document.querySelector('svg.activation').textContent").contains("0.5833"));
+    assert!(page.text("document.querySelector('[data-part=\"picture\"]').textContent").contains("0.5833"));
     page.eval("document.querySelector('[data-number=\"a-0\"]').focus()");
     page.press("ArrowDown");
     page.press("ArrowRight");

@@ -83,7 +83,7 @@ fn zones(scale: &Scale, functions: &[Function], locale: Locale) -> (Vec<Node>, V
             width if width > 38.0 => say!(locale, activation.saturated_short),
             _ => continue,
         };
-        let two = !dead && width > 46.0 && plot.area.height > 64.0;
+        let two = !dead && plot.area.height > 64.0;
         let end = if two { bound(*low, *high) } else { String::new() };
         let height = if two { 28.0 } else { 14.0 };
         let wide = text_width(&said, 12.0).max(text_width(&end, 12.0)) / 2.0 + 3.0;
