@@ -1,7 +1,7 @@
 //! Numbers in a lesson's own drawing: what carries `data-number` is changed by keys, or typed in a field that opens over
 //! it; what carries `data-act` is pressed.
 
-use super::state::Frame;
+use super::state::{Frame, by_pointer};
 use crate::screen::{Act, Slot};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -29,6 +29,10 @@ fn target(event: &Event, selector: &str) -> Option<Element> {
 pub fn on_click(frame: Frame, event: &MouseEvent) {
     if let Some(act) = pressed(event) {
         frame.act(Act::Press(act));
+        // After a choice by pointer the arrows step.
+        if by_pointer(event) && target(event, "[aria-pressed]").is_some() {
+            frame.focus_stage();
+        }
         return;
     }
     if let Some(element) = target(event, "[data-number]") {

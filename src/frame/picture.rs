@@ -160,8 +160,8 @@ fn watch_room(frame: Frame, fit: &web_sys::HtmlDivElement) {
 }
 
 /// Scrolls the picture's own box, never the page, so that the cell just computed can be seen.
-fn follow(fit: &web_sys::HtmlDivElement, still: Option<&build::Still>) {
-    let Some(cell) = still.and_then(build::Still::active) else { return };
+fn follow(fit: &web_sys::HtmlDivElement, cell: Option<web_sys::Element>) {
+    let Some(cell) = cell else { return };
     let fit = fit.clone();
     // Asking where things are lays the page out: once, when all of the step is on it.
     request_animation_frame(move || {

@@ -21,7 +21,7 @@ fn value(page: &Page, cell: &str) -> f64 {
 
 #[track_caller]
 fn wait_for_step(page: &Page, t: usize, len: usize) {
-    let count = "document.querySelector('[data-part=\"count\"]').innerText.replace(/\\s/g, '')";
+    let count = "document.querySelector('[data-part=\"count\"]')?.innerText.replace(/\\s/g, '')";
     page.wait_for(count, &json!(format!("{t}/{len}")));
 }
 
@@ -197,6 +197,7 @@ fn dead_neurons_are_found_and_wake() {
     wait_for_shown(&page, "wardsum-1", "0");
     page.click("[data-act=\"centre-on\"]");
     wait_for_shown(&page, "wardsum-1", "1");
+    page.wait_until("the arrows step", "document.activeElement.matches('[data-part=stage]')");
     assert_eq!(sums(&page), "2 1 2 2 2 2");
     page.click("[data-act=\"centre-off\"]");
     page.click("[data-act=\"unit-leaky_relu\"]");
@@ -211,7 +212,7 @@ fn a_matrix_cell_by_cell_and_a_cell_that_is_typed() {
     wait_for_shown(&page, "out-1-2", "0.8808");
     let cells = ["out-0-0", "out-0-1", "out-0-2", "out-1-0", "out-1-1"].map(|cell| shown(&page, cell));
     assert_eq!(cells, ["0.1192", "0.7311", "0.3775", "0.6225", "0.2689"]);
-    assert!(page.text("document.querySelector('svg.activation').textContent").contains("0.5833"));
+    assert!(page.text("document.querySelector('[data-part=\"picture\"]').textContent").contains("0.5833"));
     page.eval("document.querySelector('[data-number=\"a-0\"]').focus()");
     page.press("ArrowDown");
     page.press("ArrowRight");

@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod activation;
+mod activation_sight;
 mod batch;
 mod browser;
 mod budget;

@@ -18,6 +18,8 @@ pub struct Drawn {
     placed: Vec<Node>,
     beside: Arc<[Node]>,
     split: Option<Split>,
+    /// The number of `own` that the last step gave, by its name.
+    active: Option<String>,
 }
 
 impl Drawn {
@@ -36,7 +38,7 @@ impl Drawn {
         patch_children(&at.placed, &self.placed, &scene.placed);
         self.placed.clone_from(&scene.placed);
         self.around(at, overlay::nodes(scene), scene.beside.clone(), scene.split);
-        follow(&at.fit, self.still.as_ref());
+        follow(&at.fit, self.still.as_ref().and_then(build::Still::active));
     }
 
     /// Shows a drawing of the lesson's own.
@@ -50,6 +52,13 @@ impl Drawn {
         patch_children(&at.layer, &self.own, nodes);
         self.own = nodes.clone();
         self.around(at, Vec::new(), Arc::default(), Split::Alone);
+        // Once a step: who has scrolled on to look at another number stays there.
+        let active = at.active();
+        let name = active.as_ref().and_then(|cell| cell.get_attribute("data-cell"));
+        if name != self.active {
+            follow(&at.fit, active);
+            self.active = name;
+        }
     }
 
     /// Moves what follows a drag at once, and nothing else.
@@ -107,6 +116,12 @@ pub struct Places {
 }
 
 impl Places {
+    /// The number that a step gave, of a lesson's own drawing: it stands after those that it was made of.
+    fn active(&self) -> Option<web_sys::Element> {
+        let all = self.layer.query_selector_all("[data-role=active]").ok()?;
+        all.item(all.length().checked_sub(1)?)?.dyn_into().ok()
+    }
+
     /// The elements that follow a drag. Asked for each time: patching may put another in the place of one.
     fn moving(&self) -> impl Iterator<Item = web_sys::Element> + use<> {
         let all = self.layer.query_selector_all(&format!("[{MOVING}]")).ok();

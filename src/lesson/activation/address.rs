@@ -43,12 +43,14 @@ pub fn read(address: &Address) -> (Setup, Vec<BadKey>) {
     let a = address.read(A.0, &mut bad, |text| link::read_operand(text, &ACCEPT_A)).unwrap_or(inputs.a);
     let t = address.read("t", &mut bad, link::read_step).unwrap_or(0);
     let mut setup = Setup { view, functions, feed, t, inputs: Inputs::default() };
-    let own = Activation::new(setup.clone()).own_domain();
+    setup.inputs = Inputs { x, domain: None, w, depth, bias, centre, ward, a };
+    let lesson = Activation::new(setup.clone());
+    let own = lesson.own_domain();
     let domain = match ends {
-        (None, None) => None,
-        (lo, hi) => Some((lo.unwrap_or(own.0).into(), hi.unwrap_or(own.1).into())),
+        (None, None) => lesson.fitted(),
+        (lo, hi) => Some((lo.unwrap_or(own.0), hi.unwrap_or(own.1))),
     };
-    setup.inputs = Inputs { x, domain, w, depth, bias, centre, ward, a };
+    setup.inputs.domain = domain.map(|(lo, hi)| (lo.into(), hi.into()));
     if setup.inputs.domain.is_some() && setup.inputs.domain().is_none() {
         // Ends that stand in no order are no domain.
         let key = if address.get(HI.0).is_some() { HI.0 } else { LO.0 };

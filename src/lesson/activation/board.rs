@@ -183,7 +183,10 @@ fn shape_line(lesson: &Activation, locale: Locale) -> ShapeLine {
             let dims = inputs.ward.shape();
             let judged = lesson.t() == lesson.len();
             let n = if judged { lesson.dead().to_string() } else { "?".to_owned() };
-            let tie = say!(locale, activation.tie_dead, n = n, all = lesson.len());
+            let tie = match lesson.len() {
+                0 => say!(locale, activation.tie_shape),
+                all => say!(locale, activation.tie_dead, n = n, all = all),
+            };
             let parts =
                 vec![sign("z"), shape(Hue::A, dims.dims()), over(name), sign("h"), shape(Hue::Out, dims.dims())];
             (parts, tie.clone(), tie)

@@ -39,7 +39,18 @@ pub fn functions(lesson: &Activation, locale: Locale) -> Card {
         let inside = if lesson.chosen.len() > 1 { vec![first, away] } else { vec![first] };
         Node::holding("div", if place == 0 { "function on" } else { "function" }, inside)
     };
-    let mut inside: Vec<Node> = chosen.enumerate().map(row).collect();
+    let mut inside: Vec<Node> = chosen.clone().enumerate().map(row).collect();
+    let mut flat = String::new();
+    for function in chosen {
+        let zone = functions::flat(function);
+        if !zone.is_empty() {
+            flat += if flat.is_empty() { "|f′| < 0.01: " } else { " · " };
+            flat += &format!("{} {zone}", functions::name(function));
+        }
+    }
+    if !flat.is_empty() {
+        inside.push(Node::leaf("small", "function__flat", flat));
+    }
     let others: Vec<Node> = all_functions()
         .filter(|function| !lesson.chosen.contains(function))
         .map(|function| {

@@ -11,11 +11,10 @@ use matwalk_core::number::{to_latex, to_numpy, to_pytorch};
 
 /// The code of what is shown.
 pub fn code(lesson: &Activation, language: Language) -> String {
-    let main = lesson.main();
     match language {
-        Language::PyTorch => pytorch(lesson, main),
-        Language::NumPy => numpy(lesson, main),
-        Language::Latex => latex(lesson, main),
+        Language::PyTorch => pytorch(lesson),
+        Language::NumPy => numpy(lesson),
+        Language::Latex => latex(lesson, lesson.main()),
     }
 }
 
@@ -27,35 +26,49 @@ fn x(inputs: &Inputs) -> f64 {
     inputs.x().unwrap_or(f64::NAN)
 }
 
-fn pytorch(lesson: &Activation, f: Function) -> String {
+fn pytorch(lesson: &Activation) -> String {
     let inputs = lesson.inputs();
-    let head = format!("import torch\n\nf = {}\n", f.torch);
     let x = number(x(inputs));
-    match lesson.view {
-        View::Curve => format!(
-            "{head}x = torch.tensor({x}, dtype=torch.float64, requires_grad=True)\ny = f(x)\ny.backward()\nprint(y.item(), x.grad.item())  # f(x), f'(x)\n"
+    let shown = lesson.shown();
+    // In a loop over several functions lines are indented, and each result begins with its function.
+    let (i, p) = if shown.len() > 1 { ("    ", "print(f, ") } else { ("", "print(") };
+    let leaf = |name: &str| format!("{i}{name} = torch.tensor({x}, dtype=torch.float64, requires_grad=True)\n{i}");
+    let (head, body) = match lesson.view {
+        View::Curve => (
+            String::new(),
+            leaf("x") + &format!("y = f(x)\n{i}y.backward()\n{i}{p}y.item(), x.grad.item())  # f(x), f'(x)\n"),
         ),
         View::Chain => {
             let (w, depth) = (number(inputs.w().unwrap_or(f64::NAN)), lesson.depth());
-            match lesson.feed {
-                Feed::Same => format!(
-                    "{head}z = torch.tensor({x}, dtype=torch.float64, requires_grad=True)\nf(z).backward()\nprint((z.grad * {w}).item() ** {depth})  # what is left after {depth} layers\n"
-                ),
-                Feed::Forward => format!(
-                    "{head}x = torch.tensor({x}, dtype=torch.float64, requires_grad=True)\nh = x\nfor _ in range({depth}):\n    h = f({w} * h)\nh.backward()\nprint(h.item(), x.grad.item())\n"
-                ),
-            }
+            let body = match lesson.feed {
+                Feed::Same => {
+                    leaf("z")
+                        + &format!(
+                            "f(z).backward()\n{i}{p}(z.grad * {w}).item() ** {depth})  # what is left after {depth} layers\n"
+                        )
+                }
+                Feed::Forward => {
+                    leaf("x")
+                        + &format!(
+                            "h = x\n{i}for _ in range({depth}):\n{i}    h = f({w} * h)\n{i}h.backward()\n{i}{p}h.item(), x.grad.item())\n"
+                        )
+                }
+            };
+            (String::new(), body)
         }
-        View::Ward => {
-            let z = to_pytorch("z", &ward(lesson));
-            format!(
-                "{head}{z}  # (inputs, neurons)\nz.requires_grad_()\nf(z).sum().backward()\nslopes = z.grad.sum(dim=0)  # of each neuron; 0: dead\nprint(slopes, int((slopes == 0).sum()))\n"
-            )
-        }
-        View::Matrix => {
-            format!("{head}{}\nh = f(z)\nprint(h, z.mean(), h.mean())\n", to_pytorch("z", inputs.a.tensor()))
-        }
-    }
+        View::Ward => (
+            to_pytorch("z", &ward(lesson)) + "  # (samples, neurons)\nz.requires_grad_()\n",
+            "f(z).sum().backward()\nslopes = z.grad.sum(dim=0)  # of each neuron\nprint(slopes, int((z.grad == 0).all(dim=0).sum()))  # how many are dead\n".to_owned(),
+        ),
+        View::Matrix => (
+            to_pytorch("z", inputs.a.tensor()) + "\n",
+            format!("{i}h = f(z)\n{i}{p}h, z.mean(), h.mean())\n"),
+        ),
+    };
+    let calls: Vec<&str> = shown.iter().map(|function| function.torch).collect();
+    let calls = calls.join(", ");
+    let each = if i.is_empty() { format!("f = {calls}") } else { format!("for f in ({calls}):") };
+    format!("import torch\n\n{head}{each}\n{body}")
 }
 
 /// z of all neurons, with bias and centring.
@@ -63,27 +76,39 @@ fn ward(lesson: &Activation) -> Tensor {
     lesson.inputs().settled().ward.tensor().as_ref().clone()
 }
 
-fn numpy(lesson: &Activation, f: Function) -> String {
+fn numpy(lesson: &Activation) -> String {
     let inputs = lesson.inputs();
-    let head = format!("import numpy as np\n\n{}", numpy_function(f));
-    match lesson.view {
-        View::Curve => format!("{head}x = {}\nprint(f(x), df(x))\n", number(x(inputs))),
-        View::Chain => {
-            let (x, w, depth) = (number(x(inputs)), number(inputs.w().unwrap_or(f64::NAN)), lesson.depth());
-            let body = match lesson.feed {
-                Feed::Same => format!("print((df({x}) * {w}) ** {depth})\n"),
-                Feed::Forward => format!(
-                    "h, left = {x}, 1.0\nfor _ in range({depth}):\n    z = {w} * h\n    h, left = f(z), left * df(z) * {w}\nprint(h, left)\n"
-                ),
-            };
-            format!("{head}{body}")
-        }
-        View::Ward => format!(
-            "{head}{}  # (inputs, neurons)\nslopes = df(z).sum(axis=0)  # of each neuron; 0: dead\nprint(slopes, (slopes == 0).sum())\n",
-            to_numpy("z", &ward(lesson))
-        ),
-        View::Matrix => format!("{head}{}\nh = f(z)\nprint(h, z.mean(), h.mean())\n", to_numpy("z", inputs.a.tensor())),
+    let mut code = "import numpy as np\n\n".to_owned();
+    code += &match lesson.view {
+        View::Curve => format!("x = {}\n\n", number(x(inputs))),
+        View::Chain => String::new(),
+        View::Ward => to_numpy("z", &ward(lesson)) + "  # (samples, neurons)\n\n",
+        View::Matrix => to_numpy("z", inputs.a.tensor()) + "\n\n",
+    };
+    let shown = lesson.shown();
+    for f in &shown {
+        let p = if shown.len() > 1 { format!("print(\"{}\", ", f.id) } else { "print(".to_owned() };
+        code += &numpy_function(f);
+        code += &match lesson.view {
+            View::Curve => format!("{p}f(x), df(x))\n"),
+            View::Chain => {
+                let (x, w, depth) = (number(x(inputs)), number(inputs.w().unwrap_or(f64::NAN)), lesson.depth());
+                match lesson.feed {
+                    Feed::Same => format!("{p}(df({x}) * {w}) ** {depth})\n"),
+                    Feed::Forward => format!(
+                        "h, left = {x}, 1.0\nfor _ in range({depth}):\n    z = {w} * h\n    h, left = f(z), left * df(z) * {w}\n{p}h, left)\n"
+                    ),
+                }
+            }
+            View::Ward => {
+                format!(
+                    "{p}df(z).sum(axis=0), (df(z) == 0).all(axis=0).sum())  # slopes of each neuron, how many are dead\n"
+                )
+            }
+            View::Matrix => format!("h = f(z)\n{p}h, z.mean(), h.mean())\n"),
+        };
     }
+    code
 }
 
 /// f and its slope, by differences where the formula needs functions that NumPy lacks.

@@ -77,12 +77,13 @@ pub fn raised(text: &str) -> Option<String> {
     text.chars().map(up).collect()
 }
 
-/// A whole number of parts with three significant digits and commas: `17,300`.
+/// A number of parts with commas: a whole one with all its digits, `1,048,576`, else with three, `17,300`.
 pub fn grouped(value: f64) -> String {
     if !value.is_finite() || value >= 1e15 {
         return said(value);
     }
-    let (digits, exponent) = parts(value, 2);
+    // Beyond that, digits of a float are whole by chance.
+    let (digits, exponent) = parts(value, if value.fract() == 0.0 && value < 1e13 { 12 } else { 2 });
     let whole = plain(&digits, exponent);
     let (front, rest) = whole.split_once('.').map_or((whole.as_str(), ""), |(front, rest)| (front, rest));
     let mut grouped = String::new();
@@ -133,10 +134,10 @@ mod tests {
     fn sentences_have_powers_of_ten() {
         assert_eq!(said(2.94e-4), "2.94×10⁻⁴");
         assert_eq!(spelled("(−2.94e−4)"), "(−2.94×10⁻⁴)");
-        assert_eq!((grouped(17_301.0), grouped(11_585_140.0)), ("17,300".into(), "11,600,000".into()));
+        assert_eq!((grouped(17_301.2), grouped(11_585_140.3)), ("17,300".into(), "11,600,000".into()));
         assert_eq!(
-            (grouped(1_048_576.0), grouped(4.0), grouped(25.87)),
-            ("1,050,000".into(), "4".into(), "25.9".into())
+            (grouped(1_048_576.0), grouped(1024.0), grouped(25.87)),
+            ("1,048,576".into(), "1,024".into(), "25.9".into())
         );
         assert_eq!(raised("−x"), Some("⁻ˣ".into()));
         assert_eq!(raised("0.5"), None);

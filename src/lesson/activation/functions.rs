@@ -49,6 +49,36 @@ pub fn kinks(function: Function) -> &'static [f64] {
     }
 }
 
+/// Its slopes beside a kink, left and right.
+pub fn sides(function: Function, kink: f64) -> [f64; 2] {
+    [kink - 1e-9, kink + 1e-9].map(|x| function.derivative64(x))
+}
+
+/// The interval around x in which it is flat.
+pub fn zone(function: Function, x: f64) -> Option<(f32, f32)> {
+    function.flat.iter().copied().find(|(low, high)| (*low..=*high).contains(&(x as f32)))
+}
+
+/// Where it is flat, in short: `|x| > 4.585`; nothing if nowhere.
+pub fn flat(function: Function) -> String {
+    match *function.flat {
+        [(_, low), (high, _)] if low == -high => format!("|x| > {}", short(f64::from(high))),
+        [(low, high)] => bound(low, high),
+        [(_, low), (high, _)] => format!("x < {}, x > {}", short(f64::from(low)), short(f64::from(high))),
+        _ => String::new(),
+    }
+}
+
+/// A zone as a condition: `x > 4.585`.
+pub fn bound(low: f32, high: f32) -> String {
+    let said = |end: f32| short(f64::from(end));
+    match (low.is_finite(), high.is_finite()) {
+        (false, _) => format!("x < {}", said(high)),
+        (_, false) => format!("x > {}", said(low)),
+        _ => format!("{} < x < {}", said(low), said(high)),
+    }
+}
+
 /// Whether it has an interval in which f' is exactly 0.
 pub fn has_dead_zone(function: Function) -> bool {
     matches!(function.id, "relu" | "relu6" | "hardtanh" | "hardsigmoid" | "hardswish")
@@ -70,8 +100,8 @@ pub fn range(function: Function) -> String {
 pub fn steepest(function: Function) -> f64 {
     // To both sides far enough for a slope that only comes close to its bound.
     let even = (-800..=800).map(|at| f64::from(at) / 100.0).chain([-40.0, 40.0]);
-    let beside = kinks(function).iter().flat_map(|kink| [kink - 1e-9, kink + 1e-9]);
-    even.chain(beside).map(|x| function.derivative64(x)).fold(f64::NEG_INFINITY, f64::max)
+    let beside = kinks(function).iter().flat_map(|kink| sides(function, *kink));
+    even.map(|x| function.derivative64(x)).chain(beside).fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// Names in an address: one to three known ones, each once.

@@ -30,8 +30,6 @@ pub const MAX_WARD: usize = 8;
 pub const MAX_MATRIX: usize = 16;
 /// The most layers.
 pub const MAX_DEPTH: usize = 30;
-/// How far the bias goes to either side.
-pub const BIAS_END: f64 = 4.0;
 
 /// A number as it is typed: a text that can't be read stays, and the value must not be used then.
 #[derive(Clone, Debug, PartialEq)]

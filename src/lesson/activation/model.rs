@@ -207,27 +207,35 @@ impl Activation {
         Change::All
     }
 
+    /// Other functions. A walk that is at its end stays there: others have more or fewer steps.
+    pub(super) fn choose(&mut self, mut chosen: Vec<Function>) -> Change {
+        let ended = View::ALL.map(|view| self.steps[view as usize] >= self.len_of(view));
+        chosen.truncate(functions::MOST);
+        self.chosen = chosen;
+        for view in View::ALL.into_iter().filter(|view| ended[*view as usize]) {
+            self.steps[view as usize] = self.len_of(view);
+        }
+        Change::All
+    }
+
     /// Makes a function the explained one; the last gives way to a fourth.
     pub(super) fn put_first(&mut self, function: Function) -> Change {
-        self.chosen.retain(|own| *own != function);
-        self.chosen.insert(0, function);
-        self.chosen.truncate(functions::MOST);
-        self.go(self.t());
-        Change::All
+        let mut chosen = self.chosen.clone();
+        chosen.retain(|own| *own != function);
+        chosen.insert(0, function);
+        self.choose(chosen)
     }
 
     /// Adds a function, or takes one away; the last one stays.
     pub(super) fn toggle(&mut self, function: Function) -> Change {
-        if self.chosen.contains(&function) {
-            if self.chosen.len() > 1 {
-                self.chosen.retain(|own| *own != function);
-            }
-        } else {
-            self.chosen.truncate(functions::MOST - 1);
-            self.chosen.push(function);
+        let mut chosen = self.chosen.clone();
+        if !chosen.contains(&function) {
+            chosen.truncate(functions::MOST - 1);
+            chosen.push(function);
+        } else if chosen.len() > 1 {
+            chosen.retain(|own| *own != function);
         }
-        self.go(self.t());
-        Change::All
+        self.choose(chosen)
     }
 
     /// The cell of the matrix that the step finished, from 0.

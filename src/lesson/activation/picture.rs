@@ -12,7 +12,9 @@ mod scale;
 pub mod table;
 mod ward;
 
+use super::digits::said;
 use super::draw::{self, Area};
+use super::functions::name;
 use super::model::{Activation, View};
 use crate::say;
 use crate::screen::{Cx, Node};
@@ -71,13 +73,47 @@ pub fn whole(lesson: &Activation, cx: &Cx) -> Vec<Node> {
     };
     still.extend(right);
     let sheet = |class: &'static str, inside: Vec<Node>| sheet(cx, ends, class, inside);
-    let still =
-        sheet("activation", still).attr("role", "group").attr("aria-label", say!(cx.locale, activation.picture));
+    let still = sheet("activation", still).attr("role", "group").attr("aria-label", described(lesson, cx));
     // What moves with the point lies on sheets of its own: a browser that moves it paints only those again.
     [sheet("activation", under), still, sheet("activation activation__over", over)]
         .into_iter()
         .chain(controls)
         .collect()
+}
+
+/// What is to be read off, for those who can't see it: the point, and the reading's own numbers as far as they are known.
+fn described(lesson: &Activation, cx: &Cx) -> String {
+    let (point, t) = (lesson.point(), lesson.t());
+    let mut all = say!(cx.locale, activation.picture);
+    let told = |value: Option<f64>| value.map_or_else(|| "?".to_owned(), said);
+    if let Some(x) = point.shown() {
+        for function in lesson.shown() {
+            let f = told(point.value.then(|| function.value64(x)));
+            let d = told(point.slope.then(|| function.derivative64(x)));
+            all += ". ";
+            all += &say!(cx.locale, activation.plot_label, names = name(function), x = said(x), f = f, d = d);
+        }
+    }
+    let chain = if lesson.view == View::Chain { lesson.chain(lesson.main()) } else { None };
+    let (what, count) = match lesson.view {
+        View::Curve => return all,
+        View::Chain => (say!(cx.locale, activation.left), t + 1),
+        View::Ward => ("Σ f′".to_owned(), t),
+        View::Matrix => ("H".to_owned(), t),
+    };
+    for index in 0..count {
+        let value = match lesson.view {
+            View::Ward => lesson.neuron(index).sum,
+            View::Matrix => lesson.z(index).map(|z| lesson.main().value64(z)),
+            _ => chain.as_ref().and_then(|chain| chain.products.get(index).copied()),
+        };
+        all += if index == 0 { ". " } else { ", " };
+        if index == 0 {
+            all += &format!("{what}: ");
+        }
+        all += &told(value);
+    }
+    all
 }
 
 /// A sheet that covers the picture: the whole box, or as much more of it as the drawing needs; then the box scrolls.

@@ -28,6 +28,13 @@ pub struct Point {
     pub ticks: Vec<f64>,
 }
 
+impl Point {
+    /// Its x, where it stands somewhere.
+    pub fn shown(&self) -> Option<f64> {
+        self.x.filter(|x| !x.is_nan() && !self.hidden)
+    }
+}
+
 /// What x of the point is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Name {
@@ -41,7 +48,29 @@ pub enum Name {
     Largest,
 }
 
+/// A number farther out than that would leave nothing of the curves to see.
+const FAR: f64 = 100.0;
+
 impl Activation {
+    /// The domain that shows what an address gives, if its own does not: a result that is handed over may be large.
+    pub fn fitted(&self) -> Option<(f64, f64)> {
+        let (own, point) = (self.own_domain(), self.point());
+        let mut all = point.ticks;
+        all.extend(point.others);
+        all.extend(point.x);
+        if self.view == View::Ward {
+            (0..self.len()).for_each(|col| all.extend(self.inputs().column(col).into_iter().flatten()));
+        }
+        let (mut lo, mut hi) = own;
+        for x in all.into_iter().filter(|x| x.abs() <= FAR) {
+            (lo, hi) = (lo.min(x), hi.max(x));
+        }
+        let room = (hi - lo) / 12.0;
+        let lo = if lo < own.0 { (lo - room).floor() } else { lo };
+        let hi = if hi > own.1 { (hi + room).ceil() } else { hi };
+        ((lo, hi) != own).then_some((lo, hi))
+    }
+
     /// The point at this step.
     pub fn point(&self) -> Point {
         let (t, inputs) = (self.t(), self.inputs());

@@ -30,8 +30,10 @@ pub fn press(lesson: &mut Activation, name: &str) -> Change {
         ("first", id) => with(id, |function| lesson.put_first(function)),
         ("unit", id) => with(id, |function| {
             // The other of the two gives way: ReLU and Leaky ReLU are one switch.
-            lesson.chosen.retain(|own| !super::functions::gates(own));
-            lesson.put_first(function)
+            let mut chosen = lesson.chosen.clone();
+            chosen.retain(|own| !super::functions::gates(own));
+            chosen.insert(0, function);
+            lesson.choose(chosen)
         }),
         ("toggle", id) => with(id, |function| lesson.toggle(function)),
         ("step", step) => match step.parse() {

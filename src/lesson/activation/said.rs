@@ -49,7 +49,12 @@ fn tint(hue: Hue, value: f64) -> String {
     hued(hue, super::digits::said(value))
 }
 
+/// Whether the sentence's two lines are those of a phone.
+fn is_narrow(cx: &Cx) -> bool {
+    cx.room.width < 420.0
+}
+
 /// A second sentence, where two lines have room for it.
 fn and(cx: &Cx, first: String, second: String) -> String {
-    if cx.room.width < 420.0 { first } else { format!("{first} {second}") }
+    if is_narrow(cx) { first } else { format!("{first} {second}") }
 }

@@ -1,6 +1,6 @@
 //! Numbers that are typed, dragged, or changed by keys.
 
-use super::inputs::{A, BIAS, BIAS_END, DEPTH, HI, LO, MAX_DEPTH, Scalar, W, WARD, X};
+use super::inputs::{A, BIAS, DEPTH, HI, LO, MAX_DEPTH, Scalar, W, WARD, X};
 use super::model::{Activation, View};
 use super::picture::table::shown;
 use crate::screen::{Change, Slot};
@@ -71,7 +71,10 @@ impl Activation {
         }
         match slot {
             A | WARD => self.type_cell(slot, index, &super::digits::whole(value)),
-            BIAS => self.type_scalar(slot, value.clamp(-BIAS_END, BIAS_END).into()),
+            BIAS => {
+                let end = self.bias_end();
+                self.type_scalar(slot, value.clamp(-end, end).into())
+            }
             DEPTH => self.type_scalar(slot, value.clamp(1.0, MAX_DEPTH as f64).into()),
             X | W => self.type_scalar(slot, value.into()),
             LO if value < self.domain().1 => self.type_scalar(slot, value.into()),

@@ -11,7 +11,7 @@ pub struct Neuron {
     pub z: Vec<Option<f64>>,
     /// f'(z) for each.
     pub slopes: Vec<Option<f64>>,
-    /// The sum of the slopes: 0 is a dead neuron. `None` while a z can't be read.
+    /// The sum of the slopes. `None` while a z can't be read.
     pub sum: Option<f64>,
     /// For how many inputs more than a tenth of a gradient gets through.
     pub on: usize,
@@ -24,9 +24,9 @@ pub struct Neuron {
 }
 
 impl Neuron {
-    /// Whether no gradient gets through.
+    /// Whether no gradient gets through. Slopes may also add up to 0 without being 0.
     pub fn is_dead(&self) -> bool {
-        self.sum == Some(0.0)
+        !self.slopes.is_empty() && self.slopes.iter().all(|slope| *slope == Some(0.0))
     }
 }
 
@@ -45,6 +45,18 @@ fn upper_edge(function: Function) -> Option<f64> {
 }
 
 impl Activation {
+    /// How far the bias goes to either side: past every place where a neuron wakes.
+    pub fn bias_end(&self) -> f64 {
+        let mut end: f64 = 4.0;
+        for col in 0..self.inputs().sizes(WARD).1 {
+            let neuron = self.neuron(col);
+            for bias in [neuron.wakes, neuron.sleeps].into_iter().flatten().filter(|bias| bias.is_finite()) {
+                end = end.max(bias.abs().floor() + 1.0);
+            }
+        }
+        end
+    }
+
     /// The neuron of a column.
     pub fn neuron(&self, col: usize) -> Neuron {
         let main = self.main();
@@ -61,7 +73,7 @@ impl Activation {
         Neuron {
             sleeps,
             sum: slopes.iter().copied().sum::<Option<f64>>().map(tidy),
-            on: slopes.iter().flatten().filter(|slope| **slope > 0.1).count(),
+            on: slopes.iter().flatten().filter(|slope| slope.abs() > 0.1).count(),
             z,
             slopes,
             largest,

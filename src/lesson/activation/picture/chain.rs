@@ -32,7 +32,9 @@ pub fn draw(lesson: &Activation, cx: &Cx, area: Area, embed: bool) -> Vec<Node> 
     }
     nodes.extend(decades(&layout));
     for k in 0..=depth {
-        let tiny = layout.row < 12.0 && k != 0 && k != t && k != depth;
+        // Words need 13 px; those of the step of now come first.
+        let close = k != t && layout.row * (k.abs_diff(t) as f64) < 13.0;
+        let tiny = layout.row < 12.0 && (close || k != 0 && k != t && k != depth);
         nodes.push(row(&layout, main, (k, t, depth), w, tiny, cx));
     }
     let lost = LOST > layout.axis.lo();
@@ -103,10 +105,10 @@ fn row(layout: &Layout, chain: &Chain, (k, t, depth): (usize, usize, usize), w: 
         "ground f-none",
     )];
     let layer = depth - k;
-    if k == 0 {
+    if k == 0 && !tiny {
         let said = say!(cx.locale, activation.from_output);
         inside.push(text(layout.area.x, middle, size, Anchor::Start, "word t-quiet", said));
-    } else if !tiny {
+    } else if k > 0 && !tiny {
         let (z, slope) = (chain.z.get(layer).copied(), chain.slope.get(layer).copied().unwrap_or(f64::NAN));
         let own = (layer + 1).to_string();
         inside.push(text(layout.layer, middle, size, Anchor::End, "word strong t-out", own));

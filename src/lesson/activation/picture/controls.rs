@@ -4,7 +4,7 @@ use super::Places;
 use crate::lesson::activation::digits::short;
 use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, px, text};
 use crate::lesson::activation::functions;
-use crate::lesson::activation::inputs::{BIAS, BIAS_END, WARD};
+use crate::lesson::activation::inputs::{BIAS, WARD};
 use crate::lesson::activation::model::{Activation, View};
 use crate::plot::{Axis, Direction, Handle, Plot};
 use crate::say;
@@ -131,15 +131,15 @@ fn ward(lesson: &Activation, cx: &Cx, places: &Places) -> Vec<Node> {
 fn slider(lesson: &Activation, cx: &Cx, area: Area) -> Node {
     let locale = cx.locale;
     let leaky = !functions::has_dead_zone(lesson.main());
-    let bias = lesson.inputs().bias.read().ok();
+    let (bias, end) = (lesson.inputs().bias.read().ok(), lesson.bias_end());
     let track = Area { x: 74.0, y: 0.0, width: (area.width - 74.0 - 54.0).max(60.0), height: SLIDER };
-    let plot = Plot { area: track, x: Axis::linear(-BIAS_END, BIAS_END), y: Axis::linear(0.0, 1.0) };
+    let plot = Plot { area: track, x: Axis::linear(-end, end), y: Axis::linear(0.0, 1.0) };
     let y = 14.0;
     let mut inside = vec![
         text(0.0, y, 15.0, Anchor::Start, "strong t-b", "b"),
         line((track.x, y), (track.right(), y), "l-quiet slider-track"),
     ];
-    let at = plot.px(bias.unwrap_or(0.0).clamp(-BIAS_END, BIAS_END));
+    let at = plot.px(bias.unwrap_or(0.0).clamp(-end, end));
     let knob = group(
         "handle",
         vec![
@@ -159,7 +159,7 @@ fn slider(lesson: &Activation, cx: &Cx, area: Area) -> Node {
         name: "b".to_owned(),
         value: bias,
         said: format!("b = {shown}"),
-        ends: (-BIAS_END, BIAS_END),
+        ends: (-end, end),
         direction: Direction::X,
         jumps: true,
     };
@@ -186,8 +186,7 @@ fn marks(lesson: &Activation, cx: &Cx, plot: &Plot, bias: Option<f64>) -> Vec<No
     let mut wakes: Vec<(f64, usize)> = (0..cols).filter_map(|col| Some((lesson.neuron(col).wakes?, col))).collect();
     wakes.retain(|(wake, _)| wake.is_finite());
     wakes.sort_by(|a, b| a.0.total_cmp(&b.0));
-    // Those beyond the ends of the slider stand at its ends.
-    let wanted: Vec<f64> = wakes.iter().map(|(wake, _)| plot.px(wake.clamp(-BIAS_END, BIAS_END))).collect();
+    let wanted: Vec<f64> = wakes.iter().map(|(wake, _)| plot.px(*wake)).collect();
     let places = apart(&wanted, 15.0, plot.area.x, plot.area.right());
     let mark = |((wake, col), at): ((f64, usize), f64)| {
         let n = col + cx.base;

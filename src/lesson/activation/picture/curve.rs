@@ -5,7 +5,7 @@ use super::scale::{Scale, heights, scale};
 use crate::lesson::activation::digits::{self, short};
 use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, moved, path, px, rect, text, text_width};
 use crate::lesson::activation::functions;
-use crate::lesson::activation::inputs::{BIAS, BIAS_END};
+use crate::lesson::activation::inputs::BIAS;
 use crate::lesson::activation::model::{Activation, View};
 use crate::lesson::activation::point::{Name, Point};
 use crate::plot::{Direction, Handle};
@@ -81,7 +81,7 @@ fn others(lesson: &Activation, point: &Point, scale: &Scale) -> Vec<Node> {
 
 /// The lines along which the point is read; the point with its tangent.
 fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> (Vec<Node>, Vec<Node>) {
-    let Some(x) = point.x.filter(|x| !x.is_nan() && !point.hidden) else { return Default::default() };
+    let Some(x) = point.shown() else { return Default::default() };
     let main = lesson.main();
     let (f, d) = (main.value64(x), main.derivative64(x));
     let (upper, lower) = (&scale.value, &scale.slope);
@@ -101,7 +101,8 @@ fn at_point(lesson: &Activation, point: &Point, scale: &Scale) -> (Vec<Node>, Ve
         let said = short(value);
         let said = if said.chars().count() > 7 { digits::brief(value) } else { said };
         let width = text_width(&said, 13.0) + 10.0;
-        let right = upper.area.x - 3.0;
+        // One that has no room beside the plot reaches into it.
+        let right = (upper.area.x - 3.0).max(width);
         let room = Area { x: right - width, y: -10.0, width, height: 20.0 };
         let inside = vec![
             rect(room, 6.0, format!("f-{hue} l-none masks")),
@@ -157,8 +158,11 @@ fn tangent(scale: &Scale, (x, f, d): (f64, f64, f64)) -> Vec<Node> {
         let d_text = format!("{}{}", if d < 0.0 { "" } else { "+" }, short(d));
         nodes.push(path(format!("M{} {}H{}V{}", px(px0), px(y0), px(px1), px(y1)), "f-none l-now tangent"));
         nodes.push(text(px1 + 6.0, (y0 + y1) / 2.0, 13.0, Anchor::Start, "word strong halo t-now", d_text));
-        let below = if d < 0.0 { -10.0 } else { 10.0 };
-        nodes.push(text((px0 + px1) / 2.0, y0 + below, 13.0, Anchor::Middle, "word strong halo t-now", "+1"));
+        // Beside a low triangle lies the curve, with its name.
+        if (y1 - y0).abs() > 12.0 {
+            let below = if d < 0.0 { -10.0 } else { 10.0 };
+            nodes.push(text((px0 + px1) / 2.0, y0 + below, 13.0, Anchor::Middle, "word strong halo t-now", "+1"));
+        }
     }
     nodes
 }
@@ -184,9 +188,14 @@ fn clipped(plot: &crate::plot::Plot, y: impl Fn(f64) -> f64) -> Option<((f64, f6
 
 /// Where x stands on the handle between the plots.
 fn pill(point: &Point, name: &str, scale: &Scale, area: Area) -> Node {
-    let Some(x) = point.x.filter(|_| !point.hidden) else { return group("", Vec::new()) };
+    let Some(x) = point.shown() else { return group("", Vec::new()) };
     let plot = &scale.value;
-    let said = format!("{name} = {}", short(x));
+    let said = short(x);
+    let said = match x {
+        _ if x < plot.x.lo() => format!("◂ {name} = {said}"),
+        _ if x > plot.x.hi() => format!("{name} = {said} ▸"),
+        _ => format!("{name} = {said}"),
+    };
     let width = text_width(&said, 13.0) + 22.0;
     let at = plot.px(x.clamp(plot.x.lo(), plot.x.hi()));
     let at = at.clamp(plot.area.x + width / 2.0 - 20.0, area.right() - width / 2.0);
@@ -204,7 +213,7 @@ fn handle(lesson: &Activation, cx: &Cx, point: &Point, scale: &Scale, pill: Node
     let (lo, hi) = (plot.x.lo(), plot.x.hi());
     let whole = Area { height: scale.slope.area.bottom() - plot.area.y, ..plot.area };
     let node = group("handle", vec![rect(whole, 0.0, "ground f-none"), pill]);
-    let Some(x) = point.x.filter(|_| !point.hidden) else { return node };
+    let Some(x) = point.shown() else { return node };
     let main = lesson.main();
     let told = say!(
         cx.locale,
@@ -215,7 +224,10 @@ fn handle(lesson: &Activation, cx: &Cx, point: &Point, scale: &Scale, pill: Node
         d = digits::said(main.derivative64(x))
     );
     let (slot, index, ends) = match point.slot {
-        BIAS => (BIAS, 1, (x - BIAS_END, x + BIAS_END)),
+        BIAS => {
+            let (end, bias) = (lesson.bias_end(), lesson.inputs().bias.read().unwrap_or(0.0));
+            (BIAS, 1, (x - bias - end, x - bias + end))
+        }
         slot => (slot, point.index, (lo, hi)),
     };
     let handle = Handle {

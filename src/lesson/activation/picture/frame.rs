@@ -4,7 +4,7 @@
 use super::scale::Scale;
 use crate::lesson::activation::digits::short;
 use crate::lesson::activation::draw::{Anchor, Area, dash, dot, group, line, path, rect, text, text_width};
-use crate::lesson::activation::functions::{Function, has_dead_zone, kinks, name};
+use crate::lesson::activation::functions::{Function, bound, has_dead_zone, kinks, name, sides};
 use crate::plot::{Curve, Plot, hatch, label};
 use crate::say;
 use crate::screen::Node;
@@ -19,14 +19,14 @@ pub fn still(scale: &Scale, functions: &[Function], locale: Locale) -> Vec<Node>
     for plot in [&scale.value, &scale.slope] {
         nodes.push(rect(plot.area, 0.0, "f-none l-line axis"));
     }
-    nodes.extend(zones(scale, functions, locale));
+    let (hatched, told) = zones(scale, functions, locale);
+    nodes.extend(hatched);
     for plot in [&scale.value, &scale.slope] {
         nodes.extend(grid(plot));
     }
     nodes.extend(x_ticks(scale));
-    for (plot, hue, prime) in [(&scale.value, "out", false), (&scale.slope, "now", true)] {
-        nodes.extend(lines(plot, functions, hue, prime));
-    }
+    nodes.extend(lines(&scale.value, functions, "out", false, Vec::new()));
+    nodes.extend(lines(&scale.slope, functions, "now", true, told));
     let title = |plot: &Plot, hue: &str, said: &str| {
         let at = (plot.area.x + 7.0, plot.area.y + 12.0);
         text(at.0, at.1, WORD, Anchor::Start, format!("word strong halo t-{hue}"), said.to_owned())
@@ -60,44 +60,54 @@ fn x_ticks(scale: &Scale) -> Vec<Node> {
     plot.x_ticks(32.0).into_iter().filter(|x| inside(plot.px(*x))).map(tick).collect()
 }
 
-/// Where f is flat: hatched in both plots, with a word in the upper one.
-fn zones(scale: &Scale, functions: &[Function], locale: Locale) -> Vec<Node> {
-    let Some(main) = functions.first() else { return Vec::new() };
-    let mut nodes = Vec::new();
-    for (from, to) in main.flat {
-        let (lo, hi) = (scale.value.x.lo(), scale.value.x.hi());
-        let (from, to) = (f64::from(*from).max(lo), f64::from(*to).min(hi));
+/// Where f is flat: hatched in both plots, and told in the lower one, where no tangent strikes the words through. The
+/// names of the lines keep off these.
+fn zones(scale: &Scale, functions: &[Function], locale: Locale) -> (Vec<Node>, Vec<Area>) {
+    let (mut nodes, mut told) = (Vec::new(), Vec::new());
+    let Some(main) = functions.first() else { return (nodes, told) };
+    let plot = &scale.slope;
+    for (low, high) in main.flat {
+        let (from, to) = (f64::from(*low).max(plot.x.lo()), f64::from(*high).min(plot.x.hi()));
         if from >= to {
             continue;
         }
-        let (left, right) = (scale.value.px(from), scale.value.px(to));
-        for plot in [&scale.value, &scale.slope] {
-            let area = Area { x: left, width: right - left, ..plot.area };
-            nodes.push(path(hatch(area, 9.0), "f-none l-line hatch"));
+        let (left, right) = (plot.px(from), plot.px(to));
+        let width = right - left;
+        for plot in [&scale.value, plot] {
+            nodes.push(path(hatch(Area { x: left, width, ..plot.area }, 9.0), "f-none l-line hatch"));
         }
-        let said = match right - left {
-            _ if has_dead_zone(main) => "f′ = 0".to_owned(),
+        let dead = has_dead_zone(main);
+        let said = match width {
+            _ if dead => "f′ = 0".to_owned(),
             width if width > 130.0 => say!(locale, activation.saturated),
             width if width > 38.0 => say!(locale, activation.saturated_short),
             _ => continue,
         };
-        let middle = (from + to) / 2.0;
-        let y = free(scale, functions, middle);
-        nodes.push(text((left + right) / 2.0, y, 12.0, Anchor::Middle, "tick halo t-quiet", said));
+        let two = !dead && plot.area.height > 64.0;
+        let end = if two { bound(*low, *high) } else { String::new() };
+        let height = if two { 28.0 } else { 14.0 };
+        let wide = text_width(&said, 12.0).max(text_width(&end, 12.0)) / 2.0 + 3.0;
+        let middle = ((left + right) / 2.0).max(plot.area.x + wide).min(plot.area.right() - wide);
+        let y = free(plot, functions, (from + to) / 2.0, height);
+        told.push(Area { x: middle - wide, y, width: 2.0 * wide, height });
+        for (y, said) in [(y + 7.0, said), (y + 21.0, end)].into_iter().take(if two { 2 } else { 1 }) {
+            nodes.push(text(middle, y, 12.0, Anchor::Middle, "tick halo t-quiet", said));
+        }
     }
-    nodes
+    (nodes, told)
 }
 
-/// A height in the upper plot that no line passes at x.
-fn free(scale: &Scale, functions: &[Function], x: f64) -> f64 {
-    let plot = &scale.value;
-    let taken = |y: f64| functions.iter().any(|f| (plot.py(f.value64(x)) - y).abs() < 18.0);
-    let places = (0..8).map(|i| plot.area.y + 34.0 + f64::from(i) * (plot.area.height - 46.0) / 8.0);
-    places.into_iter().find(|y| !taken(*y)).unwrap_or(plot.area.y + 34.0)
+/// A height in the lower plot from which on no line passes at x.
+fn free(plot: &Plot, functions: &[Function], x: f64, height: f64) -> f64 {
+    let half = height / 2.0;
+    let taken = |y: f64| functions.iter().any(|f| (plot.py(f.derivative64(x)) - y - half).abs() < half + 4.0);
+    let top = plot.area.y + 25.0;
+    let places = (0..8).map(|i| top + f64::from(i) * (plot.area.height - height - 28.0).max(0.0) / 8.0);
+    places.into_iter().find(|y| !taken(*y)).unwrap_or(top)
 }
 
 /// The lines of all functions, the explained one on top, with names beside them.
-fn lines(plot: &Plot, functions: &[Function], hue: &str, prime: bool) -> Vec<Node> {
+fn lines(plot: &Plot, functions: &[Function], hue: &str, prime: bool, mut taken: Vec<Area>) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut drawn: Vec<Vec<Vec<(f64, f64)>>> = Vec::new();
     for function in functions {
@@ -118,7 +128,7 @@ fn lines(plot: &Plot, functions: &[Function], hue: &str, prime: bool) -> Vec<Nod
     }
     // The corner has the plot's own title, the axis its numbers.
     let corner = Area { x: plot.area.x, y: plot.area.y, width: 52.0, height: 24.0 };
-    let mut taken = vec![corner];
+    taken.push(corner);
     if plot.x.lo() < 0.0 && plot.x.hi() > 0.0 {
         taken.push(Area { x: plot.px(0.0) - 2.0, y: plot.area.y, width: 4.0, height: plot.area.height });
     }
@@ -158,8 +168,7 @@ fn jumps(plot: &Plot, function: Function) -> Vec<Node> {
             continue;
         }
         let own = function.derivative64(*kink);
-        let sides = [-1e-9, 1e-9].map(|off| function.derivative64(kink + off));
-        for side in sides {
+        for side in sides(function, *kink) {
             let filled = (side - own).abs() < 1e-6;
             let class = if filled { "f-solid l-now" } else { "f-page l-now" };
             nodes.push(dot(plot.px(*kink), plot.py(side), 4.2, class));

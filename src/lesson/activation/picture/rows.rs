@@ -35,7 +35,7 @@ impl Layout {
     /// The layout for these chains, the explained one first.
     pub fn of(area: Area, chains: &[Chain], w: f64, legend: f64) -> Layout {
         let rows = chains[0].products.len() as f64;
-        let row = ((area.height - 24.0 - legend) / rows).clamp(6.0, 42.0);
+        let row = ((area.height - 24.0 - legend) / rows).clamp(4.0, 42.0);
         let top = area.y + 24.0 + ((area.height - 24.0 - legend - row * rows) / 2.0).max(0.0);
         let size = (row * 0.5).clamp(12.0, 15.0);
         let narrow = area.width < 420.0;

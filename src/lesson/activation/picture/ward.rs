@@ -112,7 +112,7 @@ fn column(lesson: &Activation, cx: &Cx, layout: &Layout, col: usize) -> Vec<Node
         "pending"
     };
     let number = text(middle, below + 12.0, 14.0, Anchor::Middle, "word strong t-now", said);
-    nodes.push(named(number, format!("wardsum-{col}"), sum, role));
+    nodes.push(press(below, vec![named(number, format!("wardsum-{col}"), sum, role)]));
     nodes.push(press(below + 28.0, verdict(locale, layout, &neuron, sum, (middle, below + 40.0))));
     nodes
 }
@@ -159,7 +159,7 @@ fn cell(
     let said = shown(lesson, WARD, index);
     let (class, off) = match slope.filter(|_| known) {
         None => ("f-well l-none", false),
-        Some(slope) if slope > 0.1 => ("f-out l-none", false),
+        Some(slope) if slope.abs() > 0.1 => ("f-out l-none", false),
         Some(slope) if slope != 0.0 => ("f-out l-out thin", true),
         Some(_) => ("f-page l-quiet dashed", true),
     };
@@ -171,7 +171,10 @@ fn cell(
     let y = area.y + area.height / 2.0;
     let tint = if readable { "a" } else { "bad" };
     let both = known && layout.roomy && z.is_some();
-    let (z_y, z_size) = if both { (y - area.height * 0.2, size.min(13.5)) } else { (y, size) };
+    // Where three lines have room, the slope stands between z and h; else beside z, if that leaves it room.
+    let tall = area.height >= 60.0;
+    let (up, down) = if tall { (0.3, 0.27) } else { (0.2, 0.18) };
+    let (z_y, z_size) = if both { (y - area.height * up, size.min(13.5)) } else { (y, size) };
     let number = text(middle, z_y, z_size, Anchor::Middle, format!("number strong halo t-{tint}"), said.clone());
     let role = if now {
         "active"
@@ -183,14 +186,20 @@ fn cell(
     inside.push(named(number, format!("ward-{row}-{col}"), z, role));
     if let Some(z) = z.filter(|_| both) {
         let h = short(lesson.main().value64(z));
-        inside.push(text(middle, y + area.height * 0.18, size, Anchor::Middle, "strong halo t-ink", h));
+        let size = type_size(area, &h, 18.0);
+        inside.push(text(middle, y + area.height * down, size, Anchor::Middle, "strong halo t-ink", h));
     }
     if now
         && layout.roomy
         && let Some(slope) = slope
     {
-        let said = format!("×{}", short(slope));
-        inside.push(text(area.right() - 5.0, area.y + 9.0, 12.0, Anchor::End, "word strong halo t-now", said));
+        let by = format!("×{}", short(slope));
+        let class = "word strong halo t-now";
+        if tall {
+            inside.push(text(middle, y - 1.0, 12.0, Anchor::Middle, class, by));
+        } else if text_width(&by, 12.0) + 9.0 < (area.width - text_width(&said, z_size)) / 2.0 {
+            inside.push(text(area.right() - 5.0, area.y + 9.0, 12.0, Anchor::End, class, by));
+        }
     }
     let label = say!(cx.locale, number.cell, name = "z", row = row + cx.base, col = col + cx.base);
     let input =

@@ -33,7 +33,9 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
             super::and(cx, step, say!(locale, activation.chain_next))
         }
     };
-    let special = if product.is_finite() { String::new() } else { say!(locale, activation.note_overflow) };
+    // An infinity that was put in has not overflowed.
+    let given = chain.slope.iter().all(|slope| slope.is_finite()) && lesson.inputs().w().is_some_and(f64::is_finite);
+    let special = if product.is_infinite() && given { say!(locale, activation.note_overflow) } else { String::new() };
     Said { formula: formula(lesson, &chain, t), sentence, special, spoken: String::new() }
 }
 

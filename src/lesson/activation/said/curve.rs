@@ -29,17 +29,37 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
             let next = shown.or_else(plain).unwrap_or_default();
             say!(locale, activation.curve_step, done = done, value = tint(Hue::Now, rung.value), next = next)
         }
-        Some(_) if d.abs() < 0.01 && !is_level_around(lesson, x) => {
-            say!(locale, activation.curve_level, x = shown, d = tint(Hue::Now, d))
+        Some(_) => end(lesson, cx, x, d),
+    };
+    let special = special(&rungs, t, cx);
+    // Two lines have no room for both; what the sentence would say first is the formula's result.
+    let sentence = if super::is_narrow(cx) && !special.is_empty() { String::new() } else { sentence };
+    Said { formula: formula(&rungs, t), sentence, special, spoken: String::new() }
+}
+
+/// What the slope says of the curve there.
+fn end(lesson: &Activation, cx: &Cx, x: f64, d: f64) -> String {
+    let (main, locale) = (lesson.main(), cx.locale);
+    let (shown, slope) = (tint(Hue::A, x), tint(Hue::Now, d));
+    if d.is_nan() {
+        return say!(locale, activation.curve_none, x = shown, d = slope);
+    }
+    if functions::kinks(main).contains(&x) {
+        let [left, right] = functions::sides(main, x).map(|side| tint(Hue::Now, side));
+        return say!(locale, activation.curve_kink, x = shown, d = slope, left = left, right = right);
+    }
+    // What is hatched is flat; a valley is so near one point only.
+    match functions::zone(main, x) {
+        Some(_) if functions::has_dead_zone(main) => say!(locale, activation.curve_dead, x = shown, d = slope),
+        Some((low, high)) if low.is_infinite() || high.is_infinite() => {
+            say!(locale, activation.curve_flat, x = shown, d = slope)
         }
-        Some(_) if d.abs() < 0.01 => say!(locale, activation.curve_flat, x = shown, d = tint(Hue::Now, d)),
-        Some(_) => {
-            let slope = tint(Hue::Now, d);
+        _ if d.abs() < 0.01 => say!(locale, activation.curve_level, x = shown, d = slope),
+        _ => {
             let end = say!(locale, activation.curve_end, x = shown, d = slope.clone(), again = slope);
             super::and(cx, end, say!(locale, activation.curve_below))
         }
-    };
-    Said { formula: formula(&rungs, t), sentence, special: special(&rungs, t, cx), spoken: String::new() }
+    }
 }
 
 fn unknown() -> Said {
@@ -59,12 +79,6 @@ fn formula(rungs: &Rungs, t: usize) -> Vec<Item> {
         None => text("?"),
     });
     items
-}
-
-/// Whether the curve hardly changes to either side of x, as in saturation: a valley or a kink is level in one point only.
-fn is_level_around(lesson: &Activation, x: f64) -> bool {
-    let main = lesson.main();
-    [x - 1.0, x + 1.0].iter().all(|beside| (main.value64(*beside) - main.value64(x)).abs() < 0.05 || !x.is_finite())
 }
 
 /// Where the operations overflow or lose digits and the core does not.

@@ -24,7 +24,7 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
     let n = t - 1 + cx.base;
     let sentence = match neuron.sum {
         None => say!(locale, activation.ward_unknown, n = n),
-        Some(sum) if sum == 0.0 && functions::gates(lesson.main()) => {
+        Some(_) if neuron.is_dead() => {
             let top = tint(Hue::A, neuron.largest.unwrap_or(f64::NAN));
             let bias = lesson.inputs().bias.read().unwrap_or(f64::NAN);
             let at = |bias: f64| hued(Hue::B, super::super::digits::said(tidy(bias)));
@@ -36,7 +36,9 @@ pub fn said(lesson: &Activation, cx: &Cx) -> Said {
                 _ => say!(locale, activation.ward_flat, n = n),
             }
         }
-        Some(sum) if sum < 0.1 => say!(locale, activation.ward_slow, n = n, sum = tint(Hue::Now, sum)),
+        Some(sum) if sum.abs() < 0.1 && neuron.on == 0 => {
+            say!(locale, activation.ward_slow, n = n, sum = tint(Hue::Now, sum))
+        }
         Some(sum) if !functions::gates(lesson.main()) => {
             say!(locale, activation.ward_open, n = n, sum = tint(Hue::Now, sum))
         }

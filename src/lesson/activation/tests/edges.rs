@@ -1,6 +1,6 @@
 //! Infinities, NaN, texts that can't be read, nothing to compute.
 
-use super::super::inputs::{A, DEPTH, HI, LO, W, WARD, X};
+use super::super::inputs::{A, BIAS, DEPTH, HI, LO, W, WARD, X};
 use super::*;
 use crate::screen::Slot;
 
@@ -23,7 +23,9 @@ fn nan_stays_and_has_no_point() {
     let lesson = at("f=sigmoid&x=nan&t=99");
     assert!(lesson.rungs().all.iter().all(|rung| rung.value.is_nan()));
     assert_eq!(cell(&lesson, "f-sigmoid").0, "NaN");
-    assert!(!nodes(&lesson).iter().any(|node| node.class.contains("edged")));
+    assert!(!nodes(&lesson).iter().any(|node| node.class.contains("edged") || node.text.contains("x = ")));
+    assert!(nodes(&lesson).iter().all(|node| attr(node, "data-slide").is_none()));
+    assert_eq!(sentence(&lesson), "f′(NaN) = NaN: there is no tangent here.");
 }
 
 #[test]
@@ -99,7 +101,7 @@ fn typing_into_a_neuron_settles_the_bias_in_one_change() {
 fn no_act_panics_whatever_its_place() {
     for address in ["", "view=chain", "view=ward", "view=matrix", "view=ward&ward=4x0:", "view=matrix&a=0x3:"] {
         let mut lesson = at(address);
-        for slot in [X, LO, HI, W, DEPTH, super::super::inputs::BIAS, A, WARD, super::super::inputs::OUT] {
+        for slot in [X, LO, HI, W, DEPTH, BIAS, A, WARD, super::super::inputs::OUT] {
             for index in [0, 5, 99, usize::MAX] {
                 for act in [
                     Act::Nudge(slot, index, 10),
@@ -127,7 +129,37 @@ fn nothing_to_compute() {
         assert_eq!(lesson.walk().len, 0, "{address}");
         assert!(!sentence(&lesson).is_empty());
         assert!(nodes(&lesson).iter().any(|node| node.text == "No cells"), "{address}");
+        assert_eq!((lesson.board(&cx()).shape.tie.as_str(), lesson.dead()), ("same shape", 0), "{address}");
     }
+}
+
+#[test]
+fn only_what_was_finite_overflows() {
+    let note = |more: &str| moment(&at(&format!("view=chain&{more}"))).special;
+    for given in ["f=sigmoid&x=nan&t=3", "f=relu&w=inf&t=3", "f=relu&w=nan&t=3"] {
+        assert_eq!(note(given), "", "{given}");
+    }
+    assert!(note("f=relu&w=1e200&t=3").contains("overflows"));
+}
+
+#[test]
+fn the_bias_reaches_past_where_the_last_neuron_wakes() {
+    let mut lesson = at("view=ward&f=relu&ward=2x2:-10,-20,-12,-30&t=2");
+    assert_eq!(lesson.bias_end(), 21.0);
+    lesson.act(Act::Slide { slot: BIAS, index: 0, value: 99.0, fine: false });
+    assert_eq!((lesson.number(BIAS, 0), lesson.dead()), (Some(21.0), 0));
+    assert_eq!(at("view=ward&f=relu").bias_end(), 4.0);
+}
+
+#[test]
+fn numbers_that_are_handed_over_are_in_sight() {
+    assert_eq!(at("view=matrix&a=2x2:22,28,49,64").domain(), (-6.0, 70.0));
+    assert_eq!(at("x=12.5").domain(), (-6.0, 15.0));
+    assert_eq!(at("view=ward&f=relu&ward=1x2:-20,3").domain(), (-22.0, 4.0), "ReLU's own ends at 4");
+    // So far out nothing of the curve would be left: an arrow says where it is.
+    let far = at("x=-800");
+    assert_eq!(far.domain(), (-6.0, 6.0));
+    assert!(nodes(&far).iter().any(|node| node.text == "◂ x = −800"));
 }
 
 #[test]
@@ -151,6 +183,18 @@ fn a_function_without_a_flat_part_offers_relu() {
     assert_eq!(lesson.board(&cx()).offers.len(), 1);
     lesson.act(Act::Fix(0));
     assert_eq!((lesson.main().id, lesson.chosen.len()), ("relu", 2));
+}
+
+#[test]
+fn the_end_stays_the_end_with_another_function() {
+    let mut lesson = at("f=relu,gelu,sigmoid&x=1&t=2");
+    lesson.act(Act::Press("first-sigmoid".into()));
+    assert_eq!((lesson.walk().t, lesson.walk().len), (6, 6));
+    lesson.act(Act::Press("first-gelu".into()));
+    assert_eq!((lesson.walk().t, lesson.walk().len), (5, 5));
+    go(&mut lesson, 1);
+    lesson.act(Act::Press("first-sigmoid".into()));
+    assert_eq!(lesson.walk().t, 1);
 }
 
 #[test]

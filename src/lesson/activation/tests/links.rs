@@ -27,6 +27,19 @@ fn what_is_shown_is_written_and_read() {
 }
 
 #[test]
+fn code_is_of_all_functions_that_are_drawn() {
+    use crate::lesson::entry::Language;
+    let code = |address: &str, language| at(address).code(language);
+    let torch = code("f=sigmoid,tanh", Language::PyTorch);
+    assert!(torch.contains("for f in (torch.nn.Sigmoid(), torch.nn.Tanh()):\n    x = torch.tensor(1, "), "{torch}");
+    assert!(torch.contains("    print(f, y.item()"));
+    assert!(code("f=sigmoid", Language::PyTorch).contains("\nf = torch.nn.Sigmoid()\nx = "));
+    let numpy = code("view=matrix&f=relu,tanh", Language::NumPy);
+    assert!(numpy.contains("print(\"relu\", h, ") && numpy.contains("print(\"tanh\", h, "), "{numpy}");
+    assert_eq!(code("view=ward&f=relu,tanh", Language::NumPy).matches("def f(x)").count(), 1, "one is judged");
+}
+
+#[test]
 fn a_vector_and_a_scalar_have_names_of_their_own() {
     let lesson = at("view=matrix&a=2:0,1&t=2");
     assert_eq!((cell(&lesson, "a-1").0, cell(&lesson, "out-0").0), ("1".into(), "0.5".into()));

@@ -4,7 +4,9 @@ use super::*;
 use std::collections::BTreeSet;
 
 const ROOMS: [(f64, f64); 6] =
-    [(1040.0, 560.0), (974.0, 343.0), (1240.0, 420.0), (780.0, 620.0), (344.0, 380.0), (584.0, 230.0)];
+    [(1040.0, 560.0), (974.0, 343.0), (1240.0, 420.0), (780.0, 620.0), PHONE, (584.0, 230.0)];
+
+const PHONE: (f64, f64) = (344.0, 474.0);
 
 const STATES: [&str; 9] = [
     "t=6",
@@ -25,6 +27,18 @@ fn all(lesson: &Activation, (width, height): (f64, f64)) -> Vec<Node> {
     while let Some(mut node) = open.pop() {
         open.append(&mut node.children);
         found.push(node);
+    }
+    found
+}
+
+/// The nodes of which something holds, with all they hold.
+fn holding(lesson: &Activation, (width, height): (f64, f64), is: &dyn Fn(&Node) -> bool) -> Vec<Node> {
+    let room = Room { width, height, least_cell: 24.0 };
+    let Figure::Own(roots) = lesson.moment(&Cx { room, ..cx() }).figure else { panic!("a drawing") };
+    let (mut found, mut open) = (Vec::new(), roots.to_vec());
+    while let Some(node) = open.pop() {
+        open.extend(node.children.clone());
+        found.extend(is(&node).then_some(node));
     }
     found
 }
@@ -116,4 +130,54 @@ fn moving_the_point_leaves_the_curves() {
     lesson.act(Act::Slide { slot: super::super::inputs::X, index: 0, value: -3.0, fine: false });
     assert_eq!(still(&lesson).iter().filter(|d| d.len() > 60).count(), before.iter().filter(|d| d.len() > 60).count());
     assert!(still(&lesson).iter().filter(|d| d.len() > 60).eq(before.iter().filter(|d| d.len() > 60)));
+}
+
+#[test]
+fn numbers_at_the_axis_are_not_cut() {
+    for state in ["f=sigmoid&x=6&lo=-8&hi=8&t=6", "f=gelu&x=-1.5&t=5", "x=40&t=6", "view=chain&f=tanh&x=1.9&t=4"] {
+        let tags = holding(&at(state), PHONE, &|node| node.class == "tag");
+        let left = |tag: &Node| attr(&tag.children[0], "x").expect("a place").parse().expect("a number");
+        let lefts: Vec<f64> = tags.iter().map(left).collect();
+        assert!(lefts.len() == 2 && lefts.iter().all(|left| *left >= 0.0), "{state}: {lefts:?}");
+    }
+}
+
+#[test]
+fn where_it_saturates_is_told_for_each_function() {
+    let lesson = example("saturated");
+    let words = nodes(&lesson);
+    for said in ["x < −4.585", "x > 4.585"] {
+        assert!(words.iter().any(|node| node.text == said), "{said}");
+    }
+    let card = crate::lesson::activation::cards::functions(&lesson, Locale::en);
+    let [crate::screen::CardPart::Own(nodes)] = &card.parts[..] else { panic!("markup") };
+    assert!(read(nodes).contains("|f′| < 0.01: sigmoid |x| > 4.585 · tanh |x| > 2.993"));
+}
+
+#[test]
+fn the_drawing_is_described_with_what_is_read_off() {
+    let described = |state: &str| {
+        let Figure::Own(roots) = moment(&at(state)).figure else { panic!("a drawing") };
+        roots.iter().find_map(|root| attr(root, "aria-label")).expect("a label").to_owned()
+    };
+    assert!(described("t=6").contains("sigmoid: at x = 1 f(x) = 0.7311, f′(x) = 0.1966. tanh:"));
+    assert!(described("t=4").contains("f(x) = 0.7311, f′(x) = ?"));
+    assert!(described("view=chain&f=sigmoid&t=2").ends_with("gradient: 1, 0.1966, 0.03866"));
+    assert!(described("view=ward&f=relu&t=4").ends_with("Σ f′: 2, 0, 4, 1"));
+    assert!(described("view=matrix&t=2").ends_with("H: 0.1192, 0.7311"));
+}
+
+#[test]
+fn the_legend_of_many_layers_has_room_on_a_phone() {
+    let nodes = all(&at("view=chain&depth=30&feed=forward&x=1&t=20"), PHONE);
+    let y = |node: &Node| attr(node, "y").and_then(|y| y.parse::<f64>().ok());
+    let limit = nodes.iter().find(|node| node.text.contains("f32")).and_then(y);
+    assert!(limit.is_some_and(|y| y < PHONE.1), "{limit:?}");
+}
+
+#[test]
+fn a_sum_leads_to_its_neuron() {
+    let holds = |node: &Node| node.children.iter().any(|child| attr(child, "data-cell") == Some("wardsum-1"));
+    let found = holding(&at("view=ward&f=relu&t=6"), ROOMS[0], &holds);
+    assert_eq!(attr(&found[0], "data-act"), Some("step-2"));
 }

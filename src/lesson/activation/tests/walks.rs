@@ -37,6 +37,58 @@ fn saturated() {
 }
 
 #[test]
+fn a_zone_without_a_slope_is_not_one_point() {
+    for (f, x) in [
+        ("relu", "-0.3"),
+        ("relu", "-0.1"),
+        ("hardtanh", "-1.3"),
+        ("hardtanh", "1.2"),
+        ("hardsigmoid", "-3.2"),
+        ("relu6", "6.2"),
+    ] {
+        let lesson = at(&format!("f={f}&x={x}&t=99"));
+        assert!(
+            sentence(&lesson).ends_with("= 0. All of this stretch has f′ = 0: along it f(x) stays the same."),
+            "{f}"
+        );
+    }
+    let valley = sentence(&at("f=hardswish&x=-1.5&t=99"));
+    assert_eq!(valley, "Slope f′(−1.5) = 0. Level only near here: farther on f(x) changes again.");
+    assert!(sentence(&at("f=tanhshrink&x=0&t=99")).contains("near here"), "flat, but no saturation");
+    assert!(sentence(&at("f=tanh&x=-inf&t=99")).contains("Saturated"));
+}
+
+#[test]
+fn a_kink_has_two_slopes_and_what_pytorch_takes() {
+    assert_eq!(korean(&at("f=relu&x=0&t=99")), "꺾인 점이에요. 기울기는 왼쪽 0, 오른쪽 1. PyTorch의 값은 f′(0) = 0.");
+    // As torch.autograd gives them.
+    for (f, x, left, right, own) in [
+        ("relu6", "0", "0", "1", "0"),
+        ("relu6", "6", "1", "0", "0"),
+        ("hardtanh", "1", "1", "0", "0"),
+        ("hardsigmoid", "3", "0.1667", "0", "0"),
+        ("leaky_relu", "0", "0.01", "1", "0.01"),
+    ] {
+        let said = format!("A corner: slope {left} on its left, {right} on its right. PyTorch takes f′({x}) = {own}.");
+        assert_eq!(sentence(&at(&format!("f={f}&x={x}&t=99"))), said, "{f}");
+    }
+}
+
+#[test]
+fn what_can_learn_is_told_by_the_size_of_its_slopes() {
+    let said = |address: &str| sentence(&at(&format!("view=ward&{address}")));
+    assert!(said("f=silu&t=2").ends_with("Σ f′ = −0.3373. This function is nowhere exactly flat, so no neuron dies."));
+    assert!(said("f=hardswish&t=2").contains("on for 1 of 4"));
+    // Slopes of 1/3 and −1/3 add up to 0, and yet a gradient gets through.
+    let opposite = at("view=ward&f=hardswish&ward=2x1:-0.5,-2.5&t=1");
+    assert_eq!((cell(&opposite, "wardsum-0").0, opposite.dead()), ("0".into(), 0));
+    assert!(sentence(&opposite).contains("gets through"));
+    // e^-1000 is 0 even in f64.
+    let sigmoid = at("view=ward&f=sigmoid&ward=1x1:-1000&t=1");
+    assert_eq!((sigmoid.dead(), sentence(&sigmoid).contains("every f′ is 0")), (1, true));
+}
+
+#[test]
 fn a_fractional_exponent_is_said_in_symbols() {
     let mut lesson = at("f=sigmoid&x=0.5");
     go(&mut lesson, 1);
@@ -65,6 +117,8 @@ fn the_walk_of_a_chain() {
     assert_eq!(sentence(&lesson), "What reaches the input: 8.63×10⁻⁸. 1/11,600,000 of it is left.");
     let end = |address: &str| sentence(&at(&format!("view=chain&{address}&t=10")));
     assert!(end("f=tanh&x=0&w=2").ends_with("1024. 1024 times what it was."));
+    assert!(end("f=relu&w=0.5").ends_with("1/1,024 of it is left."));
+    assert!(end("f=sigmoid&x=0").ends_with("1/1,048,576 of it is left."));
     assert!(end("f=relu").ends_with("1. Nothing is lost."));
     assert!(end("f=relu&x=-1").ends_with("0. The gradient is 0 now, whatever multiplies it."));
 }
@@ -73,9 +127,9 @@ fn the_walk_of_a_chain() {
 fn the_walk_of_neurons() {
     let mut lesson = at("view=ward&f=relu");
     assert_eq!(formula(&lesson), "∂/∂b=Σf′(z)→?");
-    assert_eq!(sentence(&lesson), "z of 6 neurons for 4 inputs. Which of them are dead?");
+    assert_eq!(sentence(&lesson), "z of 6 neurons for 4 samples. Which of them are dead?");
     go(&mut lesson, 1);
-    assert_eq!(sentence(&lesson), "Neuron 1: on for 2 of 4 inputs. The gradient gets through.");
+    assert_eq!(sentence(&lesson), "Neuron 1: on for 2 of 4 samples. The gradient gets through.");
     go(&mut lesson, 2);
     assert_eq!(formula(&lesson), "∂/∂b₂=f′(−3)+f′(−3)+f′(−2)+f′(−3.5)=0+0+0+0→0");
     assert_eq!(
