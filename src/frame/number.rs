@@ -1,7 +1,7 @@
 //! Numbers in a lesson's own drawing: what carries `data-number` is changed by keys, or typed in a field that opens over
 //! it; what carries `data-act` is pressed.
 
-use super::state::Frame;
+use super::state::{Frame, by_pointer};
 use crate::screen::{Act, Slot};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -29,6 +29,10 @@ fn target(event: &Event, selector: &str) -> Option<Element> {
 pub fn on_click(frame: Frame, event: &MouseEvent) {
     if let Some(act) = pressed(event) {
         frame.act(Act::Press(act));
+        // After a choice by pointer the arrows step.
+        if by_pointer(event) {
+            frame.focus_stage();
+        }
         return;
     }
     // What has no room for a field, as a thin line, names the number that has.
@@ -57,6 +61,10 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
             frame.act(Act::Press(act));
             event.prevent_default();
             event.stop_propagation();
+        } else if let Some(next) = next_place(event) {
+            event.prevent_default();
+            event.stop_propagation();
+            crate::platform::focus(&format!("[data-place=\"{next}\"]"));
         }
         return;
     };
@@ -94,6 +102,21 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "Delete" | "Backspace") {
         refocus(&name);
     }
+}
+
+/// Computed numbers with their column and row in `data-place` are one Tab stop: the arrows go from one to the next.
+fn next_place(event: &KeyboardEvent) -> Option<String> {
+    let place = target(event, "[data-place]")?.get_attribute("data-place")?;
+    let (col, row) = place.split_once('-')?;
+    let (col, row): (usize, usize) = (col.parse().ok()?, row.parse().ok()?);
+    let (col, row) = match event.key().as_str() {
+        "ArrowLeft" => (col.saturating_sub(1), row),
+        "ArrowRight" => (col + 1, row),
+        "ArrowUp" => (col, row.saturating_sub(1)),
+        "ArrowDown" => (col, row + 1),
+        _ => return None,
+    };
+    Some(format!("{col}-{row}"))
 }
 
 /// Numbers of a grid, with its number of columns in `data-cols`: the arrows go from one to the next.
