@@ -92,8 +92,8 @@ fn shape_line(lesson: &Softmax, cx: &Cx) -> ShapeLine {
     let (tie, short_tie) = match (plan, z.is_matrix()) {
         (Some(plan), matrix) if let Some(row) = off => {
             let place = match matrix {
-                true if plan.dim == 0 => say!(locale, softmax.column, n = row + cx.base),
-                true => say!(locale, softmax.row, n = row + cx.base),
+                true if plan.dim == 0 => say!(locale, softmax.tie_column, n = row + cx.base),
+                true => say!(locale, softmax.tie_row, n = row + cx.base),
                 false => String::new(),
             };
             let sum = digits(groups[row].total(), 4);

@@ -206,7 +206,7 @@ fn sums(scene: &Scene, columns: &[Column]) -> Vec<Node> {
             let act = if cell == "sum" { "sum" } else { "p" };
             Boxed {
                 at: (left(scene, place), y, scene.layout.columns.1, 22.0),
-                size: if narrow { 12.0 } else { 13.0 },
+                size: super::fitting(&said, if narrow { 12.0 } else { 13.0 }, scene.layout.columns.1),
                 class: "f-none".into(),
                 text: vec![piece(said, hue)],
                 cell: cell.into(),

@@ -138,13 +138,14 @@ pub fn subscript(number: usize) -> String {
 /// The largest so far, under the scores.
 pub fn foot(scene: &Scene) -> Option<Node> {
     let max = largest(scene)?;
+    let said = format!("m = {}", digits(max, 4));
     let y = scene.layout.lanes + scene.n as f64 * scene.layout.row;
     Some(
         Boxed {
             at: (scene.layout.left, y, scene.layout.scores, 22.0),
-            size: 13.0,
+            size: super::fitting(&said, 13.0, scene.layout.scores),
             class: "f-none".into(),
-            text: vec![piece(format!("m = {}", digits(max, 4)), "t-now strong")],
+            text: vec![piece(said, "t-now strong")],
             cell: "m".into(),
             role: if scene.all(Phase::Max) { "done" } else { "active" },
             value: whole(max, scene.group.phases.options.precision),
