@@ -35,8 +35,9 @@ fn node(scene: &Scene, place: Place, pieces: &Pieces) -> Node {
         Place::Beside(x, y) => (x + 14.0, y),
         Place::On(x, y) => (x - width / 2.0, y),
     };
-    // Never over the scores and the names left of the lanes.
-    let most = scene.layout.width - width - 2.0;
+    // Never over the scores and the names left of the lanes, and in a lane, if it fits there, not over the results.
+    let end = if y > scene.layout.lanes { scene.layout.columns.0 } else { scene.layout.width };
+    let most = if end - width - 4.0 < area.x { scene.layout.width } else { end } - width - 2.0;
     let left = left.min(most).max((area.x + 2.0).min(most.max(2.0)));
     let lowest = scene.layout.height - height / 2.0;
     let y = y.clamp(area.y + height / 2.0 + 2.0, lowest);

@@ -100,8 +100,12 @@ fn ticks(scene: &Scene, axis: Axis, z: impl Fn(f64) -> f64) -> Vec<(f64, f64, St
     let said =
         |value: f64| digits(value, (order(value) - (step * 1.001).log10().floor() + 1.0).clamp(6.0, 17.0) as usize);
     let all = values.iter().map(|value| (*value, scene.plot.px(z(*value)), said(*value)));
-    let all: Vec<_> = all.filter(|(_, x, _)| *x >= area.x + 8.0 && *x <= area.right() - 8.0).collect();
     let wide = |said: &String| super::width_of(&[(said.clone(), "", false)], 12.5);
+    let in_sight = |(_, x, said): &(f64, f64, String)| {
+        let half = (wide(said) / 2.0 - 6.0).max(8.0);
+        *x >= area.x + half && *x <= area.right() - half
+    };
+    let all: Vec<_> = all.filter(in_sight).collect();
     let zero = all.iter().position(|(value, _, _)| *value == 0.0).unwrap_or(0);
     let every = |apart: usize| all.iter().skip(zero % apart).step_by(apart);
     let fits = |apart: &usize| {

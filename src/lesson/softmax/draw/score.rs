@@ -103,7 +103,7 @@ pub fn score(scene: &Scene, element: usize) -> Node {
     }
     // Other than typed: what the type stores, in the lane, where the points leave room.
     if lost || typed.is_finite() && (typed - stored).abs() > 1e-4 * stored.abs() {
-        let said = format!("→ {}", digits(stored, if narrow { 5 } else { 9 }));
+        let said = format!("→ {}", digits(stored, if narrow && !lost { 5 } else { 9 }));
         let class = if lost { "t-bad strong" } else { "t-quiet strong" };
         let y = at.1 + at.3 / 2.0 + 4.5;
         parts.push(super::note((scene.plot.area.x, y), 12.0, Anchor::Start, class, said));

@@ -37,7 +37,7 @@ pub fn draw(scene: &Scene) -> (Vec<Node>, Vec<Node>) {
         // Beyond the wall, before it, or where neither has room, at the end.
         let (at, anchor) = match () {
             () if x + room <= area.right() => (x + 8.0, Anchor::Start),
-            () if x - room >= area.x => (x - 8.0, Anchor::End),
+            () if x - room >= area.x => (x - 12.0, Anchor::End),
             () => (area.right() - 6.0, Anchor::End),
         };
         tags.push(text((at, area.bottom() - 9.0), 12.5, anchor, "t-bad strong halo", said));
