@@ -30,7 +30,7 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
     if let Some(act) = pressed(event) {
         frame.act(Act::Press(act));
         // After a choice by pointer the arrows step.
-        if by_pointer(event) && target(event, "[aria-pressed]").is_some() {
+        if by_pointer(event) {
             frame.focus_stage();
         }
         return;
@@ -74,6 +74,10 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
             frame.act(Act::Press(act));
             event.prevent_default();
             event.stop_propagation();
+        } else if let Some(next) = next_place(event) {
+            event.prevent_default();
+            event.stop_propagation();
+            crate::platform::focus(&format!("[data-place=\"{next}\"]"));
         }
         return;
     };
@@ -111,6 +115,21 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "Delete" | "Backspace") {
         refocus(&name);
     }
+}
+
+/// Computed numbers with their column and row in `data-place` are one Tab stop: the arrows go from one to the next.
+fn next_place(event: &KeyboardEvent) -> Option<String> {
+    let place = target(event, "[data-place]")?.get_attribute("data-place")?;
+    let (col, row) = place.split_once('-')?;
+    let (col, row): (usize, usize) = (col.parse().ok()?, row.parse().ok()?);
+    let (col, row) = match event.key().as_str() {
+        "ArrowLeft" => (col.saturating_sub(1), row),
+        "ArrowRight" => (col + 1, row),
+        "ArrowUp" => (col, row.saturating_sub(1)),
+        "ArrowDown" => (col, row + 1),
+        _ => return None,
+    };
+    Some(format!("{col}-{row}"))
 }
 
 /// Numbers of a grid, with its number of columns in `data-cols`: the arrows go from one to the next.

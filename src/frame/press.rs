@@ -53,13 +53,15 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
 /// Does what a button says; whether it belongs to the walk.
 fn press(frame: Frame, action: &str) -> bool {
     match action {
-        _ if action.starts_with("phase-") => super::phases::press(frame, action),
         "first" => frame.jump(Jump::First),
         "back" => frame.jump(Jump::Back),
         "next" => frame.press_main(),
         "play" => frame.toggle_play(),
         _ => {
-            press_card(frame, action);
+            match action.starts_with("phase-") {
+                true => super::phases::press(frame, action),
+                false => press_card(frame, action),
+            }
             return false;
         }
     }

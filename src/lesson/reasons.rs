@@ -17,6 +17,15 @@ pub fn unreadable(locale: Locale, error: NumberError) -> String {
     }
 }
 
+/// The same where numbers are read as f64.
+pub fn unreadable_wide(locale: Locale, error: NumberError) -> String {
+    match error {
+        NumberError::TooLarge => say!(locale, number.too_large_wide),
+        NumberError::TooSmall => say!(locale, number.too_small_wide),
+        _ => unreadable(locale, error),
+    }
+}
+
 /// The cells of an operand that can't be read, each with the reason. `cell` names the cell at a row-major index.
 pub fn unreadable_cells(locale: Locale, operand: &Operand, cell: impl Fn(usize) -> String) -> Vec<String> {
     let sentence = |(index, error): (usize, NumberError)| match error {

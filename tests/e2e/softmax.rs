@@ -165,3 +165,38 @@ fn a_matrix_sums_along_the_dim_that_is_switched() {
     page.act("fix-1");
     page.wait_until("it is mended", "!document.querySelector('[data-part=shape-error]')");
 }
+
+#[test]
+fn after_a_press_the_arrows_step_and_computed_numbers_are_one_tab_stop() {
+    let page = Visit::default().open("#/softmax?lang=en&t=12");
+    page.act("phase-sum");
+    wait_for_step(&page, 13, 20);
+    page.press("ArrowRight");
+    wait_for_step(&page, 14, 20);
+    // A number that is still to come, the sums, a piece: each to its step, and then the arrows step.
+    for (cell, t) in [("p-2", 19), ("m", 4), ("psum", 20)] {
+        page.click(&format!("[data-cell=\"{cell}\"]"));
+        wait_for_step(&page, t, 20);
+    }
+    page.press("ArrowLeft");
+    wait_for_step(&page, 19, 20);
+    // With keys: one of them is a Tab stop, the arrows go on, Enter presses.
+    assert_eq!(page.eval("document.querySelectorAll('.cell-box[tabindex=\"0\"]').length"), json!(1));
+    page.eval("document.querySelector('.cell-box[tabindex=\"0\"]').focus()");
+    for key in ["ArrowRight", "ArrowDown", "ArrowDown"] {
+        page.press(key);
+    }
+    page.wait_for("document.activeElement.dataset.cell", &json!("e-2"));
+    page.press("Enter");
+    wait_for_step(&page, 11, 20);
+    // The labels of the scores pick the right class, by pointer too.
+    page.to("#/softmax?lang=en&view=log&t=21");
+    page.click(".pick[data-act=\"class-2\"] rect");
+    page.wait_until("the third", "document.querySelector('.pick[data-act=\"class-2\"]').ariaPressed === 'true'");
+    page.wait_until("the stage has the focus", "document.activeElement.matches('[data-part=stage]')");
+    page.to("#/softmax?lang=en&z=2x3:1,2,3,3,3,3&dim=1&view=log&t=99");
+    page.click(".picks > [data-act=\"class-1\"]");
+    page.wait_until("the star", "document.querySelector('.dots').textContent.includes('★')");
+    page.wait_until("of the second", "location.hash.includes('class=2')");
+    assert_eq!(page.console_errors(), Vec::<String>::new());
+}

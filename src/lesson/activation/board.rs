@@ -4,7 +4,7 @@ use super::functions;
 use super::inputs::{A, BIAS, DEPTH, HI, LO, MAX_DEPTH, MAX_MATRIX, MAX_WARD, W, WARD, X};
 use super::model::{Activation, View};
 use super::{cards, digits, pictures, said};
-use crate::lesson::reasons::{unreadable, unreadable_cells};
+use crate::lesson::reasons::{unreadable_cells, unreadable_wide};
 use crate::say;
 use crate::screen::board::{Choice, Fix, Place};
 use crate::screen::{Board, Cx, Hue, OperandCard, Scalar, Setting, ShapeLine, ShapePart, Size, Slot, Tool};
@@ -117,7 +117,7 @@ fn wrong(lesson: &Activation, cx: &Cx) -> Vec<String> {
         let (cell, text) = (name(slot, locale), scalar.text());
         match scalar.read() {
             Err(error) => {
-                found.push(say!(locale, number.bad, cell = cell, text = text, why = unreadable(locale, error)));
+                found.push(say!(locale, number.bad, cell = cell, text = text, why = unreadable_wide(locale, error)));
             }
             Ok(_) if slot == DEPTH && inputs.depth().is_none() => {
                 found.push(say!(locale, activation.bad_depth, text = text, max = MAX_DEPTH));

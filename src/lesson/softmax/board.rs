@@ -7,6 +7,7 @@ use super::model::{Softmax, View};
 use super::solved::{MODES, Outcome, PRECISIONS};
 use super::unreadable::unreadable;
 use super::{example, walk};
+use crate::figure::digits;
 use crate::say;
 use crate::screen::board::{Choice, Place};
 use crate::screen::{
@@ -30,7 +31,7 @@ pub fn board(lesson: &Softmax, cx: &Cx) -> Board {
     Board {
         title: say!(locale, softmax.title),
         aim: aim(lesson, locale),
-        shape: shape_line(lesson, locale),
+        shape: shape_line(lesson, cx),
         problem: lesson.solved().plan.as_ref().err().map(|error| fixes::problem(lesson, locale, error)),
         first_sheet: say!(locale, softmax.sheet),
         unreadable: unreadable(lesson, cx),
@@ -62,7 +63,8 @@ fn aim(lesson: &Softmax, locale: Locale) -> String {
 }
 
 /// `(4,) softmax(dim=0) → (4,)`, of a matrix with a switch.
-fn shape_line(lesson: &Softmax, locale: Locale) -> ShapeLine {
+fn shape_line(lesson: &Softmax, cx: &Cx) -> ShapeLine {
+    let locale = cx.locale;
     let z = &lesson.inputs().z;
     let plan = lesson.solved().plan.as_ref().ok();
     let shape = |hue: Hue| ShapePart::Shape {
@@ -85,7 +87,21 @@ fn shape_line(lesson: &Softmax, locale: Locale) -> ShapeLine {
     parts.push(sign("→".to_owned()));
     parts.push(if plan.is_some() { shape(Hue::Out) } else { ShapePart::None });
     let n = lesson.solved().len();
+    let groups = &lesson.solved().groups;
+    let off = groups.iter().position(|group| !group.blocked && !group.adds_up());
     let (tie, short_tie) = match (plan, z.is_matrix()) {
+        (Some(plan), matrix) if let Some(row) = off => {
+            let place = match matrix {
+                true if plan.dim == 0 => say!(locale, softmax.tie_column, n = row + cx.base),
+                true => say!(locale, softmax.tie_row, n = row + cx.base),
+                false => String::new(),
+            };
+            let sum = digits(groups[row].total(), 4);
+            (
+                say!(locale, softmax.tie_not, place = place.clone(), sum = sum.clone()),
+                say!(locale, softmax.tie_not_short, place = place, sum = sum),
+            )
+        }
         (None, _) => {
             let said = say!(locale, softmax.tie_none, dim = lesson.inputs().dim);
             (said.clone(), said)
@@ -97,7 +113,7 @@ fn shape_line(lesson: &Softmax, locale: Locale) -> ShapeLine {
         }
         (Some(_), true) => (say!(locale, softmax.tie_rows), say!(locale, softmax.tie_rows_short)),
     };
-    ShapeLine { parts, tie, short_tie, fits: plan.is_some() }
+    ShapeLine { parts, tie, short_tie, fits: plan.is_some() && off.is_none() }
 }
 
 fn choice(key: &'static str, label: String, hint: String, picture: &'static str) -> Choice {

@@ -1,6 +1,7 @@
 //! The softmax as code that gives the shown result when it is run.
 
 use super::model::{Softmax, View};
+use super::solved::Group;
 use crate::lesson::entry::Language;
 use matwalk_core::number::shortest64;
 use matwalk_core::softmax::{Mode, Precision};
@@ -76,27 +77,49 @@ fn values(lesson: &Softmax, infinity: &str, nan: &str) -> String {
     }
 }
 
-/// The formula of the first group with its numbers.
+/// The formula with its numbers, of a matrix with all groups.
 fn latex(lesson: &Softmax) -> String {
-    let Some(group) = lesson.solved().groups.first() else { return "\\operatorname{softmax}(z)_i".to_owned() };
-    let number = |value: &f64| match *value {
+    let solved = lesson.solved();
+    let (Ok(plan), false) = (solved.plan, solved.groups.is_empty()) else {
+        return "\\operatorname{softmax}(z)_i".to_owned();
+    };
+    let number = |value: f64| match value {
         value if value == f64::INFINITY => "\\infty".to_owned(),
         value if value == f64::NEG_INFINITY => "-\\infty".to_owned(),
         value if value.is_nan() => "\\text{NaN}".to_owned(),
-        value => crate::figure::digits(value, 4).replace('−', "-"),
+        value => match crate::figure::digits(value, 4).replace('−', "-").split_once('e') {
+            Some((mantissa, power)) => format!("{mantissa} \\cdot 10^{{{power}}}"),
+            None => crate::figure::digits(value, 4).replace('−', "-"),
+        },
     };
-    let list = |values: &[f64]| values.iter().map(number).collect::<Vec<_>>().join(" \\\\ ");
-    let over = match group.phases.options.temperature {
+    let matrix = lesson.inputs().z.is_matrix();
+    // A vector stands as a column, a matrix as it is.
+    let (rows, cols) = if matrix { lesson.inputs().z.paper() } else { (plan.len, 1) };
+    let grid = |values: fn(&Group) -> &Vec<f64>| {
+        let at = |row: usize, col: usize| {
+            let (group, element) = if matrix && plan.dim == 1 { (row, col) } else { (col, row) };
+            number(values(&solved.groups[group])[element])
+        };
+        let line = |row: usize| (0..cols).map(|col| at(row, col)).collect::<Vec<_>>().join(" & ");
+        let lines = (0..rows).map(line).collect::<Vec<_>>().join(" \\\\ ");
+        format!("\\begin{{bmatrix}} {lines} \\end{{bmatrix}}")
+    };
+    let over = match solved.options.temperature {
         1.0 => String::new(),
         temperature => format!(" / {}", shortest64(temperature)),
     };
-    let (name, result) = match lesson.view {
-        View::Log => ("\\log p_i = \\log \\frac", &group.logs),
-        _ => ("p_i = \\frac", &group.phases.quotients),
+    let (own, other) = match (matrix, plan.dim) {
+        (false, _) => ("i", "k"),
+        (true, 0) => ("ij", "kj"),
+        (true, _) => ("ij", "ik"),
+    };
+    let (log, result): (&str, fn(&Group) -> &Vec<f64>) = match lesson.view {
+        View::Log => ("\\log ", |group| &group.logs),
+        _ => ("", |group| &group.phases.quotients),
     };
     format!(
-        "{name}{{e^{{z_i{over}}}}}{{\\sum_k e^{{z_k{over}}}}}, \\quad\nz = \\begin{{bmatrix}} {} \\end{{bmatrix}}\n\\;\\to\\;\n\\begin{{bmatrix}} {} \\end{{bmatrix}}",
-        list(&group.stored),
-        list(result)
+        "{log}p_{{{own}}} = {log}\\frac{{e^{{z_{{{own}}}{over}}}}}{{\\sum_k e^{{z_{{{other}}}{over}}}}}, \\quad\nz = {}\n\\;\\to\\;\n{}",
+        grid(|group| &group.stored),
+        grid(result)
     )
 }

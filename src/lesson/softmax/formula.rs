@@ -3,7 +3,7 @@
 use super::model::{Softmax, View};
 use super::now::Now;
 use super::solved::highest;
-use super::words::{bracketed, said};
+use super::words::{bracketed, inside_ln, listed, said};
 use crate::figure::digits;
 use crate::screen::hue::pieces;
 use crate::screen::{Cx, Node};
@@ -80,7 +80,7 @@ pub fn of(lesson: &Softmax, cx: &Cx) -> Vec<Node> {
 }
 
 fn ratio(lesson: &Softmax, cx: &Cx) -> Vec<Node> {
-    let (Some((a, b)), Some(group)) = (lesson.compared(), lesson.solved().groups.get(lesson.group_index())) else {
+    let (Some((a, b)), Some(group)) = (lesson.ranked(), lesson.solved().groups.get(lesson.group_index())) else {
         return line(Vec::new());
     };
     let (z, phases) = (&group.stored, &group.phases);
@@ -128,7 +128,7 @@ fn tuple(values: &[f64], class: &'static str) -> Vec<Node> {
         if i > 0 {
             parts.push(put("", ", "));
         }
-        parts.push(put(class, digits(*value, 3)));
+        parts.push(put(class, listed(*value)));
     }
     parts.push(put("", ")"));
     parts
@@ -200,10 +200,7 @@ fn of_step(lesson: &Softmax, now: &Now) -> Vec<Node> {
             tuple(&phases.quotients, "out"),
         ),
         Phase::Log => {
-            // Where S rounds to 1 its logarithm still has digits: it is taken as ln(1 + rest).
-            let small = phases.sum == 1.0 && now.group.log_sum != 0.0;
-            let inside =
-                if small { format!("(1 + {})", said(now.group.log_sum)) } else { format!(" {}", said(phases.sum)) };
+            let inside = inside_ln(now.group, said);
             vec![put("", "ln "), put("b", "S"), put("", format!(" = ln{inside} → ")), made("", said(now.group.log_sum))]
         }
         Phase::Subtract if now.one => vec![

@@ -1,7 +1,8 @@
 //! The step that finished last, as formula and sentence need it.
 
-use super::model::Softmax;
+use super::model::{Softmax, View};
 use super::solved::Group;
+use crate::say;
 use crate::screen::Cx;
 use crate::words::Locale;
 use matwalk_core::trace::softmax::{Phase, Step};
@@ -24,6 +25,8 @@ pub struct Now<'a> {
     pub next: Option<usize>,
     /// The right class.
     pub class: usize,
+    /// Whether logarithms are what follows the sum.
+    log: bool,
 }
 
 impl<'a> Now<'a> {
@@ -38,6 +41,12 @@ impl<'a> Now<'a> {
         let element = if one { step.elements.start } else { highest().unwrap_or(0) };
         let next = (one && step.elements.end < group.cells.len()).then_some(step.elements.end);
         let class = lesson.class.min(group.cells.len().saturating_sub(1));
-        Some(Now { locale: cx.locale, base: cx.base, group, phase: step.phase, element, one, next, class })
+        let log = lesson.view == View::Log;
+        Some(Now { locale: cx.locale, base: cx.base, group, phase: step.phase, element, one, next, class, log })
+    }
+
+    /// The question that leads from the sum to what follows it.
+    pub fn ask_of_sum(&self) -> String {
+        if self.log { say!(self.locale, softmax.ask_ln) } else { say!(self.locale, softmax.ask_piece) }
     }
 }

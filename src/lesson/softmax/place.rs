@@ -66,6 +66,13 @@ impl Softmax {
         }
     }
 
+    /// The two that are compared, the higher score first.
+    pub fn ranked(&self) -> Option<(usize, usize)> {
+        let (a, b) = self.compared()?;
+        let z = &self.solved.groups.get(self.group_index())?.stored;
+        Some(if z[a] < z[b] { (b, a) } else { (a, b) })
+    }
+
     fn choose_class(&mut self, element: usize) -> Change {
         if element >= self.solved.len() {
             return Change::Nothing;

@@ -5,7 +5,7 @@ mod last;
 use super::address::precision_key;
 use super::model::{Softmax, View};
 use super::now::Now;
-use super::solved::{Group, Kind, highest};
+use super::solved::{Group, Kind, Trouble, highest};
 use super::words::{bracketed, cause, largest_number, power, said, size_of_power};
 use crate::figure::digits;
 use crate::say;
@@ -39,6 +39,13 @@ pub fn of(lesson: &Softmax, cx: &Cx) -> String {
 fn start(locale: Locale, group: &Group) -> String {
     let kind = precision_key(group.phases.options.precision);
     match group.trouble {
+        _ if group.cells.len() == 1 && group.adds_up() => say!(locale, softmax.one),
+        Some(Trouble { kind: Kind::Outside, element }) => {
+            let (typed, stored) = (digits(group.typed[element], 9), digits(group.stored[element], 9));
+            let (typed, stored) = (hued(Hue::A, typed), hued(Hue::Bad, stored));
+            let largest = largest_number(group.phases.options.precision, 3);
+            say!(locale, softmax.start_outside, typed = typed, stored = stored, kind = kind, largest = largest)
+        }
         Some(trouble) if trouble.kind == Kind::Merged => {
             let stored = |i: usize| group.typed[i] != group.stored[i];
             let element = (0..group.typed.len()).find(|i| stored(*i)).unwrap_or(trouble.element);
@@ -48,15 +55,14 @@ fn start(locale: Locale, group: &Group) -> String {
         _ if group.phases.options.mode == Mode::Naive => {
             say!(locale, softmax.start_naive, e = hued(Hue::B, power(group.phases.shifted[0])))
         }
+        _ if group.cells.len() == 1 => say!(locale, softmax.start_one),
         _ => say!(locale, softmax.start, n = group.cells.len()),
     }
 }
 
 fn ratio(lesson: &Softmax, locale: Locale, group: &Group) -> String {
-    let Some((a, b)) = lesson.compared() else { return say!(locale, softmax.ratio_none) };
+    let Some((a, b)) = lesson.ranked() else { return say!(locale, softmax.ratio_none) };
     let z = &group.stored;
-    // The larger beside the smaller.
-    let (a, b) = if z[a] < z[b] { (b, a) } else { (a, b) };
     if z[a] == z[b] {
         return say!(locale, softmax.ratio_equal);
     }
@@ -82,16 +88,18 @@ fn step_sentence(now: &Now) -> String {
                 false => say!(locale, softmax.scale_draw, z = z, temp = temp, s = s),
             }
         }
-        Phase::Max => match now.next {
-            Some(next) => {
-                let so_far = highest(&phases.logits[..=element]);
-                say!(locale, softmax.max_next, m = hued(Hue::A, said(so_far)), next = z(next))
+        Phase::Max => {
+            let so_far = if now.one { highest(&phases.logits[..=element]) } else { max };
+            match now.next {
+                _ if so_far.is_nan() => say!(locale, softmax.max_nan),
+                Some(next) => say!(locale, softmax.max_next, m = hued(Hue::A, said(so_far)), next = z(next)),
+                None => say!(locale, softmax.max_last, m = hued(Hue::A, said(so_far))),
             }
-            None => say!(locale, softmax.max_last, m = hued(Hue::A, said(max))),
-        },
+        }
         Phase::Shift => {
             let (s, m, x) = (z(element), bracketed(max), said(phases.shifted[element]));
             match now.next {
+                _ if max.is_nan() => say!(locale, softmax.exp_nan, e = format!("{s} − {m}")),
                 _ if phases.shifted[element].is_nan() => say!(locale, softmax.shift_nan, s = s, m = m),
                 Some(next) => say!(locale, softmax.shift_next, s = s, m = m, x = x, next = z(next)),
                 None => say!(locale, softmax.shift_last, s = s, m = m, x = x),
@@ -109,7 +117,7 @@ fn step_sentence(now: &Now) -> String {
                 softmax.ln_bad,
                 s = said(phases.sum),
                 ln = said(group.log_sum),
-                cause = hued(Hue::Bad, cause(group))
+                cause = hued(Hue::Bad, cause(group, now.base))
             )
         }
         Phase::Subtract => subtract(now),
@@ -130,7 +138,7 @@ fn whole_phase(now: &Now) -> Option<String> {
             Some(say!(locale, softmax.exp_all))
         }
         Phase::Sum if sound(&phases.partial_sums) && phases.sum > 0.0 => {
-            Some(say!(locale, softmax.sum_all, s = hued(Hue::B, said(phases.sum))))
+            Some(say!(locale, softmax.sum_all, s = hued(Hue::B, said(phases.sum)), ask = now.ask_of_sum()))
         }
         _ => None,
     }
@@ -174,7 +182,7 @@ fn sum(now: &Now) -> String {
     let last = if now.one { element } else { phases.exps.len().saturating_sub(1) };
     let (e, so_far) = (phases.exps[element], phases.partial_sums[last]);
     let before = last.checked_sub(1).map(|i| phases.partial_sums[i]);
-    let because = || hued(Hue::Bad, cause(group));
+    let because = || hued(Hue::Bad, cause(group, now.base));
     let addend = hued(Hue::B, said(e));
     match so_far {
         _ if so_far.is_nan() => say!(locale, softmax.sum_nan, cause = because()),
@@ -201,7 +209,7 @@ fn sum(now: &Now) -> String {
                 Some(next) => {
                     say!(locale, softmax.sum_next, e = addend, s = s, next = hued(Hue::B, said(phases.exps[next])))
                 }
-                None => say!(locale, softmax.sum_last, e = addend, s = s),
+                None => say!(locale, softmax.sum_last, e = addend, s = s, ask = now.ask_of_sum()),
             }
         }
     }

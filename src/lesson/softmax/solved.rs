@@ -8,6 +8,10 @@ use matwalk_core::trace::softmax::Phase;
 /// Where a number is not what it should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
+    /// A score is NaN from the beginning.
+    Given,
+    /// A finite score is more than the type holds: it is stored as inf.
+    Outside,
     /// Different scores have become equal in this type.
     Merged,
     /// A difference without a value: inf − inf.
@@ -68,15 +72,15 @@ impl Group {
         self.phases.sum.is_finite() && self.phases.sum > 0.0
     }
 
-    /// The largest of the scaled scores, NaN apart.
-    pub fn largest(&self) -> f64 {
-        self.phases.logits.iter().copied().fold(f64::NEG_INFINITY, f64::max)
-    }
-
     /// The element with the largest probability; the first of several.
     pub fn top(&self) -> Option<usize> {
         let p = &self.phases.quotients;
         (0..p.len()).filter(|i| !p[*i].is_nan()).reduce(|best, i| if p[i] > p[best] { i } else { best })
+    }
+
+    /// Whether the probabilities add up to 1, as near as the type comes to it.
+    pub fn adds_up(&self) -> bool {
+        is_one(self.total())
     }
 
     /// The sum of the probabilities, in the type.
@@ -84,6 +88,11 @@ impl Group {
         let precision = self.phases.options.precision;
         self.phases.quotients.iter().fold(0.0, |sum, p| precision.round(sum + p))
     }
+}
+
+/// Whether a sum is 1 but for what rounding in the narrowest type makes of it.
+pub fn is_one(sum: f64) -> bool {
+    (sum - 1.0).abs() < 0.02
 }
 
 /// How the six ways to compute come out.
@@ -153,12 +162,24 @@ fn group(inputs: &Inputs, cells: Vec<usize>, options: Options, no_temperature: b
     let blocked = no_temperature || cells.iter().any(|cell| inputs.z.value(*cell).is_none());
     let typed: Vec<f64> = cells.iter().map(|cell| inputs.z.value(*cell).unwrap_or(0.0)).collect();
     let stored: Vec<f64> = typed.iter().map(|z| options.precision.round(*z)).collect();
-    let phases = softmax::phases(&typed, options);
+    let phases = phases(&typed, options);
     let (log_sum, logs) = (phases.log_sum(), phases.log_softmax());
     let all = if blocked { Vec::new() } else { troubles(&typed, &stored, &phases) };
     let trouble = all.first().copied();
     let causes = all.into_iter().filter(|trouble| !matches!(trouble.kind, Kind::Merged | Kind::Lost)).collect();
     Group { cells, typed, stored, phases, log_sum, logs, blocked, trouble, causes }
+}
+
+/// The core's phases. Its largest score leaves NaN out, PyTorch's is NaN as soon as one score is: then so is all that
+/// follows. The probabilities are the same.
+fn phases(typed: &[f64], options: Options) -> Phases {
+    let mut phases = softmax::phases(typed, options);
+    if options.mode == Mode::Stable && typed.iter().any(|z| z.is_nan()) {
+        let nan = vec![f64::NAN; typed.len()];
+        (phases.max, phases.sum) = (Some(f64::NAN), f64::NAN);
+        (phases.shifted, phases.exps, phases.partial_sums) = (nan.clone(), nan.clone(), nan);
+    }
+    phases
 }
 
 /// What went wrong, in the order in which it matters.
@@ -171,6 +192,8 @@ fn troubles(typed: &[f64], stored: &[f64], phases: &Phases) -> Vec<Trouble> {
     let sums = &phases.partial_sums;
     [
         found(Kind::Merged, &merged),
+        found(Kind::Given, &|i| typed[i].is_nan()),
+        found(Kind::Outside, &|i| typed[i].is_finite() && stored[i].is_infinite()),
         found(Kind::Undefined, &|i| phases.shifted[i].is_nan()),
         found(Kind::Overflow, &|i| phases.exps[i] == f64::INFINITY),
         found(Kind::SumOverflow, &|i| sums[i] == f64::INFINITY),

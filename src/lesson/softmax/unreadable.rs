@@ -27,7 +27,7 @@ pub fn unreadable(lesson: &Softmax, cx: &Cx) -> Vec<String> {
             Ok(_) => None,
             Err(NumberError::Empty) => Some(say!(locale, number.bad_empty, cell = cell)),
             Err(error) => {
-                let why = reasons::unreadable(locale, error);
+                let why = reasons::unreadable_wide(locale, error);
                 Some(say!(locale, number.bad, cell = cell, text = score.text.clone(), why = why))
             }
         }
@@ -41,7 +41,7 @@ pub fn unreadable(lesson: &Softmax, cx: &Cx) -> Vec<String> {
         Err(WrongTemp::NotPositive) => Some(say!(locale, softmax.temp_below, temp = temp)),
         Err(WrongTemp::Unreadable(NumberError::Empty)) => Some(say!(locale, number.bad_empty, cell = "T")),
         Err(WrongTemp::Unreadable(error)) => {
-            let why = reasons::unreadable(locale, error);
+            let why = reasons::unreadable_wide(locale, error);
             Some(say!(locale, number.bad, cell = "T", text = temp, why = why))
         }
     };

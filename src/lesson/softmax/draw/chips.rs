@@ -5,6 +5,8 @@ use super::{Pieces, lanes, piece, power, width_of};
 use crate::figure::digits;
 use crate::lesson::softmax::figure::Scene;
 use crate::lesson::softmax::model::View;
+use crate::lesson::softmax::solved::highest;
+use crate::lesson::softmax::words::{cell, inside_ln};
 use crate::plot::marks::{Anchor, group, rect, rich};
 use crate::say;
 use crate::screen::Node;
@@ -29,12 +31,14 @@ fn node(scene: &Scene, place: Place, pieces: &Pieces) -> Node {
     let (width, height) = (width_of(pieces, size) + 18.0, size + 14.0);
     let area = scene.plot.area;
     let (left, y) = match place {
-        Place::Beside(x, y) if x - area.x > area.width * 0.42 => (x - 14.0 - width, y),
+        Place::Beside(x, y) if x - area.x > area.width * 0.42 && x - 14.0 - width > area.x => (x - 14.0 - width, y),
         Place::Beside(x, y) => (x + 14.0, y),
         Place::On(x, y) => (x - width / 2.0, y),
     };
-    let most = scene.layout.width - width - 2.0;
-    let left = left.clamp(2.0, most.max(2.0));
+    // Never over the scores and the names left of the lanes, and in a lane, if it fits there, not over the results.
+    let end = if y > scene.layout.lanes { scene.layout.columns.0 } else { scene.layout.width };
+    let most = if end - width - 4.0 < area.x { scene.layout.width } else { end } - width - 2.0;
+    let left = left.min(most).max((area.x + 2.0).min(most.max(2.0)));
     let lowest = scene.layout.height - height / 2.0;
     let y = y.clamp(area.y + height / 2.0 + 2.0, lowest);
     let inside = vec![
@@ -51,13 +55,13 @@ fn chip(scene: &Scene) -> Option<(Place, Pieces)> {
         return ratio(scene);
     }
     let phase = scene.phase()?;
-    let highest = || {
+    let top = || {
         let e = &phases.exps;
         (0..e.len()).filter(|i| !e[*i].is_nan()).reduce(|best, i| if e[i] > e[best] { i } else { best })
     };
     let one = scene.one();
-    let element = one.or_else(highest).unwrap_or(0);
-    let four = |value: f64| digits(value, 4);
+    let element = one.or_else(top).unwrap_or(0);
+    let four = cell;
     let bracketed = |value: f64| if value < 0.0 { format!("({})", four(value)) } else { four(value) };
     let equals = |left: String, right: f64| vec![piece(left + " = ", "t-ink"), piece(four(right), "t-now")];
     let x = || stem_x(scene, element);
@@ -70,7 +74,7 @@ fn chip(scene: &Scene) -> Option<(Place, Pieces)> {
         }
         (Phase::Max, Some(0)) => Some((Place::Beside(pixel, lane()), vec![piece(four(phases.logits[0]), "t-now")])),
         (Phase::Max, Some(i)) => {
-            let so_far = |i: usize| phases.logits[..=i].iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let so_far = |i: usize| highest(&phases.logits[..=i]);
             let said = format!("max({}, {})", four(so_far(i - 1)), four(phases.logits[i]));
             Some((Place::Beside(pixel, lane()), equals(said, so_far(i))))
         }
@@ -121,7 +125,7 @@ fn chip(scene: &Scene) -> Option<(Place, Pieces)> {
         }
         (Phase::Log | Phase::Subtract, _) if scene.group.is_good() => {
             let x = scene.px(scene.z_of(scene.group.log_sum));
-            let text = equals(format!("ln {}", four(phases.sum)), scene.group.log_sum);
+            let text = equals(format!("ln{}", inside_ln(scene.group, four)), scene.group.log_sum);
             Some((Place::Beside(x, area.y + area.height * 0.16), text))
         }
         _ => None,
@@ -129,7 +133,7 @@ fn chip(scene: &Scene) -> Option<(Place, Pieces)> {
 }
 
 fn ratio(scene: &Scene) -> Option<(Place, Pieces)> {
-    let (a, b) = scene.lesson.compared()?;
+    let (a, b) = scene.lesson.ranked()?;
     let phases = &scene.group.phases;
     let difference = phases.logits[a] - phases.logits[b];
     let mut text = Vec::new();

@@ -1,15 +1,13 @@
 //! The curve, the walls where its type ends, the heights, and what the two readings draw on it.
 
-use super::{piece, power, width_of};
+use super::{power, walls};
 use crate::figure::digits;
-use crate::lesson::softmax::address::precision_key;
 use crate::lesson::softmax::figure::Scene;
 use crate::lesson::softmax::formula::has_x;
 use crate::lesson::softmax::model::View;
 use crate::lesson::softmax::solved::limits;
 use crate::plot::marks::{Anchor, circle, group, line, path, px, rich, text};
-use crate::plot::{Area, Curve, hatch};
-use crate::say;
+use crate::plot::{Area, Curve};
 use crate::screen::Node;
 use matwalk_core::elementary::exp_slice;
 use matwalk_core::trace::softmax::Phase;
@@ -18,7 +16,7 @@ use matwalk_core::trace::softmax::Phase;
 pub fn draw(scene: &Scene) -> Node {
     let Area { x, y, .. } = scene.plot.area;
     let (right, bottom) = (scene.plot.area.right(), scene.plot.area.bottom());
-    let (walls, tags) = walls(scene);
+    let (walls, tags) = walls::draw(scene);
     let parts = vec![
         group("walls", walls),
         group("lift", lift(scene)),
@@ -72,48 +70,6 @@ fn name(scene: &Scene) -> Node {
     let shown = scene.has_ruler() && scene.z_of(limits(scene.group.phases.options.precision).2) < scene.plot.x.lo();
     let said: Vec<_> = if shown { power(letter, "t-b").to_vec() } else { Vec::new() };
     rich((scene.plot.area.x + 5.0, y), 17.0, Anchor::Start, "t-b slanted", &said)
-}
-
-/// Where e^x leaves the type, inf above and 0 below, and the words that say so.
-fn walls(scene: &Scene) -> (Vec<Node>, Vec<Node>) {
-    if !scene.has_ruler() {
-        return Default::default();
-    }
-    let locale = scene.cx.locale;
-    let area = scene.plot.area;
-    let precision = scene.group.phases.options.precision;
-    let (_, high, low) = limits(precision);
-    let (wall, floor) = (scene.z_of(high), scene.z_of(low));
-    let (mut nodes, mut tags) = (Vec::new(), Vec::new());
-    if wall < scene.plot.x.hi() {
-        let x = scene.px(wall);
-        let zone = Area { x, width: area.right() - x, ..area };
-        nodes.push(faint(path(hatch(zone, 11.0), "l-bad f-none hatch")));
-        nodes.push(line((x, area.y), (x, area.bottom()), "l-bad thick"));
-        let beyond = if wall < scene.plot.x.lo() { "◂ " } else { "" };
-        let said = say!(locale, softmax.wall, kind = precision_key(precision), x = digits(high, 4));
-        let said = format!("{beyond}{said}");
-        let room = width_of(&[piece(said.clone(), "")], 12.5) + 14.0;
-        let (at, anchor) =
-            if x + room > area.right() { (area.right() - 6.0, Anchor::End) } else { (x + 8.0, Anchor::Start) };
-        tags.push(text((at, area.bottom() - 9.0), 12.5, anchor, "t-bad strong halo", said));
-    }
-    if floor > scene.plot.x.lo() {
-        let x = scene.px(floor);
-        let zone = Area { x: area.x, width: x - area.x, ..area };
-        nodes.push(path(hatch(zone, 14.0), "l-bad f-none dots"));
-        nodes.push(line((x, area.y), (x, area.bottom()), "l-bad dotted"));
-        let beyond = if floor > scene.plot.x.hi() { " ▸" } else { "" };
-        let said = format!("{}{beyond}", say!(locale, softmax.floor, x = digits(low, 4)));
-        let y = area.y + area.height * 0.42;
-        tags.push(text((area.x + 8.0, y), 12.5, Anchor::Start, "t-bad strong halo", said));
-    }
-    (nodes, tags)
-}
-
-/// Hatching: broad faint lines, in an exported picture too.
-pub fn faint(hatching: Node) -> Node {
-    hatching.attr("stroke-width", "5").attr("stroke-opacity", "0.16")
 }
 
 /// Where an element's stem stands: equal scores side by side.

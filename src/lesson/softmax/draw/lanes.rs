@@ -5,6 +5,7 @@ use crate::figure::digits;
 use crate::lesson::softmax::figure::Scene;
 use crate::lesson::softmax::inputs::Z;
 use crate::lesson::softmax::model::View;
+use crate::lesson::softmax::solved::highest;
 use crate::lesson::softmax::unreadable::score_name;
 use crate::plot::marks::{Anchor, circle, group, line, path, px, rect, text};
 use crate::plot::{Direction, Handle};
@@ -32,11 +33,12 @@ fn origin(scene: &Scene) -> Option<f64> {
 
 /// The largest so far.
 pub fn largest(scene: &Scene) -> Option<f64> {
-    scene.trace.gathered(&scene.group.phases, scene.t, scene.row, Phase::Max).filter(|_| !scene.group.blocked)
+    let done = scene.trace.elements_done(scene.t, scene.row, Phase::Max);
+    (done > 0 && !scene.group.blocked).then(|| highest(&scene.group.phases.logits[..done]))
 }
 
 /// Where the curve reaches the top, once that is known.
-fn reach(scene: &Scene) -> Option<f64> {
+pub fn reach(scene: &Scene) -> Option<f64> {
     let known = scene.lesson.view == View::Log && scene.all(Phase::Log) && scene.group.is_good();
     known.then(|| scene.px(scene.z_of(scene.group.log_sum)))
 }
@@ -144,13 +146,12 @@ fn arrow(scene: &Scene, element: usize, x: f64, y: f64) -> Vec<Node> {
             false => (reach, format!("−log p = {}", digits(-group_.logs[element], 4)), "out"),
         }
     } else if scene.lesson.view == View::Ratio {
-        let Some((a, b)) = scene.lesson.compared() else { return Vec::new() };
-        let difference = group_.stored[a] - group_.stored[b];
-        let (high, low) = if difference > 0.0 { (a, b) } else { (b, a) };
+        let Some((high, low)) = scene.lesson.ranked() else { return Vec::new() };
+        let difference = group_.stored[high] - group_.stored[low];
         if element != low || difference == 0.0 || !difference.is_finite() {
             return Vec::new();
         }
-        (scene.px(group_.stored[high]), digits(difference.abs(), 4), "now")
+        (scene.px(group_.stored[high]), digits(difference, 4), "now")
     } else {
         if !scene.seen(Phase::Shift, element) || scene.now_subtracts_otherwise() {
             return Vec::new();
@@ -159,6 +160,13 @@ fn arrow(scene: &Scene, element: usize, x: f64, y: f64) -> Vec<Node> {
         let now = scene.is_now(&[Phase::Shift], element);
         (from, digits(group_.phases.shifted[element], 4), if now { "now" } else { "ink" })
     };
+    // While a chip stands on the arrow it says the same.
+    let chip = scene.is_now(&[Phase::Shift], element) && scene.one().is_some();
+    back(scene, (x, y), from, (if chip { String::new() } else { said }, class))
+}
+
+/// An arrow from a place on the lane back to the point, with what it says.
+pub fn back(scene: &Scene, (x, y): (f64, f64), from: f64, (said, class): (String, &'static str)) -> Vec<Node> {
     let start = x + 9.0;
     if from - start < 6.0 {
         return Vec::new();
@@ -167,15 +175,14 @@ fn arrow(scene: &Scene, element: usize, x: f64, y: f64) -> Vec<Node> {
     let head = path(format!("M{} {}l8 -5v10z", px(start), px(y)), hue_of(class).1);
     let hue = hue_of(class);
     let mut nodes = vec![shaft, head];
-    // While a chip stands on the arrow it says the same.
-    let chip = scene.is_now(&[Phase::Shift], element) && scene.one().is_some();
     let size = (scene.layout.text * 0.86).max(12.0);
     let width = said.chars().count() as f64 * size * 0.58 + 10.0;
-    if chip {
+    if said.is_empty() {
         return nodes;
     }
-    if from - start > width {
-        nodes.push(text(((start + from) / 2.0, y + size * 0.36), size, Anchor::Middle, hue.2, said));
+    if from - start > width + 8.0 {
+        // The shaft would run through it like a minus sign.
+        nodes.push(super::note(((start + 6.0 + from) / 2.0, y + size * 0.36), size, Anchor::Middle, hue.2, said));
     } else if from + width < scene.plot.area.right() {
         nodes.push(text((from + 8.0, y + size * 0.36), size, Anchor::Start, hue.2, said));
     }
@@ -192,8 +199,8 @@ impl Scene<'_> {
 /// The classes of an arrow: its shaft, its head, its text.
 fn hue_of(name: &str) -> (&'static str, &'static str, &'static str) {
     match name {
-        "out" => ("l-out", "t-out", "t-out strong halo"),
-        "now" => ("l-now", "t-now", "t-now strong halo"),
-        _ => ("l-ink", "t-quiet", "t-ink strong halo"),
+        "out" => ("l-out", "t-out", "t-out strong"),
+        "now" => ("l-now", "t-now", "t-now strong"),
+        _ => ("l-ink", "t-quiet", "t-ink strong"),
     }
 }

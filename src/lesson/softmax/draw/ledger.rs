@@ -1,5 +1,6 @@
 //! The ledger: a row a class, a column for each phase that gives numbers, sums below.
 
+use super::score::subscript;
 use super::{Boxed, Pieces, piece, power, whole};
 use crate::figure::digits;
 use crate::lesson::softmax::figure::Scene;
@@ -7,7 +8,7 @@ use crate::lesson::softmax::formula::has_x;
 use crate::lesson::softmax::layout::Layout;
 use crate::lesson::softmax::model::{Softmax, View};
 use crate::lesson::softmax::solved::{Kind, value_after};
-use crate::plot::marks::{Anchor, circle, group, line, rich, text};
+use crate::plot::marks::{Anchor, group, line, rich, text};
 use crate::screen::{Cx, Node};
 use matwalk_core::softmax::Mode;
 use matwalk_core::trace::softmax::Phase;
@@ -22,6 +23,13 @@ pub struct Column {
     pub cell: &'static str,
     /// Ground and text.
     pub hue: (&'static str, &'static str),
+}
+
+impl Column {
+    /// Its name as text.
+    fn name(&self) -> String {
+        self.head.iter().map(|(said, _, raised)| if *raised { format!("^{said}") } else { said.clone() }).collect()
+    }
 }
 
 /// The columns; with little width the two around the current phase.
@@ -98,7 +106,7 @@ fn flag(scene: &Scene, phase: Phase, element: usize) -> Option<bool> {
         Kind::Undefined if scene.is_stable() => phase == Phase::Shift,
         Kind::Undefined | Kind::Overflow | Kind::Vanished => phase == Phase::Exp,
         Kind::SumOverflow | Kind::Lost => phase == Phase::Exp && scene.seen(Phase::Sum, element),
-        Kind::Merged => false,
+        Kind::Merged | Kind::Given | Kind::Outside => false,
     };
     here.then_some(!harmless)
 }
@@ -136,8 +144,16 @@ fn cell(scene: &Scene, place: usize, column: &Column, element: usize) -> Vec<Nod
         Some(_) if top => format!("{} l-out thick", column.hue.0),
         Some(_) => column.hue.0.to_owned(),
     };
+    let size = if layout.narrow { layout.text.min(13.5) } else { layout.text };
+    // A column of a phone holds 2.06e−9 with fewer digits.
+    let most: &[usize] = if layout.narrow { &[3, 2] } else { &[4] };
+    let room = at.2 - 6.0;
     let said = match value {
-        Some(value) => digits(value, if layout.narrow { 3 } else { 4 }),
+        Some(value) => {
+            let fits = |said: &String| super::fitting(said, 12.0, room) == 12.0;
+            let mut forms = most.iter().map(|most| digits(value, *most));
+            forms.find(fits).unwrap_or_else(|| digits(value, most[most.len() - 1]))
+        }
         None if group_.blocked || scene.is_next(column.phase, element) => "?".to_owned(),
         None => String::new(),
     };
@@ -148,8 +164,7 @@ fn cell(scene: &Scene, place: usize, column: &Column, element: usize) -> Vec<Nod
         Some(_) if column.hue.1 == "t-ink" => "t-ink",
         Some(_) => "t-ink",
     };
-    let size = if said.chars().count() > 7 { layout.text.min(14.0) } else { layout.text };
-    let size = if layout.narrow { size.min(13.5) } else { size };
+    let size = super::fitting(&said, size, room);
     let boxed = Boxed {
         at,
         size,
@@ -163,17 +178,19 @@ fn cell(scene: &Scene, place: usize, column: &Column, element: usize) -> Vec<Nod
         },
         value: value.map_or_else(String::new, |value| whole(value, group_.phases.options.precision)),
         act: format!("go-{}-{element}", column.cell),
+        name: format!("{}{}", column.name(), subscript(element + scene.cx.base)),
+        place: (place, element),
     };
     let mut nodes = vec![boxed.node()];
     let corner = (at.0 + at.2 - 1.0, at.1 + 1.0);
     if let Some(harm) = flagged {
-        nodes.push(circle(corner, 8.0, if harm { "s-bad" } else { "s-quiet" }));
-        let sign = if harm { "!" } else { "≈" };
-        nodes.push(text((corner.0, corner.1 + 4.5), 12.0, Anchor::Middle, "t-page strong", sign));
+        nodes.push(super::badge(corner, harm));
     }
     let gone = column.phase == Phase::Subtract && group_.phases.quotients[element] == 0.0;
     if gone && value.is_some_and(f64::is_finite) {
-        nodes.push(text((at.0 + at.2 - 4.0, at.1 + 3.0), 12.0, Anchor::End, "t-bad strong halo", "ln p = −inf"));
+        // In the lane, right of where the curve reaches 1: the cell has no room.
+        let end = (scene.plot.area.right() - 2.0, at.1 + at.3 / 2.0 + 4.5);
+        nodes.push(super::note(end, 12.0, Anchor::End, "t-bad strong", "ln p = −inf".into()));
     }
     nodes
 }
@@ -186,15 +203,18 @@ fn sums(scene: &Scene, columns: &[Column]) -> Vec<Node> {
     let mut nodes = Vec::new();
     for (place, column) in columns.iter().enumerate() {
         let boxed = |said: String, hue: &'static str, cell: &'static str, role: &'static str, value: f64| {
+            let act = if cell == "sum" { "sum" } else { "p" };
             Boxed {
                 at: (left(scene, place), y, scene.layout.columns.1, 22.0),
-                size: if narrow { 12.0 } else { 13.0 },
+                size: super::fitting(&said, if narrow { 12.0 } else { 13.0 }, scene.layout.columns.1),
                 class: "f-none".into(),
                 text: vec![piece(said, hue)],
                 cell: cell.into(),
                 role,
                 value: whole(value, precision),
-                act: String::new(),
+                act: format!("go-{act}-{}", scene.n - 1),
+                name: if cell == "sum" { "S".into() } else { "Σ".into() },
+                place: (place, scene.n),
             }
             .node()
         };
@@ -208,7 +228,8 @@ fn sums(scene: &Scene, columns: &[Column]) -> Vec<Node> {
             (Phase::Divide, Some(_)) if scene.all(Phase::Divide) => {
                 let total = scene.group.total();
                 let said = if narrow { format!("Σ {}", digits(total, 3)) } else { format!("Σ {}", digits(total, 7)) };
-                nodes.push(boxed(said, "t-out strong", "psum", "done", total));
+                let hue = if scene.group.adds_up() { "t-out strong" } else { "t-bad strong" };
+                nodes.push(boxed(said, hue, "psum", "done", total));
             }
             _ => {}
         }

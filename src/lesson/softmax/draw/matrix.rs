@@ -2,14 +2,15 @@
 //! margins: those along `dim` are 1, those across are not.
 
 use super::grid::Grid;
-use super::{Boxed, piece, whole};
+use super::score::{is_chosen, subscript};
+use super::{Boxed, dots, margins, piece, whole};
 use crate::figure::digits;
 use crate::lesson::softmax::figure::Scene;
 use crate::lesson::softmax::layout::Layout;
-use crate::lesson::softmax::model::Softmax;
+use crate::lesson::softmax::model::{Softmax, View};
 use crate::lesson::softmax::solved::value_after;
 use crate::lesson::softmax::unreadable::score_name;
-use crate::plot::marks::{Anchor, group, rect, rich, text};
+use crate::plot::marks::{Anchor, group, rect, text};
 use crate::screen::{Cx, Node};
 use matwalk_core::trace::softmax::Phase;
 
@@ -19,11 +20,19 @@ fn row_height(lesson: &Softmax, height: f64) -> f64 {
     ((height - 120.0) * 0.42 / (rows + 1.0)).clamp(20.0, 44.0)
 }
 
-/// The height that the two grids take.
+/// The height that the two grids take, with what stands over them.
 pub fn height(lesson: &Softmax, height: f64) -> f64 {
     let rows = lesson.inputs().z.paper().0 as f64;
-    (row_height(lesson, height) + 4.0) * (rows + 1.0) + 26.0
+    (row_height(lesson, height) + 4.0) * (rows + 1.0) + 2.0 + over(height)
 }
+
+/// The height over the grids: their names, above them a lane for the group's scores; in a low box the lane alone.
+fn over(height: f64) -> f64 {
+    if height < LOW { 24.0 } else { 42.0 }
+}
+
+/// A picture less high than this leaves things out.
+const LOW: f64 = 260.0;
 
 /// Two grids side by side, with room for the margins.
 fn grids(layout: &Layout, lesson: &Softmax, top: f64, margin: f64) -> (Grid, Grid) {
@@ -43,11 +52,13 @@ fn grids(layout: &Layout, lesson: &Softmax, top: f64, margin: f64) -> (Grid, Gri
 pub fn draw(scene: &Scene) -> Node {
     let lesson = scene.lesson;
     let along_rows = !matches!(lesson.solved().plan, Ok(plan) if plan.dim == 0);
-    let top = scene.layout.lanes + 24.0;
+    let low = scene.layout.height < LOW;
+    let top = scene.layout.lanes + over(scene.layout.height);
     let (z, p) = grids(&scene.layout, lesson, top, if scene.layout.narrow { 44.0 } else { 70.0 });
     let size = (z.cell.1 * 0.42).clamp(12.0, 17.0);
     let size = if z.cell.0 < 34.0 { 12.0 } else { size };
     let name = |grid: &Grid, class: &'static str, said: String| {
+        let said = if low { String::new() } else { said };
         text((grid.left - 9.0, grid.top - 11.0), 13.0, Anchor::Start, class, said)
     };
     let mut parts = vec![
@@ -57,7 +68,9 @@ pub fn draw(scene: &Scene) -> Node {
         p.brackets("l-out f-none"),
         scores(lesson, scene.cx, &z, size),
         group("results", results(scene, &p, along_rows, size)),
-        group("margins", margins(scene, &p, along_rows, size)),
+        group("margins", margins::draw(scene, &p, along_rows, size)),
+        group("dots", dots::draw(scene)),
+        group("picks", dots::picks(scene, &z, along_rows)),
     ];
     let shown = scene.t > 0;
     let frames = [(z, "f-none l-a thick"), (p, "f-none l-out thick")];
@@ -114,15 +127,14 @@ fn fits(said: &str, size: f64, grid: &Grid) -> bool {
 }
 
 /// Which group and which of its elements a cell is.
-fn place_of(along_rows: bool, row: usize, col: usize) -> (usize, usize) {
+pub fn place_of(along_rows: bool, row: usize, col: usize) -> (usize, usize) {
     if along_rows { (row, col) } else { (col, row) }
 }
 
 /// What has become of each score so far: x, then e^x, then p.
 fn results(scene: &Scene, grid: &Grid, along_rows: bool, size: f64) -> Vec<Node> {
     let solved = scene.lesson.solved();
-    let last =
-        if scene.lesson.view == crate::lesson::softmax::model::View::Log { Phase::Subtract } else { Phase::Divide };
+    let last = if scene.lesson.view == View::Log { Phase::Subtract } else { Phase::Divide };
     let last_name = if last == Phase::Subtract { "lp" } else { "p" };
     let stages = [
         (last, last_name, "f-out"),
@@ -135,7 +147,9 @@ fn results(scene: &Scene, grid: &Grid, along_rows: bool, size: f64) -> Vec<Node>
         let group_ = &solved.groups[own];
         let seen = |phase: Phase| !group_.blocked && scene.trace.elements_done(scene.t, own, phase) > element;
         let stage = stages.iter().find(|(phase, _, _)| seen(*phase));
-        let now = own == scene.row && scene.now.as_ref().is_some_and(|step| step.elements.contains(&element));
+        let step = scene.now.as_ref().is_some_and(|step| step.elements.contains(&element));
+        let compared = scene.lesson.view == View::Ratio && is_chosen(scene, element);
+        let now = own == scene.row && (step || compared);
         let value = stage.and_then(|(phase, _, _)| value_after(group_, *phase, element));
         let (name, ground) = stage.map_or((last_name, "f-none l-line dashed"), |(_, name, ground)| (*name, *ground));
         let bad = value.is_some_and(|value| value.is_nan() || value == f64::INFINITY);
@@ -174,48 +188,12 @@ fn results(scene: &Scene, grid: &Grid, along_rows: bool, size: f64) -> Vec<Node>
             },
             value: value.map_or_else(String::new, |value| whole(value, group_.phases.options.precision)),
             act: format!("go-{act}-{own}-{element}"),
+            name: format!("{name}{}{}", subscript(row + scene.cx.base), subscript(col + scene.cx.base)),
+            place: (col, row),
         }
         .node()
     };
     (0..grid.rows).flat_map(|row| (0..grid.cols).map(move |col| (row, col))).map(|(row, col)| cell(row, col)).collect()
-}
-
-/// Sums of both directions, once all that they sum is there.
-fn margins(scene: &Scene, grid: &Grid, along_rows: bool, size: f64) -> Vec<Node> {
-    let solved = scene.lesson.solved();
-    let size = size.min(14.0);
-    let probability = |row: usize, col: usize| {
-        let (own, element) = place_of(along_rows, row, col);
-        let done = scene.trace.elements_done(scene.t, own, Phase::Divide) > element && !solved.groups[own].blocked;
-        done.then(|| solved.groups[own].phases.quotients[element])
-    };
-    let mut nodes = Vec::new();
-    let mut margin = |at: (f64, f64), anchor: Anchor, sum: Option<f64>, along: bool, index: usize| {
-        let Some(sum) = sum else { return };
-        let said = if along { format!("= {}", digits(sum, 4)) } else { digits(sum, 3) };
-        let class = if along { "t-out strong" } else { "t-quiet strong" };
-        let mut label = rich(at, size, anchor, "strong", &[piece(said, class)]);
-        if along {
-            label = label
-                .attr("data-cell", format!("psum-{index}"))
-                .attr("data-value", whole(sum, scene.group.phases.options.precision));
-        }
-        nodes.push(label);
-    };
-    let precision = scene.group.phases.options.precision;
-    let add = |sum: Option<f64>, p: Option<f64>| Some(precision.round(sum? + p?));
-    let (width, height) = grid.size();
-    for row in 0..grid.rows {
-        let sum = (0..grid.cols).map(|col| probability(row, col)).fold(Some(0.0), add);
-        let (_, y, _, own) = grid.at(row, 0);
-        margin((grid.left + width + 16.0, y + own / 2.0 + size * 0.36), Anchor::Start, sum, along_rows, row);
-    }
-    for col in 0..grid.cols {
-        let sum = (0..grid.rows).map(|row| probability(row, col)).fold(Some(0.0), add);
-        let (x, _, own, _) = grid.at(0, col);
-        margin((x + own / 2.0, grid.top + height + 8.0 + size), Anchor::Middle, sum, !along_rows, col);
-    }
-    nodes
 }
 
 /// The scores with both directions, while `dim` is neither.

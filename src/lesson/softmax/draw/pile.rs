@@ -41,7 +41,7 @@ fn frame(scene: &Scene, at: Area) -> Node {
     let wrong = scene.all(Phase::Sum) && !scene.group.is_good();
     let ground = if wrong { crate::plot::hatch(at, 11.0) } else { String::new() };
     let parts = vec![
-        super::curve::faint(path(ground, "l-bad f-none hatch")),
+        super::walls::faint(path(ground, "l-bad f-none hatch")),
         path(outline, "l-line f-none"),
         line((at.x, at.y), (at.right(), at.y), "l-out"),
         line((at.x, at.bottom()), (at.right(), at.bottom()), "l-ink thick"),
@@ -90,7 +90,8 @@ fn piece_of(scene: &Scene, element: usize, at: Area) -> Vec<Node> {
         nodes.push(rich(middle, size, Anchor::Middle, "strong", &[piece(said, word)]));
     }
     let twin = if scene.seen(Phase::Divide, element) { "p" } else { "e" };
-    let piece = Node::holding("g", "piece", nodes).attr("data-act", format!("go-sum-{element}"));
+    let act = if twin == "p" { "p" } else { "sum" };
+    let piece = Node::holding("g", "piece", nodes).attr("data-act", format!("go-{act}-{element}"));
     vec![piece.attr("data-twin", format!("{twin}-{element}"))]
 }
 

@@ -8,7 +8,7 @@ use crate::lesson::softmax::formula::has_x;
 use crate::lesson::softmax::inputs::RULER;
 use crate::lesson::softmax::layout::RULERS;
 use crate::lesson::softmax::solved::limits;
-use crate::plot::marks::{Anchor, group, line, rect, rich, text};
+use crate::plot::marks::{Anchor, group, line, rect, text};
 use crate::plot::{Axis, Direction, Handle};
 use crate::say;
 use crate::screen::Node;
@@ -16,16 +16,13 @@ use matwalk_core::trace::softmax::Phase;
 
 /// Rulers, their names, and the handle that slides the lower one.
 pub fn draw(scene: &Scene) -> Node {
-    let mut parts = vec![
+    let parts = vec![
         group("names", names(scene)),
         group("x", upper(scene)),
         group("z", lower(scene)),
         group("ends", ends(scene)),
+        handle(scene),
     ];
-    if scene.lesson.inputs().z.is_matrix() {
-        parts.push(group("dots", dots(scene)));
-    }
-    parts.push(handle(scene));
     group("ruler", parts)
 }
 
@@ -48,6 +45,9 @@ fn names(scene: &Scene) -> Vec<Node> {
             above += &format!(" − {m}");
         }
     }
+    if scene.layout.narrow && above.chars().count() > 9 {
+        above = "x".to_owned();
+    }
     let size = if scene.layout.narrow && above.chars().count() > 6 { 11.0 } else { 12.5 };
     let mut upper = text((x, top + 16.0), size, Anchor::End, "t-ink strong", above);
     if scene.is_stable() && scene.all(Phase::Max) {
@@ -66,18 +66,13 @@ fn upper(scene: &Scene) -> Vec<Node> {
         return Vec::new();
     }
     let (lo, hi) = (scene.x_of(scene.plot.x.lo()), scene.x_of(scene.plot.x.hi()));
-    let most = if scene.layout.narrow { 4 } else { 9 };
     let mut nodes = Vec::new();
-    for value in Axis::linear(lo, hi).ticks(most) {
-        let x = scene.plot.px(scene.z_of(value));
-        if x < scene.plot.area.x + 8.0 || x > scene.plot.area.right() - 8.0 {
-            continue;
-        }
+    for (value, x, said) in ticks(scene, Axis::linear(lo, hi), |x| scene.z_of(x)) {
         let zero = value == 0.0 && scene.is_stable();
         let class = if zero { "t-now strong halo" } else { "t-ink strong halo" };
         let y = scene.layout.rulers;
         nodes.push(line((x, y), (x, y + 4.0), if zero { "l-now" } else { "l-ink" }));
-        nodes.push(text((x, y + 16.0), 12.5, Anchor::Middle, class, digits(value, 6)));
+        nodes.push(text((x, y + 16.0), 12.5, Anchor::Middle, class, said));
     }
     nodes
 }
@@ -87,16 +82,38 @@ fn lower(scene: &Scene) -> Vec<Node> {
     let area = scene.plot.area;
     let middle = scene.layout.rulers + RULERS / 2.0;
     let mut nodes = vec![line((area.x, middle), (area.right(), middle), "l-line")];
-    let most = if scene.layout.narrow { 4 } else { 9 };
-    for value in scene.plot.x.ticks(most) {
-        let x = scene.plot.px(value);
-        if x < area.x + 8.0 || x > area.right() - 8.0 {
-            continue;
-        }
+    for (_, x, said) in ticks(scene, scene.plot.x, |z| z) {
         nodes.push(line((x, middle), (x, middle + 5.0), "l-a"));
-        nodes.push(text((x, middle + 17.0), 12.5, Anchor::Middle, "t-a strong halo", digits(value, 9)));
+        nodes.push(text((x, middle + 17.0), 12.5, Anchor::Middle, "t-a strong halo", said));
     }
     nodes
+}
+
+/// Values, pixels and texts of a ruler's ticks: as many as have room for their texts, 0 among them if it is there. The
+/// digits go down to the distance of two.
+fn ticks(scene: &Scene, axis: Axis, z: impl Fn(f64) -> f64) -> Vec<(f64, f64, String)> {
+    let area = scene.plot.area;
+    let values = axis.ticks(if scene.layout.narrow { 4 } else { 9 });
+    let step = if values.len() > 1 { values[1] - values[0] } else { 1.0 };
+    let order = |value: f64| if value == 0.0 { 0.0 } else { value.abs().log10().floor() };
+    // Half a step is half a digit more than the first digit of it can say.
+    let said =
+        |value: f64| digits(value, (order(value) - (step * 1.001).log10().floor() + 1.0).clamp(6.0, 17.0) as usize);
+    let all = values.iter().map(|value| (*value, scene.plot.px(z(*value)), said(*value)));
+    let wide = |said: &String| super::width_of(&[(said.clone(), "", false)], 12.5);
+    let in_sight = |(_, x, said): &(f64, f64, String)| {
+        let half = (wide(said) / 2.0 - 6.0).max(8.0);
+        *x >= area.x + half && *x <= area.right() - half
+    };
+    let all: Vec<_> = all.filter(in_sight).collect();
+    let zero = all.iter().position(|(value, _, _)| *value == 0.0).unwrap_or(0);
+    let every = |apart: usize| all.iter().skip(zero % apart).step_by(apart);
+    let fits = |apart: &usize| {
+        let next = every(*apart).skip(1);
+        every(*apart).zip(next).all(|(a, b)| b.1 - a.1 > (wide(&a.2) + wide(&b.2)) / 2.0 + 6.0)
+    };
+    let apart = (1..all.len()).find(fits).unwrap_or(all.len().max(1));
+    every(apart).cloned().collect()
 }
 
 /// Walls outside the window, as red words at the ruler's ends. In the stable form e^x never overflows: no word then.
@@ -124,32 +141,12 @@ fn ends(scene: &Scene) -> Vec<Node> {
     nodes
 }
 
-/// Of a matrix the elements' numbers on the ruler; those close together share a dot.
-fn dots(scene: &Scene) -> Vec<Node> {
-    let stored = &scene.group.stored;
-    let near = |i: usize, j: usize| (scene.px(stored[i]) - scene.px(stored[j])).abs() < 22.0;
-    let mut nodes = Vec::new();
-    for i in (0..scene.n).filter(|i| stored[*i].is_finite()) {
-        let together: Vec<usize> = (0..scene.n).filter(|j| stored[*j].is_finite() && near(i, *j)).collect();
-        if together.first() != Some(&i) {
-            continue;
-        }
-        let said: Vec<String> = together.iter().map(|j| (j + scene.cx.base).to_string()).collect();
-        let said = said.join(",");
-        let width = 20f64.max(said.chars().count() as f64 * 7.5 + 8.0);
-        let (x, y) = (scene.px(stored[i]), scene.layout.rulers);
-        nodes.push(rect((x - width / 2.0, y - 10.0, width, 20.0), 10.0, "s-a"));
-        nodes.push(rich((x, y + 4.5), 12.0, Anchor::Middle, "strong", &[(said, "t-page", false)]));
-    }
-    nodes
-}
-
 /// The lower ruler slides: the same is added to all scores.
 fn handle(scene: &Scene) -> Node {
     let area = scene.plot.area;
     let at = (area.x, scene.layout.rulers + RULERS / 2.0, area.width, RULERS / 2.0);
-    let stored = scene.group.stored.iter().filter(|z| z.is_finite());
-    let (lo, hi) = stored.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), z| (lo.min(*z), hi.max(*z)));
+    let typed = scene.group.typed.iter().filter(|z| z.is_finite());
+    let (lo, hi) = typed.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), z| (lo.min(*z), hi.max(*z)));
     let handle = Handle {
         slot: RULER,
         index: 0,

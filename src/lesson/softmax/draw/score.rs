@@ -8,6 +8,7 @@ use crate::lesson::softmax::model::View;
 use crate::lesson::softmax::solved::Kind;
 use crate::lesson::softmax::unreadable::score_name;
 use crate::plot::marks::{Anchor, group, rect, text};
+use crate::say;
 use crate::screen::Node;
 use matwalk_core::trace::softmax::Phase;
 
@@ -17,8 +18,11 @@ pub fn score(scene: &Scene, element: usize) -> Node {
     let inputs = scene.lesson.inputs();
     let score = &inputs.z.cells[index];
     let stored = scene.group.stored[element];
-    let merged = scene.group.trouble.is_some_and(|trouble| trouble.kind == Kind::Merged);
-    let lost = merged && scene.group.typed[element] != stored;
+    let typed = scene.group.typed[element];
+    let kind = scene.group.trouble.map(|trouble| trouble.kind);
+    let lost = typed != stored && (kind == Some(Kind::Merged) || stored.is_infinite());
+    let first = scene.group.trouble.is_some_and(|trouble| trouble.element == element)
+        && matches!(kind, Some(Kind::Given | Kind::Outside));
     let now = scene.now.as_ref().is_some_and(|step| step.elements.len() == 1 && step.elements.contains(&element));
     let narrow = scene.layout.narrow;
     let gap = (scene.layout.row * 0.06).min(2.0);
@@ -32,7 +36,7 @@ pub fn score(scene: &Scene, element: usize) -> Node {
         Ok(value) => digits(value, 9),
         Err(_) => score.text.clone(),
     };
-    let class = match (score.value.is_err() || lost, now) {
+    let class = match (score.value.is_err() || lost || first, now) {
         (true, _) => "f-bad l-bad",
         (false, true) => "f-now l-now thick",
         (false, false) => "f-a",
@@ -69,7 +73,8 @@ pub fn score(scene: &Scene, element: usize) -> Node {
             .attr("data-act", format!("class-{element}"))
             .attr("role", "button")
             .attr("tabindex", "0")
-            .attr("aria-label", format!("{star}z{}", element + scene.cx.base)),
+            .attr("aria-label", choosing(scene, element))
+            .attr("aria-pressed", if is_chosen(scene, element) { "true" } else { "false" }),
         false => label,
     };
     let name = score_name(scene.lesson, scene.cx, index);
@@ -93,14 +98,35 @@ pub fn score(scene: &Scene, element: usize) -> Node {
     .attr("data-role", "idle")
     .attr("data-value", value);
     let mut parts = vec![number, label];
-    // Other than typed: what the type stores.
-    let typed = scene.group.typed[element];
-    if typed != stored && typed.is_finite() && (typed - stored).abs() > 1e-4 * stored.abs() || lost {
-        let said = format!("→ {}", digits(stored, if narrow { 5 } else { 9 }));
-        let class = if lost { "t-bad strong halo" } else { "t-quiet strong halo" };
-        parts.push(text((at.0 + at.2 - 6.0, at.1 + 4.0), 12.0, Anchor::End, class, said));
+    if first {
+        parts.push(super::badge((at.0 + at.2 - 1.0, at.1 + 1.0), true));
+    }
+    // Other than typed: what the type stores, in the lane, where the points leave room.
+    if lost || typed.is_finite() && (typed - stored).abs() > 1e-4 * stored.abs() {
+        let said = format!("→ {}", digits(stored, if narrow && !lost { 5 } else { 9 }));
+        let class = if lost { "t-bad strong" } else { "t-quiet strong" };
+        let y = at.1 + at.3 / 2.0 + 4.5;
+        parts.push(super::note((scene.plot.area.x, y), 12.0, Anchor::Start, class, said));
     }
     group("row", parts)
+}
+
+/// Whether the element is the right class, or one of the two that are compared.
+pub fn is_chosen(scene: &Scene, element: usize) -> bool {
+    match scene.lesson.view {
+        View::Prob => false,
+        View::Log => element == scene.lesson.class,
+        View::Ratio => scene.lesson.compared().is_some_and(|(a, b)| a == element || b == element),
+    }
+}
+
+/// What a press on an element's label is for.
+pub fn choosing(scene: &Scene, element: usize) -> String {
+    let n = element + scene.cx.base;
+    match scene.lesson.view {
+        View::Log => say!(scene.cx.locale, softmax.as_class, n = n),
+        _ => say!(scene.cx.locale, softmax.as_pair, n = n),
+    }
 }
 
 /// A number as subscript digits.
@@ -112,17 +138,20 @@ pub fn subscript(number: usize) -> String {
 /// The largest so far, under the scores.
 pub fn foot(scene: &Scene) -> Option<Node> {
     let max = largest(scene)?;
+    let said = format!("m = {}", digits(max, 4));
     let y = scene.layout.lanes + scene.n as f64 * scene.layout.row;
     Some(
         Boxed {
             at: (scene.layout.left, y, scene.layout.scores, 22.0),
-            size: 13.0,
+            size: super::fitting(&said, 13.0, scene.layout.scores),
             class: "f-none".into(),
-            text: vec![piece(format!("m = {}", digits(max, 4)), "t-now strong")],
+            text: vec![piece(said, "t-now strong")],
             cell: "m".into(),
             role: if scene.all(Phase::Max) { "done" } else { "active" },
             value: whole(max, scene.group.phases.options.precision),
-            act: String::new(),
+            act: format!("go-m-{}", scene.n - 1),
+            name: "m".into(),
+            place: (0, scene.n),
         }
         .node(),
     )

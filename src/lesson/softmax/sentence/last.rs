@@ -11,7 +11,7 @@ pub fn divide(now: &Now) -> String {
     let Now { locale, group, element, .. } = *now;
     let phases = &group.phases;
     let (e, p) = (hued(Hue::B, said(phases.exps[element])), phases.quotients[element]);
-    let because = || hued(Hue::Bad, cause(group));
+    let because = || hued(Hue::Bad, cause(group, now.base));
     if p.is_nan() {
         return say!(locale, softmax.divide_nan, e = e, s = said(phases.sum), cause = because());
     }
@@ -46,7 +46,7 @@ pub fn subtract(now: &Now) -> String {
     let Now { locale, group, element, .. } = *now;
     let (x, ln, lp) = (said(group.phases.shifted[element]), bracketed(group.log_sum), group.logs[element]);
     if lp.is_nan() || !group.log_sum.is_finite() {
-        let because = hued(Hue::Bad, cause(group));
+        let because = hued(Hue::Bad, cause(group, now.base));
         return say!(locale, softmax.subtract_bad, x = x, ln = ln, lp = said(lp), cause = because);
     }
     match now.next {
