@@ -175,7 +175,7 @@ impl Layout {
     }
 
     /// The first of all ways to share the height in which the rows of numbers have room. The timetable's rows go lower
-    /// before words go, the words before the timetable.
+    /// before words go, those of a tile before the lanes' counts are smaller, and all that before the timetable goes.
     fn filled(self, need: &Need) -> Layout {
         let workers = need.workers.max(1) as f64;
         let worker: f64 = match need.workers {
@@ -192,8 +192,8 @@ impl Layout {
             let table = if worker > 0.0 { 54.0 + worker * workers } else { 0.0 };
             Layout { beside, head, table, worker, ..self }.tiled(need)
         };
-        let tries = [false, true].into_iter().flat_map(|beside| {
-            heads.iter().flat_map(move |&head| [worker, worker.min(5.0)].map(|worker| (beside, head, worker)))
+        let tries = heads.iter().flat_map(|&head| {
+            [false, true].map(|beside| [worker, worker.min(5.0)].map(|worker| (beside, head, worker))).concat()
         });
         let last = heads[heads.len() - 1];
         let bare = [(false, last, 0.0), (true, last, 0.0)];

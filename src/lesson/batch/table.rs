@@ -41,7 +41,7 @@ impl Table {
         let height = high * 4.0 + ratios.len() as f64 * 18.0 + notes.len() as f64 * NOTE + 34.0;
         let (x, y) = if upright { (10.0, room.height - height + 12.0) } else { (room.width - wide - 8.0, 24.0) };
         let mut rows = ways(batch, locale, (x, y), wide, high);
-        let mut below = y + 4.0 * high + 22.0;
+        let mut below = y + 4.0 * high + high.max(22.0);
         for said in ratios {
             rows.push(text(x, below, 13.5, "t-ink strong start", said));
             below += 18.0;

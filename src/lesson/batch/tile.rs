@@ -62,7 +62,7 @@ impl Tile {
         let (m, n) = (need.result.0.max(1) as f64, need.result.1.max(1) as f64);
         let (before, above, edge) = if layout.beside { (BESIDE, 3.0, 8.0) } else { (0.0, WORDS + 3.0, WORDS + EDGE) };
         let gap = if readable { GAP } else { 10.0 };
-        let most = if readable { (need.cells() / n).max(64.0) } else { 64.0 };
+        let most = if readable { (need.cells() / n * 1.15).max(64.0) } else { 64.0 };
         let wide = ((slot - gap - before) / n).clamp(1.0, most);
         let tall = ((high - edge) / m).clamp(1.0, 56.0).min(wide.max(if readable { 15.0 } else { 24.0 }));
         // As wide as its words, where the part of the lane is.
@@ -120,7 +120,7 @@ pub fn tile(place: &Place, measures: Tile, cx: &Cx) -> Node {
     // A pointer's copy of the tabs.
     let number = Node::holding("g", badge, number).attr("data-act", format!("front-{pair}"));
     inside.push(number.attr("aria-hidden", "true"));
-    let said = if place.beside { String::new() } else { head(place, work.as_ref(), wide - 26.0, cx) };
+    let said = if place.beside { String::new() } else { head(place, work.as_ref(), wide - 21.0, cx) };
     let class = if work.is_some() { "t-now start strong" } else { "t-quiet start" };
     inside.push(text(x + 20.0, y + 15.0, 12.0, class, said));
     let first = (0..m * n).find(|index| !batch.is_done(lane, pair, index / n.max(1), index % n.max(1)));
@@ -194,5 +194,9 @@ fn head(place: &Place, work: Option<&Cells>, room: f64, cx: &Cx) -> String {
         1 => format!("{} {}{done}", say!(cx.locale, batch.tick), begin + 1),
         _ => format!("{} {}–{}{done}", say!(cx.locale, batch.tick), begin + 1, begin + unit),
     };
-    if fits(&said) { said } else { done.trim().to_owned() }
+    if fits(&said) {
+        return said;
+    }
+    let done = done.trim();
+    if fits(done) { done.to_owned() } else { String::new() }
 }
