@@ -111,7 +111,9 @@ fn tabs(batch: &Batch, locale: Locale, slot: Slot, at: String) -> Node {
         }
         // The front one's row is the lower one, next to its matrix.
         let row = if shown <= per_row || pair / per_row == front.min(shown - 1) / per_row { "2" } else { "1" };
-        Node::holding("span", class, inside)
+        // A label of no control: a press is one press, and the focus goes to the stage.
+        Node::holding("label", class, inside)
+            .attr("for", "")
             .attr("data-act", format!("front-{pair}"))
             .style("grid-area", format!("{row} / {}", pair % per_row + 1))
     };

@@ -159,8 +159,8 @@ fn the_front_pair_has_room_for_tabs_and_cells() {
 fn the_timetable_goes_where_there_is_no_room() {
     let layout = |key: &str, place: usize| Layout::new(&room(ROOMS[place]), &need(&example(key)));
     for key in ["three", "eight", "dots", "attention"] {
-        for place in 0..6 {
-            assert!(layout(key, place).table > 0.0, "{key} in {:?}", ROOMS[place]);
+        for (place, room) in ROOMS.iter().enumerate().take(6) {
+            assert!(layout(key, place).table > 0.0, "{key} in {room:?}");
         }
     }
     assert_eq!(layout("eight", 6).table, 0.0);
