@@ -20,8 +20,11 @@ mod room;
 mod scene;
 mod sentence;
 mod solved;
+mod stack;
+mod table;
 #[cfg(test)]
 mod tests;
+mod tile;
 mod timetable;
 mod timing;
 

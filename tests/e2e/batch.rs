@@ -53,6 +53,7 @@ fn a_pair_comes_to_the_front_and_a_cell_leads_to_its_tick() {
     wait_for_step(&page, 6, 12);
     page.click("[data-cell=\"out-0-1-0\"]");
     wait_for_step(&page, 3, 12);
+    page.click(".pairs.a [data-act=\"front-2\"]");
     // The matrix in front is typed into: 5·1 + 1·1 + 1·1.
     page.click("[data-cell=\"a-2-0-0\"]");
     page.type_text("5");

@@ -31,6 +31,7 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
         example: batch.example(),
         operands: [A, B].into_iter().filter_map(|slot| card(batch, locale, slot)).collect(),
         cards: facts(batch, locale).into_iter().collect(),
+        magnifies: true,
         undo: batch.edits.can(),
         code: (inputs.a.shape().numel().max(inputs.b.shape().numel()), inputs.is_sound()),
         ..Board::default()
@@ -63,7 +64,8 @@ fn unreadable(batch: &Batch, cx: &Cx, slot: Slot) -> Vec<String> {
     })
 }
 
-fn raised(number: usize) -> String {
+/// A number, raised.
+pub fn raised(number: usize) -> String {
     let digits = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = |c: char| c.to_digit(10).and_then(|digit| digits.get(digit as usize)).copied().unwrap_or(c);
     number.to_string().chars().map(digit).collect()
@@ -111,24 +113,13 @@ fn settings(batch: &Batch, locale: Locale) -> Vec<Setting> {
         place,
         shortcut,
     };
-    vec![
+    let mut settings = vec![
         readings(batch, locale),
         setting(
             "op",
             say!(locale, batch.function),
             vec![choice("bmm", "bmm".into(), ""), choice("matmul", "matmul".into(), "")],
             batch.inputs().op == Op::Matmul,
-            Place::Words,
-            None,
-        ),
-        setting(
-            "workers",
-            say!(locale, batch.workers_of),
-            vec![
-                choice("one", say!(locale, batch.workers_one), ""),
-                choice("each", say!(locale, batch.workers_each, n = pairs), ""),
-            ],
-            !batch.alone,
             Place::Words,
             None,
         ),
@@ -143,7 +134,23 @@ fn settings(batch: &Batch, locale: Locale) -> Vec<Setting> {
             Place::Grain,
             Some("KeyG"),
         ),
-    ]
+    ];
+    // A single pair has no more than one worker.
+    if pairs > 1 {
+        let workers = setting(
+            "workers",
+            say!(locale, batch.workers_of),
+            vec![
+                choice("one", say!(locale, batch.workers_one), ""),
+                choice("each", say!(locale, batch.workers_each, n = pairs), ""),
+            ],
+            !batch.alone,
+            Place::Words,
+            None,
+        );
+        settings.insert(2, workers);
+    }
+    settings
 }
 
 fn card(batch: &Batch, locale: Locale, slot: Slot) -> Option<OperandCard> {

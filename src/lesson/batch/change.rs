@@ -59,7 +59,14 @@ impl Batch {
         let Some(trace) = self.trace(lane).filter(|trace| !trace.is_empty() && pair < trace.pairs()) else {
             return Change::Nothing;
         };
-        self.go(trace.finished_at(pair, row.min(trace.plan.m - 1), col.min(trace.plan.n - 1)));
+        let tick = trace.finished_at(pair, row.min(trace.plan.m - 1), col.min(trace.plan.n - 1));
+        // Its pair comes to the front, where the sum is read. The loop's is there by itself.
+        self.picked = None;
+        self.go(tick);
+        if self.front_pair() != pair {
+            self.picked = Some(pair);
+            self.bring();
+        }
         Change::Step
     }
 

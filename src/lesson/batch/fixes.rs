@@ -108,19 +108,22 @@ fn offer(inputs: &Inputs, fix: &Fix) -> Option<Offer> {
 
 /// PyTorch's text, the reason, and what can be done.
 pub fn problem(locale: Locale, inputs: &Inputs, refusal: &Refusal) -> Problem {
-    let chips = offered(inputs).into_iter().take(4).map(|offer| chip(locale, offer)).collect();
+    let chips = offered(inputs).into_iter().take(3).map(|offer| chip(locale, offer)).collect();
     Problem { message: refusal.message(), marked: Vec::new(), reason: words(&reason(locale, inputs)), fixes: chips }
+}
+
+/// Whether every matrix has a partner: then a row of A and a column of B are of unlike length.
+pub fn pairs_up(inputs: &Inputs) -> bool {
+    let ([a, ..], [b, ..]) = (sizes(&inputs.a), sizes(&inputs.b));
+    a == b || inputs.op == Op::Matmul && (a == 1 || b == 1)
 }
 
 fn reason(locale: Locale, inputs: &Inputs) -> String {
     let ([a, _, k], [b, l, _]) = (sizes(&inputs.a), sizes(&inputs.b));
     let (sheets_a, sheets_b) = (hued(Hue::A, a), hued(Hue::B, b));
-    match (a == b, inputs.op) {
+    match (pairs_up(inputs), inputs.op) {
         (true, _) => say!(locale, batch.why_inner, k = hued(Hue::A, k), l = hued(Hue::B, l)),
         (false, Op::Bmm) => say!(locale, batch.why_bmm, a = sheets_a, b = sheets_b),
-        (false, Op::Matmul) if k != l && (a == 1 || b == 1) => {
-            say!(locale, batch.why_inner, k = hued(Hue::A, k), l = hued(Hue::B, l))
-        }
         (false, Op::Matmul) => say!(locale, batch.why_matmul, a = sheets_a, b = sheets_b),
     }
 }

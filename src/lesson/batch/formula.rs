@@ -1,9 +1,8 @@
-//! `C⁽¹⁾₂₁ = 4·1 + 5·3 + 6·5 = 49`: the cell that the loop finished last in the front pair, else the batch's.
+//! `C⁽¹⁾₂₁ = 4·1 + 5·3 + 6·5 = 49`: the cell of the front pair that the loop finished last, else the batch's.
 
 use super::inputs::{A, B, Inputs, own_sheet, sizes};
 use super::lanes::terms;
 use super::model::Batch;
-use super::progress::Lane;
 use crate::lesson::terms::{factor, total};
 use crate::screen::{Cx, Hue, Node, Shown, Slot};
 use matwalk_core::trace::Grain;
@@ -25,8 +24,8 @@ fn name(letter: &'static str, hue: Hue, raised: String, place: Option<(usize, us
 pub fn formula(batch: &Batch, cx: &Cx) -> Vec<Node> {
     let inputs = batch.inputs();
     let pair = batch.front_pair();
-    let work = Lane::ALL.into_iter().find_map(|lane| batch.at_work(lane, pair));
-    let line = match (batch.answer(), work) {
+    let told = batch.told(pair);
+    let line = match (batch.answer(), told) {
         (Some(answer), Some((rows, cols))) if batch.grain == Grain::Fine => {
             let (row, col) = (rows.start, cols.start);
             let place = Some((row + cx.base, col + cx.base));
@@ -42,7 +41,7 @@ pub fn formula(batch: &Batch, cx: &Cx) -> Vec<Node> {
             line.extend(total(value, true));
             line
         }
-        (_, work) => whole(inputs, pair, work.is_some(), batch.answer().is_some()),
+        (_, told) => whole(inputs, pair, told.is_some() || inputs.pairs() == 1, batch.answer().is_some()),
     };
     vec![Node::holding("math", "formula", line)]
 }

@@ -2,7 +2,8 @@
 
 use super::inputs::{A, B, own_sheet, sizes};
 use super::model::Batch;
-use super::progress::Lane;
+use super::stack::Stack;
+use super::{fixes, progress};
 use crate::lesson::face::face;
 use crate::lesson::link;
 use crate::say;
@@ -12,17 +13,13 @@ use crate::screen::{Hue, Ids, Mark, Node, Panel, Role, Scene, Slot, Track};
 use crate::words::Locale;
 use matwalk_core::trace::Grain;
 
-/// Pixels for the tabs, and for the sign between the two.
-const TABS: u16 = 52;
-const SIGN: u16 = 58;
-
 /// The scene of the two panels.
-pub fn scene(batch: &Batch, locale: Locale) -> Scene {
+pub fn scene(batch: &Batch, locale: Locale, room: &Stack, link: bool) -> Scene {
     let inputs = batch.inputs();
     let ([_, m, k], [_, l, n]) = (sizes(&inputs.a), sizes(&inputs.b));
     let (k, m, l, n) = (k.max(1), m.max(1), l.max(1), n.max(1));
-    let rows = vec![Track::Gap(TABS), Track::Cells(m.max(l)), Track::Gap(30)];
-    let cols = vec![Track::Cells(k), Track::Gap(SIGN), Track::Cells(n), Track::Gap(12)];
+    let rows = vec![Track::Gap(room.above()), Track::Cells(m.max(l)), Track::Gap(room.below(link))];
+    let cols = vec![Track::Cells(k), Track::Gap(room.sign()), Track::Cells(n), Track::Gap(room.end(link))];
     let panels = vec![panel(batch, locale, A, (1, 0)), panel(batch, locale, B, (1, k + 1))];
     let mut placed = vec![
         stack(batch, A, area(1, 0, m, k)),
@@ -30,7 +27,9 @@ pub fn scene(batch: &Batch, locale: Locale) -> Scene {
         tabs(batch, locale, A, area(0, 0, 1, k)),
         tabs(batch, locale, B, area(0, k + 1, 1, n)),
     ];
-    placed.extend(link(batch, locale, area(m.max(l) + 1, 0, 1, k + n + 1)));
+    if link {
+        placed.extend(to_product(batch, locale, area(m.max(l) + 1, 0, 1, k + n + 2)));
+    }
     Scene { rows, cols, panels, signs: vec![(1, k, "×")], placed, ..Scene::default() }
 }
 
@@ -49,7 +48,7 @@ fn panel(batch: &Batch, locale: Locale, slot: Slot, at: (usize, usize)) -> Panel
         slot,
         hue: if is_a { Hue::A } else { Hue::B },
         // The tabs say which matrix it is.
-        title: String::new(),
+        title: name.to_owned(),
         label: say!(locale, batch.sheet_label, name = name, n = own_sheet(operand, pair) + 1),
         at,
         size,
@@ -67,9 +66,12 @@ fn panel(batch: &Batch, locale: Locale, slot: Slot, at: (usize, usize)) -> Panel
     panel
 }
 
-/// The rows of A and columns of B that the last tick read of a pair: the loop's, if it works there, else the batch's.
-fn read_now(batch: &Batch, pair: usize) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
-    Lane::ALL.into_iter().find_map(|lane| batch.at_work(lane, pair))
+/// The rows of A and columns of B that are read for the cells in the formula; where their lengths differ, the first ones.
+fn read_now(batch: &Batch, pair: usize) -> Option<progress::Cells> {
+    match batch.answer() {
+        Some(_) => batch.told(pair),
+        None => fixes::pairs_up(batch.inputs()).then_some((0..1, 0..1)),
+    }
 }
 
 /// The edges of the matrices behind: up to three show that there are more.
@@ -79,15 +81,16 @@ fn stack(batch: &Batch, slot: Slot, at: String) -> Node {
     Node::leaf("div", format!("behind behind--{behind} {hue}"), "").style("grid-area", at)
 }
 
-/// A tab for each pair. Those of A are the group that keys reach; those of B are a pointer's copy.
+/// A tab for each pair. Those of A are a group of radio buttons, one stop for keys; those of B are a pointer's copy.
 fn tabs(batch: &Batch, locale: Locale, slot: Slot, at: String) -> Node {
     let inputs = batch.inputs();
     let pairs = inputs.pairs();
     let own = inputs.get(slot).map_or(0, |operand| sizes(operand)[0]);
     let front = batch.front_pair();
-    let (name, hue) = if slot == A { ("A", "a") } else { ("B", "b") };
+    let hue = if slot == A { "a" } else { "b" };
     // Where shapes don't go together a single matrix has no partners to be lent to.
     let shown = if batch.answer().is_some() { pairs } else { own };
+    let per_row = Stack { tabs: shown, ..Stack::default() }.per_row();
     let tab = |pair: usize| {
         let is_front = pair == front || own == 1 && shown == 1;
         let lent = own == 1 && pair > 0;
@@ -96,27 +99,34 @@ fn tabs(batch: &Batch, locale: Locale, slot: Slot, at: String) -> Node {
             (_, true) => "tab tab--lent",
             _ => "tab",
         };
-        let number = if own == 1 { 1 } else { pair + 1 };
-        let tab = Node::leaf("button", class, number.to_string())
-            .attr("type", "button")
-            .attr("data-act", format!("front-{pair}"))
-            .attr("aria-label", say!(locale, batch.pair, n = pair + 1));
-        match slot {
-            // In front by itself, following the loop, or because it was pressed.
-            A => tab
-                .attr("aria-current", if is_front { "true" } else { "false" })
-                .attr("aria-pressed", if batch.picked == Some(pair) { "true" } else { "false" }),
-            _ => tab.attr("tabindex", "-1"),
+        let mut inside = vec![Node::leaf("span", "", if own == 1 { 1 } else { pair + 1 }.to_string())];
+        if slot == A {
+            // A pointer presses the tab around it and leaves the arrows to the walk.
+            let input = Node::leaf("input", "", "")
+                .attr("type", "radio")
+                .attr("name", "front")
+                .attr("aria-label", say!(locale, batch.pair, n = pair + 1))
+                .attr("checked", if is_front { "true" } else { "false" });
+            inside.push(input);
         }
+        // The front one's row is the lower one, next to its matrix.
+        let row = if shown <= per_row || pair / per_row == front.min(shown - 1) / per_row { "2" } else { "1" };
+        // A label of no control: a press is one press, and the focus goes to the stage.
+        Node::holding("label", class, inside)
+            .attr("for", "")
+            .attr("data-act", format!("front-{pair}"))
+            .style("grid-area", format!("{row} / {}", pair % per_row + 1))
     };
-    let class = if shown > 4 { "pairs__row pairs__row--two" } else { "pairs__row" };
-    let row = Node::holding("span", class, (0..shown).map(tab).collect());
-    let row = row.attr("role", "group").attr("aria-label", say!(locale, batch.in_front));
-    Node::holding("div", format!("pairs {hue}"), vec![Node::leaf("b", "", name), row]).style("grid-area", at)
+    let row = Node::holding("span", "pairs__row", (0..shown).map(tab).collect());
+    let row = match slot {
+        A => row.attr("role", "radiogroup").attr("aria-label", say!(locale, batch.in_front)),
+        _ => row.attr("aria-hidden", "true"),
+    };
+    Node::holding("div", format!("pairs {hue}"), vec![row]).style("grid-area", at)
 }
 
 /// The way to this pair, one product at a time.
-fn link(batch: &Batch, locale: Locale, at: String) -> Option<Node> {
+fn to_product(batch: &Batch, locale: Locale, at: String) -> Option<Node> {
     batch.answer()?;
     let [a, b] = &batch.front;
     let (a, b) = (link::write_operand(a).ok()?, link::write_operand(b).ok()?);

@@ -1,7 +1,8 @@
-//! The reading that measures: a chart of time against N, a table at the cursor, and the ratio in words.
+//! The reading that measures: a chart of time against N, and the ratio in words.
 
 use super::measured::{EDGES, PAIRS, Time, WAYS, Way, ratio_text, time_text};
 use super::model::Batch;
+use super::table::Table;
 use crate::lesson::draw::{path, px, rect, text};
 use crate::plot::{Area, Axis, Plot};
 use crate::say;
@@ -22,13 +23,14 @@ pub fn moment(batch: &Batch, cx: &Cx) -> Moment {
 }
 
 /// A way's name: `loop · SIMD`.
-fn name(locale: Locale, way: Way) -> String {
+pub fn name(locale: Locale, way: Way) -> String {
     let call = if way.batch { say!(locale, batch.batch_name) } else { say!(locale, batch.loop_name) };
     let how = if way.simd { "SIMD".to_owned() } else { say!(locale, batch.textbook) };
     format!("{call} · {how}")
 }
 
-fn at(batch: &Batch, way: usize) -> Option<Time> {
+/// What was measured of a way at the cursor.
+pub fn at(batch: &Batch, way: usize) -> Option<Time> {
     batch.measured.times(batch.edge)[way][batch.cursor]
 }
 
@@ -56,29 +58,33 @@ fn sentence(batch: &Batch, locale: Locale) -> String {
     let Some(ratio) = batch.measured.ratio(batch.edge, batch.cursor, true) else {
         return say!(locale, batch.guess_first);
     };
-    let saved = pairs - 1;
     let shown = hued(Hue::Now, ratio_text(ratio));
-    if pairs == 1 {
-        say!(locale, batch.measured_one, edge = edge)
-    } else if ratio < 0.87 {
-        say!(locale, batch.measured_slower, edge = edge, pairs = pairs)
-    } else if ratio < 1.15 {
-        say!(locale, batch.measured_equal, edge = edge, saved = saved)
-    } else {
-        say!(locale, batch.measured, edge = edge, pairs = pairs, ratio = shown, saved = saved)
+    let alike = (0.87..1.15).contains(&ratio);
+    match pairs {
+        1 if alike => say!(locale, batch.measured_one, edge = edge),
+        1 => say!(locale, batch.measured_noise, edge = edge, ratio = shown),
+        _ if alike => say!(locale, batch.measured_equal, edge = edge, pairs = pairs),
+        _ if ratio < 1.0 => say!(locale, batch.measured_slower, edge = edge, pairs = pairs),
+        _ if batch.measured.overlap(batch.edge, batch.cursor) => {
+            say!(locale, batch.measured_overlap, edge = edge, pairs = pairs, ratio = shown)
+        }
+        _ => say!(locale, batch.measured, edge = edge, pairs = pairs, ratio = shown),
     }
 }
 
 fn draw(batch: &Batch, locale: Locale, room: &Room) -> Vec<Node> {
     let upright = room.width < 560.0 || room.height > room.width;
-    let table = if upright { 132.0 } else { 300.0_f64.min(room.width * 0.36) };
-    let area = match upright {
-        true => Area { x: 50.0, y: 26.0, width: room.width - 64.0, height: (room.height - 74.0 - table).max(60.0) },
-        false => Area { x: 58.0, y: 30.0, width: room.width - table - 196.0, height: (room.height - 74.0).max(60.0) },
+    // The table names the lines; where there is room, so do their ends.
+    let names = !upright && room.width >= 700.0;
+    let table = Table::new(batch, locale, room, upright);
+    let area = match (upright, names) {
+        (true, _) => (50.0, 26.0, room.width - 64.0, room.height - 74.0 - table.height),
+        (false, true) => (58.0, 30.0, room.width - table.width - 196.0, room.height - 74.0),
+        (false, false) => (58.0, 30.0, room.width - table.width - 90.0, room.height - 74.0),
     };
-    let mut inside = chart(batch, locale, area, !upright);
-    let (x, y) = if upright { (10.0, room.height - table + 4.0) } else { (room.width - table - 8.0, 40.0) };
-    inside.extend(rows(batch, locale, (x, y, if upright { room.width - 24.0 } else { table }), upright));
+    let (x, y, width, height) = area;
+    let mut inside = chart(batch, locale, Area { x, y, width, height: height.max(60.0) }, names);
+    inside.extend(table.rows);
     let svg = Node::holding("svg", "chart", inside)
         .attr("viewBox", format!("0 0 {} {}", px(room.width), px(room.height)))
         .attr("width", px(room.width))
@@ -156,16 +162,28 @@ fn line(batch: &Batch, plot: &Plot, index: usize, way: Way) -> Node {
         d.push_str(&format!("{}{} {}", if d.is_empty() { "M" } else { "L" }, px(x), px(y)));
         let (low, high) = (plot.py_within(time.low), plot.py_within(time.high));
         marks.push(path(format!("M{} {}V{}", px(x), px(low), px(high)), "spread"));
-        let mark = match way.batch {
-            true => rect(x - 4.0, y - 4.0, 8.0, 8.0, 4.0, "mark mark--full"),
-            false => rect(x - 4.0, y - 4.0, 8.0, 8.0, 0.0, "mark"),
-        };
-        marks.push(mark.attr("data-time", format!("{index}-{place}")));
+        marks.push(mark(way, x, y).attr("data-time", format!("{index}-{place}")));
     }
     if !d.is_empty() {
-        marks.insert(0, path(d, if way.batch { "way" } else { "way dashed" }));
+        marks.insert(0, stroke(way, d));
     }
-    Node::holding("g", if way.simd { "ways ways--simd" } else { "ways" }, marks)
+    drawn_as(way, marks)
+}
+
+/// A way's mark.
+pub fn mark(way: Way, x: f64, y: f64) -> Node {
+    let (radius, class) = if way.batch { (4.0, "mark mark--full") } else { (0.0, "mark") };
+    rect(x - 4.0, y - 4.0, 8.0, 8.0, radius, class)
+}
+
+/// A line in a way's manner.
+pub fn stroke(way: Way, d: String) -> Node {
+    path(d, if way.batch { "way" } else { "way dashed" })
+}
+
+/// Lines and marks in a way's colour.
+pub fn drawn_as(way: Way, inside: Vec<Node>) -> Node {
+    Node::holding("g", if way.simd { "ways ways--simd" } else { "ways" }, inside)
 }
 
 /// The gap from loop to batch at the cursor, with its ratio.
@@ -184,43 +202,4 @@ fn gap(batch: &Batch, locale: Locale, plot: &Plot) -> Vec<Node> {
         rect(x - wide / 2.0, middle - 12.0, wide, 24.0, 12.0, "ratio"),
         text(x, middle + 5.0, 14.0, "t-now strong", said),
     ]
-}
-
-/// The table at the cursor: calls and the median of each way, and both ratios.
-fn rows(batch: &Batch, locale: Locale, (x, y, width): (f64, f64, f64), tight: bool) -> Vec<Node> {
-    let pairs = PAIRS[batch.cursor];
-    let high = if tight { 19.0 } else { 27.0 };
-    let (calls_at, time_at) = (x + width * 0.7, x + width);
-    let mut drawn = vec![
-        text(x, y, 13.0, "t-quiet start", format!("N = {pairs}")),
-        text(calls_at, y, 13.0, "t-quiet end", say!(locale, batch.calls_head)),
-        text(time_at, y, 13.0, "t-quiet end", say!(locale, batch.median)),
-    ];
-    for (index, way) in WAYS.into_iter().enumerate() {
-        let y = y + (index + 1) as f64 * high;
-        let time = at(batch, index).map_or_else(|| "?".to_owned(), |time| time_text(time.median));
-        let class = if way.simd { "t-out strong start" } else { "t-ink start" };
-        drawn.push(text(x, y, 13.5, class, name(locale, way)));
-        drawn.push(text(calls_at, y, 13.5, "t-ink end", if way.batch { "1".into() } else { pairs.to_string() }));
-        let cell = text(time_at, y, 13.5, "t-ink strong end", time).attr("data-cell", format!("time-{index}"));
-        drawn.push(match at(batch, index) {
-            Some(time) => cell.attr("data-value", time.median.to_string()),
-            None => cell.attr("data-role", "pending"),
-        });
-    }
-    let ratio = |simd: bool| {
-        let ratio = batch.measured.ratio(batch.edge, batch.cursor, simd);
-        ratio.map_or_else(|| "?".to_owned(), |ratio| say!(locale, batch.times, ratio = ratio_text(ratio)))
-    };
-    let below = y + 5.0 * high + if tight { 2.0 } else { 8.0 };
-    let said = say!(locale, batch.ratios, textbook = ratio(false), simd = ratio(true));
-    drawn.push(text(x, below, 13.5, "t-ink strong start", said));
-    if !tight {
-        let notes =
-            [say!(locale, batch.note_call), say!(locale, batch.note_call_more), say!(locale, batch.note_spread)];
-        for (line, said) in notes.into_iter().enumerate() {
-            drawn.push(text(x, below + 26.0 + line as f64 * 18.0, 12.0, "t-quiet start", said));
-        }
-    }
-    drawn
 }

@@ -90,6 +90,15 @@ impl Measured {
         self.times(edge).iter().flatten().all(Option::is_some)
     }
 
+    /// Whether the loop's fastest run by SIMD took no longer than the batch's slowest: then the medians say little.
+    pub fn overlap(&self, edge: usize, pairs: usize) -> bool {
+        let of = |batch: bool| {
+            let way = WAYS.iter().position(|way| *way == Way { batch, simd: true })?;
+            *self.times(edge)[way].get(pairs)?
+        };
+        of(false).zip(of(true)).is_some_and(|(a, b)| a.low <= b.high)
+    }
+
     /// How many times as long the loop takes as the batch, by textbook or SIMD.
     pub fn ratio(&self, edge: usize, pairs: usize, simd: bool) -> Option<f64> {
         let of = |batch: bool| {

@@ -2,6 +2,10 @@
 
 use super::model::Batch;
 use matwalk_core::trace::bmm::{Order, Trace};
+use std::ops::Range;
+
+/// Rows and columns of a result.
+pub type Cells = (Range<usize>, Range<usize>);
 
 /// Which of the two walks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,10 +46,23 @@ impl Batch {
 
     /// The cells of a pair that the last tick of a lane finished: its row and column, or the whole pair. `None` where
     /// the lane does not work on it.
-    pub fn at_work(&self, lane: Lane, pair: usize) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    pub fn at_work(&self, lane: Lane, pair: usize) -> Option<Cells> {
         let trace = self.trace(lane)?;
         let step = trace.step(self.t.checked_sub(1)?)?;
         step.pairs.contains(&pair).then_some((step.products.rows, step.products.cols))
+    }
+
+    /// The cells of a pair that were finished last: those at work, the loop's before the batch's; else those of a tick
+    /// before.
+    pub fn told(&self, pair: usize) -> Option<Cells> {
+        let before = |lane: Lane| {
+            let trace = self.trace(lane)?;
+            let steps = (0..self.ticks(lane).0).rev().filter_map(|t| trace.step(t));
+            let step = steps.into_iter().find(|step| step.pairs.contains(&pair))?;
+            Some((step.products.rows, step.products.cols))
+        };
+        let now = Lane::ALL.into_iter().find_map(|lane| self.at_work(lane, pair));
+        now.or_else(|| Lane::ALL.into_iter().find_map(before))
     }
 
     /// Whether a cell is finished in a lane.

@@ -1,9 +1,61 @@
-//! How the picture's box is shared, from its size and the number of pairs alone.
+//! How the picture's box is shared, from its size and the sizes of the pairs alone.
 
+use super::stack::Stack;
 use crate::screen::{Room, Split};
 
-/// More pairs than this have their lane's words above them, and stand in two lines in a narrow box.
+/// More pairs than this have their lane's words above them.
 pub const FEW: usize = 4;
+/// Between the lanes.
+pub const BETWEEN: f64 = 14.0;
+/// A tile's line of words, and what its frame and the next one's take besides.
+pub const WORDS: f64 = 20.0;
+/// See [`WORDS`].
+pub const EDGE: f64 = 12.0;
+/// Between the cells of two tiles.
+pub const GAP: f64 = 20.0;
+/// A tile's number where it stands beside the cells.
+pub const BESIDE: f64 = 20.0;
+/// Rows of numbers are at least as high.
+pub const LEAST_ROW: f64 = 15.0;
+/// What a lane's words take on its left.
+const LANE_WORDS: f64 = 88.0;
+
+/// What has to have room.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Need {
+    /// The number of pairs.
+    pub pairs: usize,
+    /// The batch's workers.
+    pub workers: usize,
+    /// Ticks of the loop.
+    pub ticks: usize,
+    /// Rows and columns of a result.
+    pub result: (usize, usize),
+    /// Characters of the widest number of all results.
+    pub chars: usize,
+    /// The pair in front.
+    pub stack: Stack,
+}
+
+impl Need {
+    /// Width of the cells of a result that can be read.
+    pub fn cells(&self) -> f64 {
+        (self.chars as f64 * 7.4 + 5.0).max(17.0) * self.result.1.max(1) as f64
+    }
+
+    fn rows(&self) -> f64 {
+        self.result.0.max(1) as f64
+    }
+}
+
+/// How the tiles of a lane stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tiles {
+    /// All alike, in as many lines.
+    Alike(usize),
+    /// The one in front has its numbers, the others show their state in as many lines beside it.
+    Front(usize),
+}
 
 /// Where everything stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,82 +70,143 @@ pub struct Layout {
     pub label: f64,
     /// Height of the words above a lane.
     pub head: f64,
-    /// Lines of tiles in a lane.
-    pub lines: usize,
+    /// The tiles.
+    pub tiles: Tiles,
+    /// Whether a tile's number stands beside its cells, and not above them with a few words.
+    pub beside: bool,
     /// Height of the timetable; 0 without one.
     pub table: f64,
     /// Height of a worker's row in it.
     pub worker: f64,
+    /// Whether the front pair has room for a link under it.
+    pub link: bool,
 }
 
 impl Layout {
-    /// The layout, for a front pair of as many columns.
-    pub fn new(room: &Room, pairs: usize, workers: usize, front: usize) -> Layout {
+    /// The layout while there are products.
+    pub fn new(room: &Room, need: &Need) -> Layout {
+        let upright = room.width < 460.0 || room.width / room.height.max(1.0) < 1.05;
+        let layout = Layout::shared(room, need, upright);
+        let above = need.pairs > FEW || upright && room.width < 460.0;
+        let label = if above { 0.0 } else { layout.words(need) };
+        let with = |label: f64| Layout { label, ..layout };
+        // Words on the left where every tile has room for its numbers beside them.
+        if label > 0.0 && with(label).alike(need, 1) { with(label).filled(need) } else { with(0.0).filled(need) }
+    }
+
+    /// The layout without products: all of the front pair has to be in sight, besides only a few words.
+    pub fn without_product(room: &Room, need: &Need) -> Layout {
+        let upright = room.width < 460.0 || room.width / room.height.max(1.0) < 1.4;
+        let mut layout = Layout::shared(room, need, upright);
+        if upright {
+            layout.split = Split::Below(56);
+            layout.height = room.height * 0.44 - 10.0;
+        }
+        layout
+    }
+
+    /// The box shared between the front pair and the rest.
+    fn shared(room: &Room, need: &Need, upright: bool) -> Layout {
         let Room { width, height, .. } = *room;
-        let many = pairs > FEW;
-        let upright = width < 460.0 || width / height.max(1.0) < 1.05;
+        let percent = |part: f64, of: f64| (part / of.max(1.0) * 100.0).clamp(0.0, 100.0).ceil() as usize;
+        let link = !upright && height >= 240.0 || upright && height >= 700.0;
         let split = if upright {
-            Split::Below(if many { 30 } else { 33 })
+            let lane = 22.0 + need.rows() * LEAST_ROW + EDGE;
+            let most = 100 - percent(2.0 * lane + BETWEEN + 10.0, height).min(70);
+            let least = if need.pairs > FEW { 30 } else { 33 };
+            Split::Below(percent(need.stack.height(link), height).max(least).min(most.max(30)) as u8)
         } else {
-            // What its cells need at their smallest, signs and brackets included.
-            let need = (front as f64 * 34.0 + 120.0) / width.max(1.0) * 100.0;
-            Split::Right((need.ceil() as usize).max(45 - 2 * pairs.min(8)).clamp(27, 60) as u8)
+            let lanes = need.cells() + 20.0 + need.pairs.saturating_sub(1) as f64 * 22.0 + 24.0;
+            let most = (100 - percent(lanes, width).min(64)).min(60);
+            let least = 45 - 2 * need.pairs.min(8);
+            Split::Right(percent(need.stack.width(link), width).max(least).min(most.max(36)) as u8)
         };
         let (width, height) = match split {
-            Split::Right(share) => (width * f64::from(100 - share) / 100.0 - 18.0, height - 10.0),
-            Split::Below(share) => (width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0),
+            Split::Right(share) => (width * f64::from(100 - share) / 100.0, height),
+            Split::Below(share) => (width, height * f64::from(100 - share) / 100.0),
             Split::Alone => (width, height),
         };
-        let worker = match workers {
-            1 => 20.0,
+        let (width, height) = (width - 18.0, height - 10.0);
+        let tiles = Tiles::Alike(1);
+        Layout { split, width, height, label: 0.0, head: 0.0, tiles, beside: false, table: 0.0, worker: 0.0, link }
+    }
+
+    /// Width of a lane's words: its count is the largest text of the picture.
+    fn words(&self, need: &Need) -> f64 {
+        let digits = need.ticks.to_string().len() as f64;
+        (92.0 + digits * 16.0).min(self.width * 0.36)
+    }
+
+    /// Whether every tile has room for its numbers in as many lines.
+    fn alike(&self, need: &Need, lines: usize) -> bool {
+        let slot = (self.width - self.label) / need.pairs.div_ceil(lines).max(1) as f64;
+        slot >= need.cells() + GAP + if self.beside { BESIDE } else { 0.0 }
+    }
+
+    /// With the tiles in as few lines as they need.
+    fn tiled(self, need: &Need) -> Layout {
+        let tiles = match (self.alike(need, 1), need.pairs > 2 && self.alike(need, 2)) {
+            (true, _) => Tiles::Alike(1),
+            (false, true) => Tiles::Alike(2),
+            (false, false) => {
+                let others = need.pairs.saturating_sub(1).max(1);
+                let least = if self.beside { 40.0 } else { 22.0 };
+                let room = |lines: &usize| self.others(need) / others.div_ceil(*lines) as f64 >= least;
+                Tiles::Front((1..4).find(room).unwrap_or(4))
+            }
+        };
+        Layout { tiles, ..self }
+    }
+
+    /// What the tile in front leaves to the others.
+    fn others(&self, need: &Need) -> f64 {
+        self.width - self.label - self.front_tile(need)
+    }
+
+    /// Width of the tile in front where it has more than the others.
+    pub fn front_tile(&self, need: &Need) -> f64 {
+        need.cells() + GAP + if self.beside { BESIDE } else { 0.0 }
+    }
+
+    /// Height of a row of numbers.
+    fn row(&self, need: &Need) -> f64 {
+        let lines = if let Tiles::Alike(lines) = self.tiles { lines as f64 } else { 1.0 };
+        ((self.lane() - self.head) / lines - if self.beside { 8.0 } else { WORDS + EDGE }) / need.rows()
+    }
+
+    /// The first of all ways to share the height in which the rows of numbers have room. The timetable's rows go lower
+    /// before words go, those of a tile before the lanes' counts are smaller, and all that before the timetable goes.
+    fn filled(self, need: &Need) -> Layout {
+        let workers = need.workers.max(1) as f64;
+        let worker: f64 = match need.workers {
+            0 | 1 => 20.0,
             2..=4 => 16.0,
             _ => 10.0,
         };
-        let table = 22.0 + 8.0 + worker * workers.max(1) as f64 + 24.0;
-        let least = if upright || many { 250.0 } else { 230.0 };
-        let has_table = height >= least + table * 0.4;
-        let above = many || upright && width < 460.0;
-        Layout {
-            split,
-            width,
-            height,
-            label: if above { 0.0 } else { 112.0_f64.min(width * 0.36) },
-            head: if above { 22.0 } else { 0.0 },
-            lines: if many && width < 460.0 { 2 } else { 1 },
-            table: if has_table { table } else { 0.0 },
-            worker,
-        }
-    }
-
-    /// The layout while there is no product: under a front pair that is all in sight only a few words have to stand.
-    pub fn without_product(mut self, room: &Room) -> Layout {
-        if let Split::Below(_) = self.split {
-            self.split = Split::Below(56);
-            self.height = room.height * 0.44 - 8.0;
-        }
-        self
+        let heads: &[f64] = match (self.label > 0.0, self.width >= 460.0) {
+            (true, _) => &[0.0],
+            (false, true) => &[33.0, 22.0],
+            (false, false) => &[22.0],
+        };
+        let with = |beside: bool, head: f64, worker: f64| {
+            let table = if worker > 0.0 { 54.0 + worker * workers } else { 0.0 };
+            Layout { beside, head, table, worker, ..self }.tiled(need)
+        };
+        let tries = heads.iter().flat_map(|&head| {
+            [false, true].map(|beside| [worker, worker.min(5.0)].map(|worker| (beside, head, worker))).concat()
+        });
+        let last = heads[heads.len() - 1];
+        let bare = [(false, last, 0.0), (true, last, 0.0)];
+        let fits = |layout: &Layout| {
+            let least = if layout.beside || layout.table == 0.0 { LEAST_ROW } else { LEAST_ROW + 2.0 };
+            layout.row(need) >= least && (layout.label == 0.0 || layout.lane() >= LANE_WORDS)
+        };
+        let found = tries.chain(bare).map(|(beside, head, worker)| with(beside, head, worker)).find(fits);
+        found.unwrap_or_else(|| with(true, last, 0.0))
     }
 
     /// Height of one lane.
     pub fn lane(&self) -> f64 {
-        (self.height - self.table - if self.table > 0.0 { 12.0 } else { 0.0 } - 14.0) / 2.0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_timetable_goes_first_where_there_is_no_room() {
-        let room = |width, height| Room { width, height, least_cell: 24.0 };
-        assert!(Layout::new(&room(1048.0, 593.0), 3, 3, 5).table > 0.0);
-        assert!(Layout::new(&room(974.0, 343.0), 3, 3, 5).table > 0.0);
-        let small = Layout::new(&room(568.0, 246.0), 8, 8, 4);
-        assert_eq!(small.table, 0.0);
-        assert!(small.lane() > 60.0);
-        let phone = Layout::new(&room(360.0, 487.0), 8, 8, 4);
-        assert!(matches!(phone.split, Split::Below(_)));
-        assert_eq!((phone.lines, phone.label), (2, 0.0));
+        (self.height - self.table - if self.table > 0.0 { 12.0 } else { 0.0 } - BETWEEN) / 2.0
     }
 }

@@ -3,8 +3,9 @@
 use super::inputs::{Inputs, sizes};
 use super::model::Batch;
 use super::progress::Lane;
-use super::room::Layout;
-use super::{formula, front, lanes, sentence, timetable};
+use super::room::{Layout, Need};
+use super::stack::Stack;
+use super::{fixes, formula, front, lanes, sentence, timetable};
 use crate::lesson::draw::{px, rect, text};
 use crate::say;
 use crate::screen::{Cx, Figure, Main, Moment, Node, Scene, words};
@@ -26,19 +27,17 @@ pub fn moment(batch: &Batch, cx: &Cx) -> Moment {
 
 /// The picture.
 pub fn scene(batch: &Batch, cx: &Cx) -> Scene {
-    let mut scene = front::scene(batch, cx.locale);
     let inputs = batch.inputs();
-    let pairs = inputs.pairs();
-    let workers = if batch.alone { 1 } else { pairs };
-    let front = sizes(&inputs.a)[2].max(1) + sizes(&inputs.b)[2].max(1);
+    let need = need(batch);
     let layout = match batch.answer() {
-        Some(_) => Layout::new(&cx.room, pairs, workers, front),
-        None => Layout::new(&cx.room, pairs, workers, front).without_product(&cx.room),
+        Some(_) => Layout::new(&cx.room, &need),
+        None => Layout::without_product(&cx.room, &need),
     };
+    let mut scene = front::scene(batch, cx.locale, &need.stack, layout.link);
     scene.split = layout.split;
     let inside = match batch.answer() {
         Some(answer) => {
-            let mut drawn = lanes::lanes(batch, answer, &layout, cx.locale);
+            let mut drawn = lanes::lanes(batch, answer, &need, &layout, cx);
             if layout.table > 0.0 {
                 drawn.extend(timetable::timetable(batch, answer, &layout, cx.locale));
             }
@@ -48,20 +47,37 @@ pub fn scene(batch: &Batch, cx: &Cx) -> Scene {
     };
     let svg = Node::holding("svg", "lanes", inside)
         .attr("viewBox", format!("0 0 {} {}", px(layout.width), px(layout.height)))
-        .attr("width", px(layout.width))
-        .attr("height", px(layout.height))
         .attr("role", "group")
+        // Keys go from one result to the next, up and down by a row.
+        .attr("data-rove", need.result.1.to_string())
         .attr("aria-label", say!(cx.locale, batch.picture));
     scene.beside = [svg].into();
     scene
 }
 
+/// What has to have room.
+pub fn need(batch: &Batch) -> Need {
+    let inputs = batch.inputs();
+    let ([a, m, k], [b, l, n]) = (sizes(&inputs.a), sizes(&inputs.b));
+    let chars = batch.solved.chars;
+    let answer = batch.answer();
+    Need {
+        pairs: inputs.pairs(),
+        workers: if batch.alone { 1 } else { inputs.pairs() },
+        ticks: batch.ticks(Lane::Loop).1,
+        result: answer.map_or((m, n), |answer| (answer.plan.m, answer.plan.n)),
+        chars: answer.map_or(1, |answer| answer.chars),
+        stack: Stack { cols: (k, n), rows: m.max(l), chars: chars[0].max(chars[1]), tabs: a.max(b) },
+    }
+}
+
 /// Who has no partner, while there is no product: pairs of matrices, or a row and a column of unlike length.
 fn partners(inputs: &Inputs, layout: &Layout, locale: Locale) -> Vec<Node> {
     let ([a, _, k], [b, l, _]) = (sizes(&inputs.a), sizes(&inputs.b));
+    let inner = fixes::pairs_up(inputs);
     let mut drawn = Vec::new();
     let middle = layout.height * 0.36;
-    if a == b {
+    if inner {
         let said = say!(locale, batch.inner_clash, k = k, l = l);
         let wide = (layout.width - 16.0).min(420.0);
         drawn.push(rect((layout.width - wide) / 2.0, middle - 26.0, wide, 52.0, 12.0, "f-none l-bad dashed"));
@@ -86,7 +102,7 @@ fn partners(inputs: &Inputs, layout: &Layout, locale: Locale) -> Vec<Node> {
     }
     // Right below the boxes, and not below the picture.
     let lines = a.max(b).max(1).div_ceil(4) as f64;
-    let y = (middle + if a == b { 64.0 } else { lines * 52.0 - 10.0 }).min(layout.height - 28.0);
+    let y = (middle + if inner { 64.0 } else { lines * 52.0 - 10.0 }).min(layout.height - 28.0);
     let counts = [
         ("t-a", say!(locale, batch.counts_a, sheets = a, cols = k)),
         ("t-b", say!(locale, batch.counts_b, sheets = b, rows = l)),

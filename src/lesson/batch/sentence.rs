@@ -49,7 +49,7 @@ pub fn sentence(batch: &Batch, locale: Locale) -> String {
         let pair = (t - 1) / unit + 1;
         return counted!(locale, coarse, loop_alone_pairs, loop_alone, pair = pair, end = end);
     }
-    if batch.alone {
+    if batch.alone && pairs > 1 {
         return say!(locale, batch.one_worker, t = t);
     }
     let done = if coarse { pairs * t } else { batch.cells_done(Lane::Batch) };

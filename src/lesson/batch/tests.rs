@@ -1,5 +1,6 @@
 //! The lesson against the table of its design. Expected numbers were worked out apart, in NumPy and by hand.
 
+mod drawn;
 mod state;
 mod timed;
 
@@ -183,7 +184,7 @@ fn what_has_no_product_is_told_in_pytorchs_words_and_every_fix_works() {
     );
     for batch in [&refuse, &inner, &matmul] {
         let fixes = board(batch).problem.expect("a problem").fixes;
-        assert!(fixes.len() >= 2, "{fixes:?}");
+        assert!((2..=3).contains(&fixes.len()), "{fixes:?}");
         let mut address = link::address("batch", batch.write().expect("a link"));
         address.push("t", "0");
         for (place, fix) in fixes.iter().enumerate() {

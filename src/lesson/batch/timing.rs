@@ -40,6 +40,7 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
             number: batch.measured.begun,
         }),
         cards: vec![ratios(batch, locale), really(locale)],
+        magnifies: true,
         undo: batch.edits.can(),
         code: (batch.inputs().a.shape().numel(), batch.inputs().is_sound()),
         ..Board::default()
