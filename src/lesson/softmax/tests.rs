@@ -2,4 +2,5 @@
 
 mod edges;
 mod numbers;
+mod phone;
 mod truths;

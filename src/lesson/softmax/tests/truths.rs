@@ -5,11 +5,9 @@ use crate::lesson::entry::{Language, Lesson};
 use crate::lesson::softmax::model::Softmax;
 use crate::screen::hue::plain;
 use crate::screen::node::{Node, read};
-use crate::screen::{Act, Cx, Figure};
-use crate::words::Locale;
+use crate::screen::{Act, Figure};
 
-const PAGE: (f64, f64) = (1040.0, 560.0);
-const PHONE: (f64, f64) = (350.0, 440.0);
+pub const PAGE: (f64, f64) = (1040.0, 560.0);
 
 fn sentence(lesson: &Softmax) -> String {
     plain(&lesson.moment(&cx(PAGE.0, PAGE.1)).sentence)
@@ -19,25 +17,21 @@ fn formula(lesson: &Softmax) -> String {
     read(&lesson.moment(&cx(PAGE.0, PAGE.1)).formula)
 }
 
-fn drawing(lesson: &Softmax, (width, height): (f64, f64)) -> Node {
+pub fn drawing(lesson: &Softmax, (width, height): (f64, f64)) -> Node {
     let Figure::Own(nodes) = lesson.moment(&cx(width, height)).figure else { panic!("a drawing") };
     nodes[0].clone()
 }
 
 /// All nodes that the test finds.
-fn find<'a>(node: &'a Node, is: &dyn Fn(&Node) -> bool, found: &mut Vec<&'a Node>) {
+pub fn find<'a>(node: &'a Node, is: &dyn Fn(&Node) -> bool, found: &mut Vec<&'a Node>) {
     if is(node) {
         found.push(node);
     }
     node.children.iter().for_each(|child| find(child, is, found));
 }
 
-fn attribute<'a>(node: &'a Node, name: &str) -> &'a str {
+pub fn attribute<'a>(node: &'a Node, name: &str) -> &'a str {
     node.attrs.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| &**value)
-}
-
-fn number(node: &Node, name: &str) -> f64 {
-    attribute(node, name).parse().expect(name)
 }
 
 #[track_caller]
@@ -193,84 +187,4 @@ fn classes_of_a_matrix_are_picked_at_its_grid() {
     assert_eq!(picks(&lesson).iter().map(|(said, _)| said.as_str()).collect::<Vec<_>>(), ["1", "2", "★3"]);
     assert_eq!(picks(&open("z=2x3:1,2,3,3,3,3&dim=0&view=ratio")).len(), 2);
     assert!(picks(&open("z=2x3:1,2,3,3,3,3&dim=1&t=99")).is_empty());
-}
-
-#[test]
-fn ticks_have_the_digits_of_their_distance_and_room() {
-    for room in [PAGE, PHONE] {
-        for query in ["z=3:100000001,100000002,100000003", "z=4:1,3,2,-1&t=20", "z=2:0.1234567,0.1234568&prec=f64&t=9"]
-        {
-            let picture = drawing(&open(query), room);
-            for ruler in ["z", "x"] {
-                let (mut groups, mut texts) = (Vec::new(), Vec::new());
-                find(&picture, &|node| node.class == ruler && node.tag == "g", &mut groups);
-                find(groups[0], &|node| node.tag == "text", &mut texts);
-                let said: Vec<String> = texts.iter().map(|node| node.read()).collect();
-                let ends = |i: usize| {
-                    let half = said[i].chars().count() as f64 * 12.5 * 0.29;
-                    (number(texts[i], "x") - half, number(texts[i], "x") + half)
-                };
-                for i in 1..texts.len() {
-                    assert!(said[i] != said[i - 1] && ends(i).0 > ends(i - 1).1, "{query} {room:?}: {said:?}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn on_a_phone_no_chip_covers_a_score_and_no_number_leaves_its_cell() {
-    for query in
-        ["z=4:1,3,2,-1&temp=0.3", "z=3:100000001,100000002,100000003", "z=3:88,89,90&mode=naive", "z=2:0,-104&view=log"]
-    {
-        let mut lesson = open(query);
-        for t in 0..=lesson.walk().len {
-            lesson.act(Act::Jump(crate::playback::Jump::To(t)));
-            let picture = drawing(&lesson, PHONE);
-            let (mut chips, mut boxes) = (Vec::new(), Vec::new());
-            find(&picture, &|node| node.class.contains("chip") && node.tag == "rect", &mut chips);
-            for chip in chips {
-                assert!(number(chip, "x") >= 74.0 || number(chip, "width") > 270.0, "{query} {t}");
-            }
-            find(&picture, &|node| node.class == "cell-box", &mut boxes);
-            for own in boxes {
-                let (rect, text) = (&own.children[0], &own.children[1]);
-                let wide = text.read().chars().map(|c| if c == '.' { 0.3 } else { 0.58 }).sum::<f64>();
-                assert!(
-                    wide * number(text, "font-size") <= number(rect, "width") + 1.0,
-                    "{query} {t}: {}",
-                    text.read()
-                );
-            }
-        }
-    }
-}
-
-/// Two lines of a phone hold about this many pixels of 15 px words; of Korean, where lines break between words.
-const TWO_LINES: f64 = 2.0 * 305.0;
-
-#[test]
-fn sentences_have_two_lines_on_a_phone() {
-    let wide = |c: char| match c {
-        '가'..='힣' => 13.2,
-        ' ' | '.' | ',' | ':' | '’' | '^' => 3.4,
-        _ => 7.0,
-    };
-    let mut long = Vec::new();
-    for locale in [Locale::ko, Locale::en] {
-        let narrow = Cx { locale, ..cx(PHONE.0, PHONE.1) };
-        for query in ["z=4:1,3,2,-1&temp=0.3", "z=4:1,3,2,-1&view=log", "z=2x3:1,2,3,3,3,3", "z=3:88,89,90&mode=naive"]
-        {
-            let mut lesson = open(query);
-            for t in 0..=lesson.walk().len {
-                lesson.act(Act::Jump(crate::playback::Jump::To(t)));
-                let said = plain(&lesson.moment(&narrow).sentence);
-                let pixels: f64 = said.chars().map(wide).sum();
-                if pixels > TWO_LINES {
-                    long.push(format!("{pixels} {query} {t}: {said}"));
-                }
-            }
-        }
-    }
-    assert!(long.is_empty(), "{}", long.join("\n"));
 }
