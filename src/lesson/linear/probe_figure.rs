@@ -92,7 +92,7 @@ impl Plan {
         let (inputs, outputs) = (if stacked { 0 } else { sizes.width }, sizes.outputs);
         let cells = (inputs + 3 * outputs).max(1) as f64;
         let cell = ((room.width - left - 3.0 * gap - 16.0) / cells).clamp(LEAST, 72.0);
-        let (top, verdict) = (46.0, if stacked { 76.0 } else { 56.0 });
+        let (top, verdict) = (46.0, if stacked { 76.0 } else { 66.0 });
         let row = ((room.height - top - verdict) / rows as f64).clamp(if stacked { 44.0 } else { 20.0 }, 70.0);
         let high = (if stacked { row - 24.0 } else { row - 6.0 }).min(52.0);
         Plan { cell, high, left, gap, top, row, inputs, outputs, stacked }
