@@ -83,8 +83,8 @@ fn words(batch: &Batch, lane: Lane, layout: &Layout, y: f64, locale: Locale) -> 
 /// About how wide a text is, in pixels.
 pub fn width(said: &str, size: f64) -> f64 {
     let share = |c: char| match c {
-        '·' | ',' | '.' | ' ' | '(' | ')' | ':' => 0.36,
-        '–' | '−' | '÷' | '×' => 0.6,
+        ',' | '.' | ' ' | '(' | ')' | ':' => 0.36,
+        '·' | '–' | '−' | '÷' | '×' => 0.6,
         _ if c.is_ascii() => 0.6,
         _ => 0.95,
     };

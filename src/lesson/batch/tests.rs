@@ -1,6 +1,7 @@
 //! The lesson against the table of its design. Expected numbers were worked out apart, in NumPy and by hand.
 
 mod drawn;
+mod front;
 mod state;
 mod timed;
 

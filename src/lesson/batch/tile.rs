@@ -66,7 +66,7 @@ impl Tile {
         let wide = ((slot - gap - before) / n).clamp(1.0, most);
         let tall = ((high - edge) / m).clamp(1.0, 56.0).min(wide.max(if readable { 15.0 } else { 24.0 }));
         // As wide as its words, where the part of the lane is.
-        let words = if layout.beside { 0.0 } else { (slot - 12.0).min(104.0) };
+        let words = if layout.beside { 0.0 } else { (slot - 8.0).min(112.0) };
         let width = (before + wide * n + if readable { 8.0 } else { 2.0 }).max(words);
         let x = layout.label + left + (slot - width) / 2.0;
         // In the middle of its part of the lane.
@@ -120,7 +120,7 @@ pub fn tile(place: &Place, measures: Tile, cx: &Cx) -> Node {
     // A pointer's copy of the tabs.
     let number = Node::holding("g", badge, number).attr("data-act", format!("front-{pair}"));
     inside.push(number.attr("aria-hidden", "true"));
-    let said = if place.beside { String::new() } else { head(place, work.as_ref(), wide - 21.0, cx) };
+    let said = if place.beside { String::new() } else { head(place, work.as_ref(), wide - 20.0, cx) };
     let class = if work.is_some() { "t-now start strong" } else { "t-quiet start" };
     inside.push(text(x + 20.0, y + 15.0, 12.0, class, said));
     let first = (0..m * n).find(|index| !batch.is_done(lane, pair, index / n.max(1), index % n.max(1)));
