@@ -46,10 +46,10 @@ pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
         (below(52), (!many).then_some(true), true)
     } else if ratio >= 1.9 && height < 300.0 && form == Form::Torch {
         // Lower still, under fixes: it has to stand in line.
-        (right(62), None, true)
+        (right(63), None, true)
     } else if ratio >= 1.9 {
         // Low and wide: three in a row.
-        (right(if many { 54 } else { (34 + cols) as u8 }), (!many).then_some(true), true)
+        (right(if many { 56 } else { (34 + cols) as u8 }), (!many).then_some(true), true)
     } else {
         (right(share), (!many).then_some(false), true)
     };

@@ -41,7 +41,12 @@ pub const HIDDEN: &str = "(() => { const bad = []; \
 #[track_caller]
 fn fits(page: &Page, state: &State, t: usize, more: &str, bad: &mut Vec<String>) {
     let hash = state.at(t, more);
-    let hidden = page.to_see(&hash, HIDDEN);
+    let mut hidden = page.to_see(&hash, HIDDEN);
+    if hidden.to_string().contains("no numbers") {
+        // Heat maps are a part of the site that is still being fetched.
+        page.wait_until("the heat map", "document.querySelector('.heat')");
+        hidden = page.eval(HIDDEN);
+    }
     if hidden != json!([]) {
         bad.push(format!("{} {hash}: {hidden}", page.eval("`${innerWidth}x${innerHeight}`")));
     }
