@@ -11,6 +11,7 @@ pub mod history;
 pub mod linear;
 pub mod link;
 pub mod operand;
+pub mod order;
 pub mod product;
 pub mod reasons;
 pub mod shapes;

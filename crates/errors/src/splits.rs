@@ -33,10 +33,13 @@ pub(crate) fn of(rows: u64, width: Option<Size>, wants: Option<Size>, text: &[u8
     splits
 }
 
-fn push(splits: &mut Vec<Split>, factors: &[u64], found: Found) {
-    if splits.len() < MOST && splits.iter().all(|split| split.factors != factors) {
+/// One more split, if it is another; whether it is.
+fn push(splits: &mut Vec<Split>, factors: &[u64], found: Found) -> bool {
+    let is_new = splits.iter().all(|split| split.factors != factors);
+    if is_new && splits.len() < MOST {
         splits.push(Split { factors: factors.to_vec(), found });
     }
+    is_new
 }
 
 /// Leading sizes of a shape that the text prints somewhere (`torch.Size([1, 6, 32, 88, 1024])`), without ones: at most
@@ -45,7 +48,7 @@ fn push(splits: &mut Vec<Split>, factors: &[u64], found: Found) {
 fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
     let text = cut(text, 0, 200_000);
     let mut at = 0;
-    let mut known: Vec<Vec<u64>> = vec![];
+    let mut count = 0;
     while let Some(next) = tail(text, at).windows(6).position(|six| six == b"size([" || six.starts_with(b"shape")) {
         at += next + 5;
         let blanks = tail(text, at).iter().take(8).take_while(|b| matches!(**b, b'=' | b':' | b' ' | BREAK)).count();
@@ -62,13 +65,13 @@ fn seen(rows: u64, text: &[u8], splits: &mut Vec<Split>) {
             if size != 1 {
                 factors.push(size);
             }
-            if i > 0 && product == rows as f64 && factors.len() > 1 && !known.contains(&factors) {
-                push(splits, &factors, Found::Seen);
-                known.push(factors);
+            let fits = i > 0 && product == rows as f64 && factors.len() > 1;
+            if fits && push(splits, &factors, Found::Seen) {
+                count += 1;
                 break;
             }
         }
-        if known.len() == 2 {
+        if count == 2 {
             break;
         }
     }

@@ -72,10 +72,7 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
-    let Some(at) = at(frame, event) else {
-        rove(event);
-        return;
-    };
+    let Some(at) = at(frame, event) else { return };
     let At { index, rows, cols, .. } = at;
     let (row, col) = (index / cols.max(1), index % cols.max(1));
     let key = event.key();
@@ -114,29 +111,4 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     if let Some(target) = target {
         focus_cell(at.slot, target);
     }
-}
-
-/// Arrows among the cells of a drawing of the lesson's own: `data-rove` is how many cells make a row.
-fn rove(event: &KeyboardEvent) -> Option<()> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let own = element.closest("[data-act][tabindex]").ok()??;
-    let group = own.closest("[data-rove]").ok()??;
-    let row = group.get_attribute("data-rove")?.parse().ok()?;
-    let all = group.query_selector_all("[data-act][tabindex]").ok()?;
-    let place = (0..all.length()).find(|&place| all.item(place).is_some_and(|node| node.is_same_node(Some(&own))))?;
-    let last = all.length() - 1;
-    let next = match event.key().as_str() {
-        "ArrowLeft" => place.saturating_sub(1),
-        "ArrowRight" => place + 1,
-        "ArrowUp" => place.saturating_sub(row),
-        "ArrowDown" => place + row,
-        "Home" => 0,
-        "End" => last,
-        _ => return None,
-    };
-    event.prevent_default();
-    event.stop_propagation();
-    let name = all.item(next.min(last))?.dyn_into::<Element>().ok()?.get_attribute("data-act")?;
-    crate::platform::focus(&format!("[data-rove] [tabindex][data-act=\"{name}\"]"));
-    Some(())
 }

@@ -123,12 +123,5 @@ pub fn write(functions: &[Function]) -> String {
 
 /// The functions of some names of the core; unknown ones are left out.
 pub fn of(ids: &[&str]) -> Vec<Function> {
-    ALL.iter().copied().filter(|function| ids.contains(&function.id)).collect::<Vec<_>>().into_iter().fold(
-        Vec::new(),
-        |mut found, function| {
-            found.push(function);
-            found.sort_by_key(|function| ids.iter().position(|id| *id == function.id));
-            found
-        },
-    )
+    ids.iter().filter_map(|id| ALL.iter().copied().find(|function| function.id == *id)).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::inputs::{A, B, Inputs, MAX_PAIRS, MAX_SIZE, Op, Refusal, sizes};
 use crate::lesson::operand::Operand;
+use crate::lesson::order::in_order;
 use crate::lesson::terms::shape_text;
 use crate::say;
 use crate::screen::board::{Fix as Chip, Problem};
@@ -49,13 +50,14 @@ pub fn offered(inputs: &Inputs) -> Vec<Offer> {
         Op::Matmul => fix::matmul(a, b),
     };
     let mut rest: Vec<Offer> = found.iter().filter_map(|fix| offer(inputs, fix)).collect();
-    rest.sort_by_key(|offer| match offer.kind {
+    let rank = |offer: &Offer| match offer.kind {
         Kind::Matmul | Kind::Expand => 0,
         Kind::Transpose(B) => 1,
         Kind::Transpose(_) => 2,
         Kind::Resize(_) => 3,
         Kind::Other => 4,
-    });
+    };
+    in_order(&mut rest, |a, b| rank(a) < rank(b));
     offers.extend(rest);
     // The same change with other sizes is another fix.
     for place in 1..offers.len() {

@@ -4,6 +4,7 @@ use super::measured::{EDGES, PAIRS, Time, WAYS, Way, ratio_text, time_text};
 use super::model::Batch;
 use super::table::Table;
 use crate::lesson::draw::{path, px, rect, text};
+use crate::lesson::order::in_order;
 use crate::plot::{Area, Axis, Plot};
 use crate::say;
 use crate::screen::{Cx, Figure, Hue, Main, Moment, Node, Room, hued, words};
@@ -144,7 +145,7 @@ fn label_places(batch: &Batch, plot: &Plot) -> [Option<f64>; 4] {
     let mut places =
         [0, 1, 2, 3].map(|way| batch.measured.times(batch.edge)[way][last].map(|time| plot.py(time.median)));
     let mut order: Vec<usize> = (0..4).filter(|way| places[*way].is_some()).collect();
-    order.sort_by(|a, b| places[*a].partial_cmp(&places[*b]).unwrap_or(std::cmp::Ordering::Equal));
+    in_order(&mut order, |a, b| places[*a] < places[*b]);
     for pair in 1..order.len() {
         let above = places[order[pair - 1]].unwrap_or_default();
         places[order[pair]] = places[order[pair]].map(|own| own.max(above + 17.0));

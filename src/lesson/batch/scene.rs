@@ -48,8 +48,6 @@ pub fn scene(batch: &Batch, cx: &Cx) -> Scene {
     let svg = Node::holding("svg", "lanes", inside)
         .attr("viewBox", format!("0 0 {} {}", px(layout.width), px(layout.height)))
         .attr("role", "group")
-        // Keys go from one result to the next, up and down by a row.
-        .attr("data-rove", need.result.1.to_string())
         .attr("aria-label", say!(cx.locale, batch.picture));
     scene.beside = [svg].into();
     scene

@@ -157,6 +157,8 @@ pub fn tile(place: &Place, measures: Tile, cx: &Cx) -> Node {
             .attr("data-cell", id.clone())
             .attr("data-act", id)
             .attr("data-role", role)
+            // The arrows go along a lane from pair to pair, and down into the other lane.
+            .attr("data-place", format!("{}-{}", pair * n + col, row + if lane == Lane::Loop { 0 } else { m }))
             .attr("role", "button")
             .attr("tabindex", if stop { "0" } else { "-1" })
             .attr("aria-label", format!("{name}, {which}: {value}"));

@@ -4,6 +4,7 @@ use super::inputs::{B, Inputs, MAX_SAMPLES, MAX_WIDTH};
 use super::model::Form;
 use super::names::Names;
 use crate::lesson::operand::Operand;
+use crate::lesson::order::in_order;
 use crate::lesson::terms::shape_text;
 use crate::say;
 use crate::screen::board::{Fix as FixChip, Problem};
@@ -24,7 +25,7 @@ pub fn offered(inputs: &Inputs) -> Vec<Fix> {
         (1..=2).contains(&x.rank()) && weight.rank() == 2 && small(x) && small(weight) && rows <= MAX_SAMPLES
     };
     let mut found: Vec<Fix> = fix::linear(x, weight, bias).into_iter().filter(shown).collect();
-    found.sort_by_key(order);
+    in_order(&mut found, |a, b| order(a) < order(b));
     found
 }
 

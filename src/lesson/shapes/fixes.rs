@@ -5,6 +5,7 @@ use super::names::{Names, turn_code};
 use super::origin::Origins;
 use super::sizes::{Dims, Size, dims, text, turned};
 use super::solved::Solved;
+use crate::lesson::order::in_order;
 use crate::say;
 use matwalk_core::Shape;
 use matwalk_core::fix::{self, Change, Fix};
@@ -66,7 +67,8 @@ pub fn offers(names: &Names, inputs: &Inputs, solved: &Solved) -> Vec<Offer> {
     }
     list.matmul();
     // The model before a size of x.
-    list.offers.sort_by_key(|offer| offer.code.starts_with("x: "));
+    let is_size = |offer: &Offer| offer.code.starts_with("x: ");
+    in_order(&mut list.offers, |a, b| !is_size(a) && is_size(b));
     list.offers.truncate(MOST);
     list.offers
 }

@@ -31,7 +31,7 @@ async fn tell(text: String, pause: Pause) -> Told {
         pause().await;
     };
     let whole = text.len() <= PASTE;
-    let units = |to: usize| text.get(..to).unwrap_or_default().encode_utf16().count();
+    let units = |to: usize| text.get(..to).unwrap_or_default().chars().map(char::len_utf16).sum::<usize>();
     let at = |range: &std::ops::Range<usize>| if whole { units(range.start)..units(range.end) } else { 0..0 };
     let mut others = vec![];
     for other in &reading.others {
@@ -58,11 +58,7 @@ fn kept(text: &str, mut reading: Reading) -> (String, Reading) {
             return (text.to_owned(), reading);
         }
         // Nothing of it was used.
-        let mut end = text.len().min(MOST);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        kept = text.get(..end).unwrap_or_default().to_owned();
+        kept = text.get(..text.floor_char_boundary(MOST)).unwrap_or_default().to_owned();
         again = matwalk_errors::read(&kept);
     }
     // Sentences around the message are none of its lines.

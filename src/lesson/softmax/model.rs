@@ -4,6 +4,7 @@ use super::inputs::{Inputs, Scores, Z};
 use super::place::same_place;
 use super::solved::Solved;
 use crate::lesson::edits::Edits;
+use crate::lesson::order::in_order;
 use crate::plot::Kept;
 use crate::screen::Change;
 use matwalk_core::trace::Grain;
@@ -162,7 +163,7 @@ impl Softmax {
         }
         let group = self.solved.groups.get(self.group_index())?;
         let mut order: Vec<usize> = (0..n).collect();
-        order.sort_by(|i, j| group.phases.logits[*j].total_cmp(&group.phases.logits[*i]));
+        in_order(&mut order, |i, j| group.phases.logits[*i].total_cmp(&group.phases.logits[*j]).is_gt());
         let other = order.get(2).or(order.get(1))?;
         Some((order[0], *other))
     }

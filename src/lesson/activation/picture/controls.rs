@@ -6,6 +6,7 @@ use crate::lesson::activation::draw::{Anchor, Area, dot, group, line, px, text};
 use crate::lesson::activation::functions;
 use crate::lesson::activation::inputs::{BIAS, WARD};
 use crate::lesson::activation::model::{Activation, View};
+use crate::lesson::order::in_order;
 use crate::plot::{Axis, Direction, Handle, Plot};
 use crate::say;
 use crate::screen::{Cx, Node, Room};
@@ -185,7 +186,7 @@ fn marks(lesson: &Activation, cx: &Cx, plot: &Plot, bias: Option<f64>) -> Vec<No
     let cols = lesson.inputs().sizes(WARD).1;
     let mut wakes: Vec<(f64, usize)> = (0..cols).filter_map(|col| Some((lesson.neuron(col).wakes?, col))).collect();
     wakes.retain(|(wake, _)| wake.is_finite());
-    wakes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    in_order(&mut wakes, |a, b| a.0 < b.0);
     let wanted: Vec<f64> = wakes.iter().map(|(wake, _)| plot.px(*wake)).collect();
     let places = apart(&wanted, 15.0, plot.area.x, plot.area.right());
     let mark = |((wake, col), at): ((f64, usize), f64)| {

@@ -36,7 +36,12 @@ fn keys_reach_the_results_at_one_cell_with_a_name() {
     assert_eq!(stops.len(), 1);
     assert_eq!(attr(stops[0], "data-cell").as_deref(), Some("loop-0-1-0"));
     assert_eq!(attr(stops[0], "aria-label").as_deref(), Some("Loop, row 2, column 1 of C⁽¹⁾: 49"));
-    assert_eq!(attr(&beside[0], "data-rove").as_deref(), Some("2"));
+    let place = |cell: &str| {
+        let found = nodes.iter().find(|node| attr(node, "data-cell").as_deref() == Some(cell));
+        found.and_then(|node| attr(node, "data-place"))
+    };
+    let places = ["loop-0-1-0", "loop-1-1-0", "out-0-0-1"].map(place);
+    assert_eq!(places.map(Option::unwrap_or_default), ["0-1", "2-1", "1-2"]);
 }
 
 #[test]

@@ -4,6 +4,9 @@ use crate::say;
 use crate::words::{Locale, keys};
 use matwalk_errors::{About, Fact, Found, Hide, Insight, Op, Reading, Shape, Split};
 
+/// Splits that are listed.
+const MOST: usize = 3;
+
 /// The sentences, the most important first.
 #[inline(never)]
 pub fn notes(locale: Locale, reading: &Reading) -> Vec<String> {
@@ -156,7 +159,8 @@ fn told(locale: Locale, reading: &Reading, insight: &Insight) -> Option<String> 
         Insight::MoreClashes(clashes) => {
             let mut list = String::new();
             for (clash, dim) in clashes {
-                add(&mut list, &format!("{} ≠ {} (dim {dim})", size(clash.a()), size(clash.b())));
+                let (a, b) = (size(clash.a()), size(clash.b()));
+                add(&mut list, &[&a, " ≠ ", &b, " (dim ", &dim.to_string(), ")"].concat());
             }
             say!(locale, reader_insight.more_clashes, list = list)
         }
@@ -175,10 +179,14 @@ fn folded(locale: Locale, reading: &Reading, rows: u64, splits: &[Split]) -> Str
     let first = say!(locale, reader_insight.folded_first, rows = rows);
     let Some(split) = splits.first() else { return first };
     let mut factors = String::new();
-    let alike = splits.iter().filter(|other| other.found == split.found).take(3);
-    for split in alike {
+    let mut listed = 0;
+    for other in splits {
+        if other.found != split.found || listed == MOST {
+            continue;
+        }
+        listed += 1;
         let mut product = String::new();
-        for factor in &split.factors {
+        for factor in &other.factors {
             if !product.is_empty() {
                 product.push('·');
             }
