@@ -80,6 +80,8 @@ struct Plan {
     inputs: usize,
     outputs: usize,
     stacked: bool,
+    /// What is left above and below.
+    air: f64,
 }
 
 impl Plan {
@@ -91,11 +93,12 @@ impl Plan {
         let (left, gap) = if stacked { (6.0, 8.0) } else { (left, gap) };
         let (inputs, outputs) = (if stacked { 0 } else { sizes.width }, sizes.outputs);
         let cells = (inputs + 3 * outputs).max(1) as f64;
-        let cell = ((room.width - left - 3.0 * gap - 16.0) / cells).clamp(LEAST, 72.0);
+        let cell = ((room.width - left - 3.0 * gap - 16.0) / cells).clamp(LEAST, 84.0);
         let (top, verdict) = (46.0, if stacked { 76.0 } else { 66.0 });
-        let row = ((room.height - top - verdict) / rows as f64).clamp(if stacked { 44.0 } else { 20.0 }, 70.0);
-        let high = (if stacked { row - 24.0 } else { row - 6.0 }).min(52.0);
-        Plan { cell, high, left, gap, top, row, inputs, outputs, stacked }
+        let row = ((room.height - top - verdict) / rows as f64).clamp(if stacked { 44.0 } else { 20.0 }, 92.0);
+        let high = (if stacked { row - 24.0 } else { row * 0.88 - 2.0 }).min(64.0);
+        let spare = room.height - top - verdict - row * rows as f64;
+        Plan { cell, high, left, gap, top, row, inputs, outputs, stacked, air: (spare / 2.0).max(0.0) }
     }
 
     fn block(&self, block: usize) -> f64 {
@@ -144,7 +147,8 @@ fn draw(linear: &Linear, names: &Names, table: &Table, room: &Room, t: usize) ->
         }
     }
     let left = ((room.width - plan.width() - 8.0) / 2.0).max(0.0);
-    let all = Node::holding("g", "", inside).attr("transform", format!("translate({} 4)", px(left)));
+    let all =
+        Node::holding("g", "", inside).attr("transform", format!("translate({} {})", px(left), px(4.0 + plan.air)));
     // The whole box, or as much more of it as the table needs; then the box scrolls.
     let (width, height) = (room.width.max(plan.width() + 8.0).round(), room.height.round());
     let svg = Node::holding("svg", "probe", vec![all])

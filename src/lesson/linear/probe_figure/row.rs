@@ -33,7 +33,7 @@ pub fn draw(
     index: usize,
     t: usize,
 ) -> Vec<Node> {
-    let y = plan.top + plan.row * index as f64 + if plan.stacked { 22.0 } else { 3.0 };
+    let y = plan.top + plan.row * index as f64 + if plan.stacked { 22.0 } else { (plan.row - plan.high) / 2.0 };
     let (name, small) = row_name(linear.test, index);
     let middle = y + plan.high / 2.0;
     let mut nodes = Vec::new();
@@ -52,7 +52,7 @@ pub fn draw(
     let cell = |x: f64, place: usize, class: &'static str, shown: String, chars: usize| {
         let left = x + place as f64 * plan.cell;
         let room = plan.cell - 6.0;
-        let size = (room / (chars.max(1) as f64 * 0.6)).min(plan.high * 0.62).clamp(9.0, 19.0);
+        let size = (room / (chars.max(1) as f64 * 0.6)).min(plan.high * 0.62).clamp(9.0, 24.0);
         let inside = vec![
             rect(left + 1.5, y, plan.cell - 3.0, plan.high, 8.0, class),
             text(left + plan.cell / 2.0, middle + size * 0.36, size, "t-ink number", shown),

@@ -12,13 +12,16 @@ use crate::say;
 use crate::screen::Node;
 use matwalk_core::trace::softmax::Phase;
 
-/// Where a chip stands: beside a point, or on it.
+/// Where a chip stands.
 enum Place {
     /// Its end left of, or its start right of, this point: where there is more room.
     Beside(f64, f64),
-    /// Its middle here.
-    On(f64, f64),
+    /// On the way from a point to another one right of it, at this height; else where it does not cover the first.
+    Between(f64, f64, f64),
 }
+
+/// What a chip keeps off a point.
+const OFF: f64 = 14.0;
 
 /// The chip of the moment; none before the first step.
 pub fn draw(scene: &Scene) -> Node {
@@ -26,26 +29,56 @@ pub fn draw(scene: &Scene) -> Node {
     group("chips", chip.map(|(place, text)| node(scene, place, &text)).into_iter().collect())
 }
 
+/// The chip, as large as it may be without covering its point.
 fn node(scene: &Scene, place: Place, pieces: &Pieces) -> Node {
-    let size = if scene.layout.narrow { 13.0 } else { (scene.layout.text * 1.05).max(13.0) };
-    let (width, height) = (width_of(pieces, size) + 18.0, size + 14.0);
-    let area = scene.plot.area;
-    let (left, y) = match place {
-        Place::Beside(x, y) if x - area.x > area.width * 0.42 && x - 14.0 - width > area.x => (x - 14.0 - width, y),
-        Place::Beside(x, y) => (x + 14.0, y),
-        Place::On(x, y) => (x - width / 2.0, y),
-    };
-    // Never over the scores and the names left of the lanes, and in a lane, if it fits there, not over the results.
-    let end = if y > scene.layout.lanes { scene.layout.columns.0 } else { scene.layout.width };
-    let most = if end - width - 4.0 < area.x { scene.layout.width } else { end } - width - 2.0;
-    let left = left.min(most).max((area.x + 2.0).min(most.max(2.0)));
-    let lowest = scene.layout.height - height / 2.0;
-    let y = y.clamp(area.y + height / 2.0 + 2.0, lowest);
+    let largest = if scene.layout.narrow { 13.0 } else { (scene.layout.text * 1.05).max(13.0) };
+    let mut size = largest;
+    let mut spot = spot(scene, &place, pieces, size);
+    while spot.covers > 0.0 && size > LEAST {
+        size = (size - 1.0).max(LEAST);
+        spot = self::spot(scene, &place, pieces, size);
+    }
+    let (left, y, width, height) = (spot.left, spot.y, spot.width, size + 14.0);
     let inside = vec![
         rect((left, y - height / 2.0, width, height), 8.0, "f-now l-now chip"),
         rich((left + width / 2.0, y + size * 0.36), size, Anchor::Middle, "strong", pieces),
     ];
     Node::holding("g", "chip-own", inside).attr("data-chip", "chip-0")
+}
+
+/// The smallest text of a chip, in pixels.
+const LEAST: f64 = 12.0;
+
+/// Where a chip has room.
+struct Spot {
+    left: f64,
+    /// Its middle.
+    y: f64,
+    width: f64,
+    /// Pixels of its point that are under it.
+    covers: f64,
+}
+
+fn spot(scene: &Scene, place: &Place, pieces: &Pieces, size: f64) -> Spot {
+    let (width, height) = (width_of(pieces, size) + size.min(18.0), size + 14.0);
+    let area = scene.plot.area;
+    let &(Place::Beside(x, y) | Place::Between(x, _, y)) = place;
+    let (before, after) = (x - OFF - width, x + OFF);
+    let mut wanted = match place {
+        Place::Between(_, end, _) => vec![(x + end - width) / 2.0, end + 6.0],
+        Place::Beside(..) => Vec::new(),
+    };
+    let is_left = x - area.x > area.width * 0.42 && before > area.x;
+    wanted.extend(if is_left { [before, after] } else { [after, before] });
+    // Never over the scores and the names left of the lanes, and in a lane, if it fits there, not over the results.
+    let end = if y > scene.layout.lanes { scene.layout.columns.0 } else { scene.layout.width };
+    let most = if end - width - 4.0 < area.x { scene.layout.width } else { end } - width - 2.0;
+    let inside = |left: f64| left.min(most).max((area.x + 2.0).min(most.max(2.0)));
+    let covered = |left: f64| ((left + width).min(after - 4.0) - left.max(x - OFF + 4.0)).max(0.0);
+    let least = |best: f64, left: f64| if covered(left) < covered(best) { left } else { best };
+    let left = wanted.into_iter().map(inside).reduce(least).unwrap_or(after);
+    let y = y.clamp(area.y + height / 2.0 + 2.0, scene.layout.height - height / 2.0);
+    Spot { left, y, width, covers: covered(left) }
 }
 
 fn chip(scene: &Scene) -> Option<(Place, Pieces)> {
@@ -82,11 +115,7 @@ fn chip(scene: &Scene) -> Option<(Place, Pieces)> {
             let said = format!("{} − {}", four(phases.logits[i]), bracketed(scene.max()));
             let text = equals(said, phases.shifted[i]);
             let line = scene.px(scene.max() * scene.temperature());
-            let place = match line - pixel > area.width * 0.3 {
-                true => Place::On((line + pixel) / 2.0, lane()),
-                false => Place::Beside(pixel, lane()),
-            };
-            Some((place, text))
+            Some((Place::Between(pixel, line, lane()), text))
         }
         (Phase::Exp, _) if !scene.lesson.inputs().z.is_matrix() || phases.exps[element] > 0.0 => {
             let [e, up] = power(digits(phases.shifted[element], 5), "t-ink");

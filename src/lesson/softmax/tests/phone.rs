@@ -65,6 +65,30 @@ fn on_a_phone_no_chip_covers_a_score_and_no_number_leaves_its_cell() {
     }
 }
 
+#[test]
+fn no_chip_covers_the_point_it_speaks_of() {
+    for room in [PAGE, (760.0, 700.0)] {
+        for query in ["z=4:1,3,2,-1", "z=4:1,3,2,-1&view=log", "z=4:1,3,2,-1&temp=0.3", "z=4:3,1,2,-1"] {
+            let mut lesson = open(query);
+            // "3.333 − 10 = −6.667" is wider than either side of a tablet's lane.
+            let len = if room == PAGE || !query.contains("temp") { lesson.walk().len } else { 8 };
+            for t in 0..=len {
+                lesson.act(Act::Jump(crate::playback::Jump::To(t)));
+                let picture = drawing(&lesson, room);
+                let (mut chips, mut points) = (Vec::new(), Vec::new());
+                find(&picture, &|node| node.class.contains("chip") && node.tag == "rect", &mut chips);
+                find(&picture, &|node| node.class.contains("l-now grip"), &mut points);
+                for (chip, point) in chips.iter().zip(points) {
+                    let (left, top) = (number(chip, "x"), number(chip, "y"));
+                    let (x, y, r) = (number(point, "cx"), number(point, "cy"), number(point, "r"));
+                    let beside = x + r <= left || x - r >= left + number(chip, "width");
+                    assert!(beside || y + r <= top || y - r >= top + number(chip, "height"), "{query} {room:?} {t}");
+                }
+            }
+        }
+    }
+}
+
 /// Two lines of a phone hold about this many pixels of 15 px words; of Korean, where lines break between words.
 const TWO_LINES: f64 = 2.0 * 305.0;
 
