@@ -25,12 +25,16 @@ pub(crate) struct Message {
     pub found: Match,
 }
 
+/// Drops the messages that are not wanted. One function for all who drop some: the standard library's code for it would
+/// be in the module once for each.
+pub(crate) fn keep(messages: &mut Vec<Message>, is_wanted: &mut dyn FnMut(&Message) -> bool) {
+    messages.retain(is_wanted);
+}
+
 /// Appends a message; of the same text only the last place is kept.
 pub(crate) fn push(messages: &mut Vec<Message>, message: Message) {
     let same = |other: &Message| other.wording == message.wording && other.found.tells_as(&message.found);
-    if let Some(at) = messages.iter().rposition(same) {
-        messages.remove(at);
-    }
+    keep(messages, &mut |other| !same(other));
     messages.push(message);
 }
 

@@ -75,7 +75,9 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
             chosen = before;
         }
     }
-    let (start, end, mut reading) = readings.remove(chosen);
+    // What is left in its place is worth nothing, so it is not told as another reading.
+    let Some(place) = readings.get_mut(chosen) else { return without(text, clean) };
+    let (start, end, mut reading) = std::mem::replace(place, (0, 0, Reading::nothing(About::Unknown)));
     for (.., other) in &mut readings {
         if worth(other) >= 2 && reading.others.len() < OTHERS {
             let (a, b) = (other.a.take(), other.b.take());

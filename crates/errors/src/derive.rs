@@ -52,7 +52,7 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
     let width = a.last_but(1);
     let inner = b.last_but(if b.rank() == Some(1) { 1 } else { 2 });
-    let pair = matches!(b.0.as_slice(), [_, _]).then(|| (b.0[0], b.0[1]));
+    let pair = if let [rows, columns] = b.0.as_slice() { Some((*rows, *columns)) } else { None };
     let storage = reading.library.map_or(Storage::Unknown, Library::storage);
     if let (true, Some(clash)) = (linear && sure, reading.clash)
         && let (Some(got), Some(wants)) = (clash.a, clash.b)
@@ -108,9 +108,8 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
 
 fn pair(reading: &Reading, more: &mut Vec<Insight>) {
     let (Some(a), Some(b)) = (&reading.a, &reading.b) else { return };
-    let mut clashes = rules::stretch_all(a, b);
-    if clashes.len() > 1 && reading.out.is_none() {
-        clashes.remove(0);
+    let clashes = rules::more_clashes(a, b);
+    if !clashes.is_empty() && reading.out.is_none() {
         more.push(Insight::MoreClashes(clashes));
     }
     if let Some(library @ (Library::Armadillo | Library::Eigen | Library::Nalgebra | Library::Julia)) = reading.library

@@ -99,7 +99,11 @@ impl<'t> Reader<'t> {
             let message = Message { wording: entry, start: hit.start, end, found };
             if self.messages.len() >= 2 * KEPT {
                 // The first and the last messages count: those between are let go.
-                self.messages.drain(KEPT / 2..KEPT + KEPT / 2);
+                let mut place = 0;
+                assemble::keep(&mut self.messages, &mut |_| {
+                    place += 1;
+                    place <= KEPT / 2 || place > KEPT + KEPT / 2
+                });
             }
             self.covered = end;
             assemble::push(&mut self.messages, message);

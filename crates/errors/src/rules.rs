@@ -70,14 +70,14 @@ pub(crate) fn inner_fits(a: &Shape, b: &Shape) -> bool {
     a.last_but(1).is_some() && a.last_but(1) == b.last_but(inner)
 }
 
-/// All clashes of an element-wise operation, from the right: the two sizes and the dimension counted from 0. An unknown
-/// size clashes with a told one only if nothing else does; see [`stretch`].
-pub(crate) fn stretch_all(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
-    let mut all = vec![];
-    for (clash, back) in differing(a, b, 1, [true, true]) {
-        all.push((clash, counted(a, b, back)));
+/// The clashes of an element-wise operation after the first, from the right: the two sizes and the dimension counted
+/// from 0. An unknown size clashes with a told one only if nothing else does; see [`stretch`].
+pub(crate) fn more_clashes(a: &Shape, b: &Shape) -> Vec<(Clash, i64)> {
+    let mut more = vec![];
+    for (clash, back) in differing(a, b, 1, [true, true]).into_iter().skip(1) {
+        more.push((clash, counted(a, b, back)));
     }
-    all
+    more
 }
 
 /// The first clash from the right. With one unknown size left that alone can be to blame, it is that one.

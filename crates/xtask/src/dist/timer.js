@@ -1,10 +1,9 @@
 // A worker that times products of matrices: N calls against one, textbook loops against SIMD, for N = 1, 2, 4 … 256.
-// It is told the size and tells, for each way and N, [way, place of N, median, fastest, slowest] in microseconds, at the
+// It is told the size and tells, for each way (0 N calls by textbook, 1 by SIMD, 2 one call by textbook, 3 by SIMD) and N,
+// [way, place of N, median, fastest, slowest] in microseconds, at the
 // end [-1], and [] if it can't work. A page stops it by ending it.
 
 const PAIRS = [1, 2, 4, 8, 16, 32, 64, 128, 256];
-/** Each way of working: N calls or one, textbook or SIMD. */
-const WAYS = [[false, 0], [false, 1], [true, 0], [true, 1]];
 const RUNS = 5;
 /** Milliseconds that one timed run takes at least: a clock in a browser is coarse. */
 const RUN = 4;
@@ -16,21 +15,36 @@ function time(work, times) {
   return performance.now() - start;
 }
 
-/** Microseconds of one repetition: median, fastest and slowest of some runs. */
-function measure(work) {
+/** How often some work is repeated in a run, and how many runs there are. */
+function plan(work) {
   let times = 1;
   // Twice: something else may have held up the first.
   while (times < 1e6 && Math.min(time(work, times), time(work, times)) < RUN / 2) times *= 2;
-  for (;;) {
-    const runs = [];
-    // What takes long is not repeated as often: all of it should take about a second.
-    const count = time(work, times) > 30 ? 3 : RUNS;
-    for (let run = 0; run < count; run++) runs.push((time(work, times) * 1000) / times);
-    runs.sort((a, b) => a - b);
-    // On a busy machine both trials may have been held up, so that a run is shorter than the clock can tell.
-    if (runs[0] > 0 || times >= 1e6) return [runs[count >> 1], runs[0], runs[count - 1]];
-    times *= 8;
+  // What takes long is not repeated as often: all of it should take about a second.
+  return { work, times, count: time(work, times) > 30 ? 3 : RUNS, runs: [] };
+}
+
+/**
+ * Microseconds of one repetition of each work: median, fastest and slowest of some runs. The works take turns, so that
+ * whatever slows the machine down slows all of them down.
+ */
+function measure(works) {
+  const plans = works.map(plan);
+  const most = Math.max(...plans.map((own) => own.count));
+  for (let run = 0; run < most; run++) {
+    for (const own of plans) {
+      if (run < own.count) own.runs.push((time(own.work, own.times) * 1000) / own.times);
+    }
   }
+  return plans.map(function (own) {
+    // On a busy machine both trials may have been held up, so that a run is shorter than the clock can tell.
+    while (Math.min(...own.runs) === 0 && own.times < 1e6) {
+      own.times *= 8;
+      own.runs = own.runs.map(() => (time(own.work, own.times) * 1000) / own.times);
+    }
+    const sorted = own.runs.sort((a, b) => a - b);
+    return [sorted[own.count >> 1], sorted[0], sorted[own.count - 1]];
+  });
 }
 
 async function run(size) {
@@ -40,12 +54,15 @@ async function run(size) {
   const { prepare, one, all } = instance.exports;
   prepare(size, PAIRS[PAIRS.length - 1]);
   PAIRS.forEach(function (pairs, place) {
-    WAYS.forEach(function ([batch, simd], way) {
+    for (const simd of [0, 1]) {
       const loop = function () {
         for (let pair = 0; pair < pairs; pair++) one(pair, simd);
       };
-      self.postMessage([way, place, ...measure(batch ? () => all(pairs, simd) : loop)]);
-    });
+      // A way of working is N calls or one, by textbook or SIMD.
+      measure([loop, () => all(pairs, simd)]).forEach(function (told, batch) {
+        self.postMessage([batch * 2 + simd, place, ...told]);
+      });
+    }
   });
   self.postMessage([-1]);
 }
