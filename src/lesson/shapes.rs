@@ -24,6 +24,7 @@ mod moment;
 pub mod names;
 pub mod origin;
 mod press;
+mod quote;
 mod reader;
 mod sentence;
 pub mod sizes;

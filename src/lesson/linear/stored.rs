@@ -92,7 +92,7 @@ struct Pen<'a> {
 impl Pen<'_> {
     /// A number of the code, in the colour of what it is doing.
     fn number(&self, twin: Twin, value: Option<f32>, wide: usize) -> Node {
-        let text = value.map_or_else(|| "?".to_owned(), number::shortest);
+        let text = value.map_or_else(|| "?".to_owned(), |value| written(value, self.linear.form));
         let class = match self.spot {
             Some(spot) if spot.hot == Some(twin) => "token token--hot",
             Some(spot) => match twin {
@@ -125,21 +125,40 @@ impl Pen<'_> {
         line
     }
 
-    /// Rows of numbers, one a line.
-    fn rows(&self, rows: Vec<Vec<Node>>) -> Vec<Line> {
+    /// An array, its rows of numbers one a line; without rows, by its shape.
+    fn rows(&self, name: &str, rows: Vec<Vec<Node>>, columns: usize) -> Vec<Line> {
+        let math = self.linear.form == Form::Math;
         let count = rows.len();
+        if count == 0 {
+            let zeros = if math { format!("np.zeros((0, {columns}))") } else { format!("torch.zeros(0, {columns})") };
+            return vec![vec![plain(format!("{name} = {zeros}"))]];
+        }
         let each = |(place, row): (usize, Vec<Node>)| {
             let mut line = vec![plain("  ")];
             line.extend(self.list(row));
             line.push(plain(if place + 1 == count { "])" } else { "," }));
             line
         };
-        rows.into_iter().enumerate().map(each).collect()
+        let open = if math { "np.array([" } else { "Tensor([" };
+        let mut lines = vec![vec![plain(format!("{name} = {open}"))]];
+        lines.extend(rows.into_iter().enumerate().map(each));
+        lines
     }
 }
 
-fn widest(inputs: &Inputs) -> usize {
-    let length = |value: &f32| number::shortest(*value).chars().count();
+/// A number as the library reads it.
+fn written(value: f32, form: Form) -> String {
+    let library = if form == Form::Math { "np" } else { "torch" };
+    match value {
+        _ if value.is_nan() => format!("{library}.nan"),
+        f32::INFINITY => format!("{library}.inf"),
+        f32::NEG_INFINITY => format!("-{library}.inf"),
+        _ => number::shortest(value),
+    }
+}
+
+fn widest(inputs: &Inputs, form: Form) -> usize {
+    let length = |value: &f32| written(*value, form).chars().count();
     inputs.weight.tensor().data().iter().map(length).max().unwrap_or(1)
 }
 
@@ -156,27 +175,24 @@ fn all(linear: &Linear, spot: Option<&Spot>) -> Vec<Line> {
         line.push(plain(")"));
         lines.push(line);
     } else {
-        lines.push(vec![plain(format!("x = {open}["))]);
         let rows = match math {
             true => (0..sizes.width).map(|input| (0..sizes.samples).map(|sample| x(sample, input)).collect()).collect(),
             false => (0..sizes.samples).map(|sample| (0..sizes.width).map(|at| x(sample, at)).collect()).collect(),
         };
-        lines.extend(pen.rows(rows));
+        lines.extend(pen.rows("x", rows, if math { sizes.samples } else { sizes.width }));
     }
-    let wide = widest(inputs);
+    let wide = widest(inputs, linear.form);
     let w =
         |output: usize, input: usize| pen.number(Twin::Weight(output, input), inputs.weight_at(output, input), wide);
     let has_bias = inputs.bias.is_some();
     if math {
-        lines.push(vec![plain("W = np.array([")]);
         let rows = (0..sizes.inputs).map(|input| (0..sizes.outputs).map(|output| w(output, input)).collect());
-        lines.extend(pen.rows(rows.collect()));
+        lines.extend(pen.rows("W", rows.collect(), sizes.outputs));
     } else {
         let without = if has_bias { "" } else { ", bias=False" };
         lines.push(vec![plain(format!("fc = nn.Linear({}, {}{without})", sizes.inputs, sizes.outputs))]);
-        lines.push(vec![plain("fc.weight.data = Tensor([")]);
         let rows = (0..sizes.outputs).map(|output| (0..sizes.inputs).map(|input| w(output, input)).collect());
-        lines.extend(pen.rows(rows.collect()));
+        lines.extend(pen.rows("fc.weight.data", rows.collect(), sizes.inputs));
     }
     if has_bias {
         let name = if math { "b" } else { "fc.bias.data" };

@@ -4,6 +4,7 @@ use super::cards::{is_pytorch, operations, reader, tools, wordings};
 use super::inputs::{A, B, BIAS, Inputs, Op};
 use super::model::Shapes;
 use super::names::Names;
+use super::quote::{Quote, quote};
 use super::sizes::{Wrong, text};
 use super::{fixes, message, sentence};
 use crate::lesson::told::Told;
@@ -70,8 +71,9 @@ fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
     }
     let (exception, text, tokens) = match (told, raised) {
         (Some(told), _) => {
-            let line = told.text.get(told.reading.message.clone()).unwrap_or_default().to_owned();
-            (String::new(), line, message::told_tokens(inputs, solved, told))
+            let quote = quote(&told.text, told.reading.message.clone());
+            let tokens = message::told_tokens(inputs, solved, told, quote.start);
+            (quote.exception, quote.text, tokens)
         }
         (None, Some(raised)) => {
             let text = raised.text[usize::from(shapes.old)].clone();
@@ -88,23 +90,26 @@ fn problem(shapes: &Shapes, names: &Names) -> Option<Problem> {
             _ => say!(names.locale, shapes.runs_told),
         },
     };
-    let message = if exception.is_empty() { text.clone() } else { format!("{exception}: {text}") };
     Some(Problem {
         marked: message::nodes(&exception, &text, &tokens),
-        message: (!text.is_empty()).then_some(message),
+        message: (!text.is_empty()).then(|| whole(&exception, &text)),
         reason: words(&said),
         fixes: Vec::new(),
     })
 }
 
+fn whole(exception: &str, text: &str) -> String {
+    if exception.is_empty() { text.to_owned() } else { format!("{exception}: {text}") }
+}
+
 /// A message about something that is not walked through here; the picture still shows what was there before.
 fn not_walked(told: &Told, locale: Locale) -> Problem {
-    let line = told.text.get(told.reading.message.clone()).unwrap_or_default().to_owned();
+    let Quote { exception, text: line, .. } = quote(&told.text, told.reading.message.clone());
     let notes = &told.notes[usize::from(locale == Locale::en)];
     let said = notes.first().cloned().unwrap_or_default();
     Problem {
-        marked: message::nodes("", &line, &[]),
-        message: (!line.is_empty()).then_some(line),
+        marked: message::nodes(&exception, &line, &[]),
+        message: (!line.is_empty()).then(|| whole(&exception, &line)),
         reason: words(&format!("{said} {}", say!(locale, shapes.picture_before))),
         fixes: Vec::new(),
     }

@@ -130,9 +130,8 @@ fn cells(inputs: &Inputs, solved: &Solved, text: &str) -> Vec<Option<String>> {
     Vec::new()
 }
 
-/// The numbers of a pasted text, within its message.
-pub fn told_tokens(inputs: &Inputs, solved: &Solved, told: &Told) -> Vec<Token> {
-    let start = told.reading.message.start;
+/// The numbers of a pasted text, within what is shown of it: that begins at byte `start`.
+pub fn told_tokens(inputs: &Inputs, solved: &Solved, told: &Told, start: usize) -> Vec<Token> {
     let clash = clashing(solved);
     let link = |token: &matwalk_errors::Token| {
         let (cell, class) = match token.place {

@@ -44,6 +44,25 @@ fn every_number_has_its_twins_in_graph_and_code() {
     }
 }
 
+/// The code that stands in the picture, its lines joined by a bar.
+fn shown_code(link: &str) -> String {
+    let nodes = scene(&at(link)).beside;
+    let code = nodes.iter().flat_map(|node| &node.children).chain(nodes.iter()).find(|node| node.class == "stored");
+    let lines = &code.expect("the code").children[1].children;
+    lines.iter().map(Node::read).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn the_code_of_the_picture_is_code_for_special_values_and_empty_arrays_too() {
+    let code = shown_code("/linear?x=2:inf,nan&form=torch&w=1x2:1,-inf&b=1:0");
+    assert!(code.starts_with("x = Tensor([torch.inf, torch.nan])|"), "{code}");
+    assert!(code.contains("1, -torch.inf]])"), "{code}");
+    let code = shown_code("/linear?form=math&x=2x0:&w=0x3:&b=3:1,2,3");
+    assert!(code.starts_with("x = np.zeros((0, 2))|W = np.zeros((0, 3))|b = np.array([1, 2, 3])|"), "{code}");
+    let code = shown_code("/linear?form=torch&x=2x0:&w=3x0:&b=3:1,2,3");
+    assert!(code.contains("fc.weight.data = Tensor([|  [],|  [],|  []])|"), "{code}");
+}
+
 #[test]
 fn a_lit_weight_is_the_same_number_in_every_form() {
     for form in [0, 1] {
