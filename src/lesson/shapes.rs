@@ -1,6 +1,7 @@
 //! Which shapes go together, dimension by dimension in PyTorch's order, and what to do when they don't. Reads error
 //! messages.
 
+mod added;
 mod address;
 mod arc;
 mod bead;

@@ -8,7 +8,7 @@ use super::names::Names;
 use super::sizes::Size;
 use super::state::{Column, after, before};
 use super::step::Step;
-use super::{arc, element, stack};
+use super::{added, arc, element, stack};
 use crate::lesson::draw::{group, path, px, text};
 use crate::say;
 use crate::screen::Node;
@@ -35,7 +35,7 @@ pub fn draw(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> N
     let inside = match shapes.inputs().op {
         _ if area.height < 60.0 || area.width < 90.0 => Vec::new(),
         Op::Softmax => element::softmax(shapes, names, area),
-        Op::Add => element::add(shapes, names, columns, area),
+        Op::Add => added::draw(shapes, names, columns, area),
         _ => product(shapes, names, columns, area),
     };
     group("boxes", inside)

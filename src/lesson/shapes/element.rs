@@ -1,4 +1,4 @@
-//! Boxes without an inner dimension: softmax, and operations that go element by element.
+//! The boxes of softmax, and a scalar.
 
 use super::figure::Area;
 use super::model::Shapes;
@@ -6,7 +6,7 @@ use super::names::Names;
 use super::sentence::groups;
 use super::sizes::Size;
 use super::stack::{Stack, length, shift};
-use super::state::{Column, after};
+use super::state::after;
 use super::step::Step;
 use crate::lesson::draw::{path, px, rect, text};
 use crate::say;
@@ -20,7 +20,7 @@ pub fn number(area: Area, said: String) -> Vec<Node> {
 }
 
 /// The last two dimensions, the others as a stack.
-fn parts(dims: &[Size]) -> (Vec<Size>, Size, Size) {
+pub fn parts(dims: &[Size]) -> (Vec<Size>, Size, Size) {
     match dims {
         [batch @ .., rows, cols] => (batch.to_vec(), *rows, *cols),
         [cols] => (Vec::new(), Size::Known(1), *cols),
@@ -76,56 +76,5 @@ pub fn softmax(shapes: &Shapes, names: &Names, area: Area) -> Vec<Node> {
     let (_, count) = groups(inputs, solved);
     let said = say!(names.locale, shapes.such_groups, n = count);
     nodes.push(text(area.x + area.width / 2.0, y + height + 43.0, 14.0, "strong t-now", said));
-    nodes
-}
-
-/// Both operands and the result, one above the other, on one scale.
-pub fn add(shapes: &Shapes, names: &Names, columns: &[Column], area: Area) -> Vec<Node> {
-    let (inputs, solved) = (shapes.inputs(), shapes.solved());
-    let (a, b) = (parts(&inputs.a), parts(&inputs.b));
-    let over = shapes.is_over();
-    let out = solved.out.as_ref().filter(|_| over).map(|out| parts(out));
-    let rows = length(a.1) + length(b.1) + length(a.1).max(length(b.1));
-    let widest = length(a.2).max(length(b.2));
-    let unit = ((area.width - 120.0) / widest).min((area.height - 150.0) / rows).clamp(1.5, 44.0);
-    let x = area.x + (area.width - widest * unit) / 2.0;
-    let clash = |dim: usize| {
-        let own = columns.len().checked_sub(dim).and_then(|place| columns.get(place));
-        own.is_some_and(|column| column.clash)
-    };
-    let mut y = area.y + ((area.height - 150.0 - rows * unit) / 2.0).max(0.0) + 34.0;
-    let mut nodes = Vec::new();
-    let mut one = |parts: &(Vec<Size>, Size, Size), hue: &'static str, sign: &str, sure: bool, rank: usize, y: f64| {
-        let (batch, rows, cols) = parts;
-        let (width, height) = (length(*cols) * unit, length(*rows) * unit);
-        let left = x + (widest * unit - width);
-        nodes.extend(Stack::of(batch, batch).draw((left, y, width, height), hue, (*rows, *cols), sure, names));
-        let class = |from_right: usize| if clash(from_right) && hue != "out" { "bad" } else { hue };
-        if rank > 1 {
-            let side = format!("strong halo end t-{}", class(2));
-            nodes.push(text(left - 9.0, y + height / 2.0 + 5.0, 15.0, side, rows.text()));
-        }
-        if rank > 0 {
-            let side = format!("strong halo t-{}", class(1));
-            nodes.push(text(left + width / 2.0, y + height + 18.0, 15.0, side, cols.text()));
-        }
-        nodes.push(text(
-            (x - 80.0).max(area.x + 16.0),
-            y + height / 2.0 + 7.0,
-            20.0,
-            "strong t-quiet",
-            sign.to_owned(),
-        ));
-        y + height + 42.0
-    };
-    y = one(&a, "a", "", true, inputs.a.len(), y);
-    y = one(&b, "b", "+", true, inputs.b.len(), y);
-    match out {
-        Some(out) => {
-            one(&out, "out", "=", true, solved.out.as_ref().map_or(0, Vec::len), y);
-        }
-        None if over => nodes.push(text(area.x + area.width / 2.0, y + 10.0, 22.0, "strong t-bad", "✕")),
-        None => nodes.push(text(area.x + area.width / 2.0, y + 10.0, 16.0, "strong t-quiet", "?")),
-    }
     nodes
 }
