@@ -78,8 +78,11 @@ pub(crate) fn choose(text: &str, clean: &Clean, messages: &[Message]) -> Reading
     // What is left in its place is worth nothing, so it is not told as another reading.
     let Some(place) = readings.get_mut(chosen) else { return without(text, clean) };
     let (start, end, mut reading) = std::mem::replace(place, (0, 0, Reading::nothing(About::Unknown)));
-    for (.., other) in &mut readings {
-        if worth(other) >= 2 && reading.others.len() < OTHERS {
+    for (from, to, other) in &mut readings {
+        // Words of the same sentence without sizes of their own say nothing more.
+        let between = cut(&clean.bytes, (*to).min(end), (*from).max(start));
+        let apart = other.tells_sizes() || between.contains(&b'\n');
+        if apart && worth(other) >= 2 && reading.others.len() < OTHERS {
             let (a, b) = (other.a.take(), other.b.take());
             reading.others.push(Other { op: other.op(), a, b, range: other.message.clone() });
         }

@@ -71,6 +71,22 @@ impl<'t> Context<'t> {
         lines
     }
 
+    /// The lines before the message, nearest first; then the frames behind it, if a debugger printed the message first.
+    pub fn code(&self, places: Range<usize>) -> Vec<Range<usize>> {
+        let mut lines = self.lines(places);
+        let mut at = self.end;
+        for (i, line) in self.after().split(|&b| b == b'\n').take(6).enumerate() {
+            if i == 1 && !has(line, "file ") {
+                break;
+            }
+            if i > 0 {
+                lines.push(at..at + line.len());
+            }
+            at += line.len() + 1;
+        }
+        lines
+    }
+
     /// The nearest call of a product, a layer or a softmax: before the message, else on its line, else behind it.
     pub fn call(&self) -> Option<Told> {
         let mut traced = false;

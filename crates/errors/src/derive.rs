@@ -54,19 +54,20 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
     let inner = b.last_but(if b.rank() == Some(1) { 1 } else { 2 });
     let pair = if let [rows, columns] = b.0.as_slice() { Some((*rows, *columns)) } else { None };
     let storage = reading.library.map_or(Storage::Unknown, Library::storage);
-    if let (true, Some(clash)) = (linear && sure, reading.clash)
-        && let (Some(got), Some(wants)) = (clash.a, clash.b)
-    {
-        more.push(Insight::WantsGot { wants: wants.get(), got: got.get() });
-    }
-    // 1 x HUGE: a packed weight, two numbers of four bits in a byte.
-    if let (Some((Dim::Size(1), Dim::Size(packed))), Some(inputs)) = (pair, width.map(Size::get))
+    // 1 x HUGE, or that turned: a packed weight, two numbers of four bits in a byte.
+    if let (Some((Dim::Size(1), Dim::Size(packed)) | (Dim::Size(packed), Dim::Size(1))), Some(inputs)) =
+        (pair, width.map(Size::get))
         && inputs > 1
         && packed >= 4096
         && (2 * packed).is_multiple_of(inputs)
     {
         more.push(Insight::PackedWeight { packed, inputs, per: 2, outputs: Some(2 * packed / inputs) });
         return;
+    }
+    if let (true, Some(clash)) = (linear && sure, reading.clash)
+        && let (Some(got), Some(wants)) = (clash.a, clash.b)
+    {
+        more.push(Insight::WantsGot { wants: wants.get(), got: got.get() });
     }
     // MLX packs eight numbers of four bits into one of 32.
     if let (Some(Library::Mlx), Some(inputs), Some(packed)) =
@@ -100,6 +101,7 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
         if let (Some(size), Some(last)) = (width, b.last_but(1))
             && size == last
             && b.rank() > Some(1)
+            && inner != width
         {
             more.push(Insight::TransposeMissing { size: size.get() });
         }

@@ -31,6 +31,17 @@ pub(crate) struct Draft<'t> {
 }
 
 impl Draft<'_> {
+    /// Notes a line that told something; with one behind the message the frame that it belongs to.
+    #[inline(never)]
+    fn used(&mut self, line: Range<usize>) {
+        let rest = self.context.after().iter().take_while(|&&b| b != b'\n').count();
+        let next = self.context.end + rest + 1;
+        if line.start > next {
+            self.reading.lines.push(next..line.start - 1);
+        }
+        self.reading.lines.push(line);
+    }
+
     /// It is about something else.
     #[inline(never)]
     pub fn near(&mut self, about: About) -> bool {
@@ -186,6 +197,8 @@ pub(crate) enum Hook {
     Candle,
     /// Octave: the operation by its sign.
     Octave,
+    /// math.js: shapes stand in brackets, bare numbers are none.
+    Bracketed,
     /// MATLAB: the operation by its sign.
     Matlab,
     /// R: the operation by its sign.
@@ -228,6 +241,7 @@ impl Hook {
             Self::EigenPair => cpp::eigen_pair(draft),
             Self::Candle => elementwise::candle(draft),
             Self::Octave => elementwise::octave(draft),
+            Self::Bracketed => elementwise::bracketed(draft),
             Self::Matlab => elementwise::matlab(draft),
             Self::R => elementwise::r(draft),
             Self::Theano => elementwise::theano(draft),

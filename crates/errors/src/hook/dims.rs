@@ -19,24 +19,24 @@ enum Asked {
 
 fn asked(draft: &mut Draft) -> Asked {
     let context = draft.context;
-    for line in context.lines(1..13) {
+    for line in context.code(1..13) {
         let bytes = cut(context.text, line.start, line.end);
         if bytes.contains(&BREAK) || bytes.is_empty() {
             continue;
         }
         if has(bytes, "softmax(|cross_entropy(|softmin(") || has(bytes, "nll_loss(") && has(bytes, "softmax") {
-            draft.reading.lines.push(line);
+            draft.used(line);
             return Asked::Softmax;
         }
         let frame = has(bytes, "file ") && has(bytes, "line ");
         if !frame && has(bytes, "(") && !has(bytes, "traceback (") {
-            draft.reading.lines.push(line);
+            draft.used(line);
             return Asked::Other;
         }
         // A frame names its function: `line 768, in softmax`.
         if frame {
             if has(bytes, "in softmax|in log_softmax|in cross_entropy") {
-                draft.reading.lines.push(line);
+                draft.used(line);
                 return Asked::Softmax;
             }
             continue;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, unknown};
+use super::{Draft, dynamo, unknown};
 use crate::about::About;
 use crate::bytes::{cut, find_last, has, is_one, last, tail};
 use crate::clean::is_blank;
@@ -21,10 +21,13 @@ fn become_product(draft: &mut Draft) {
 
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
 pub(super) fn stretch(draft: &mut Draft) -> bool {
-    for line in draft.context.lines(1..4) {
+    if dynamo::operands(draft) {
+        return true;
+    }
+    for line in draft.context.code(1..4) {
         let code = cut(draft.context.text, line.start, line.end);
         if has(code, "matmul(| @ |bmm(") {
-            draft.reading.lines.push(line);
+            draft.used(line);
             // A product prints it for its batches; with an operator on the same line either may be meant.
             let both = has(code, " + | - | * | / ");
             draft.reading.ops = if both { &[Op::Add, Op::Matmul] } else { &[Op::Matmul, Op::Add] };
@@ -36,7 +39,7 @@ pub(super) fn stretch(draft: &mut Draft) -> bool {
             return true;
         }
         if has(code, " + | - | * | / |+= |-= |*= |/= |.add(|.mul(|loss(") {
-            draft.reading.lines.push(line);
+            draft.used(line);
             draft.reading.hides.remove(Hide::Op);
             return true;
         }
@@ -107,6 +110,17 @@ fn never_stretches(draft: &mut Draft) {
     draft.reading.insights.push(Insight::WouldStretch { library, out });
 }
 
+/// math.js: `[2, 3] != [3, 2]` are shapes; in `2 != 1` the numbers may be ranks or lengths.
+pub(super) fn bracketed(draft: &mut Draft) -> bool {
+    let start = draft.found.tells(b'S').first().map_or(0, |(_, range)| range.start);
+    if !cut(draft.context.text, 0, start).ends_with(b"[") {
+        (draft.reading.a, draft.reading.b, draft.reading.clash, draft.reading.dim) = (None, None, None, None);
+        draft.reading.tokens.clear();
+        draft.reading.hide(Hide::AllSizes);
+    }
+    true
+}
+
 /// Octave: `operator *: nonconformant arguments (op1 is 2x3, op2 is 4x5)`.
 pub(super) fn octave(draft: &mut Draft) -> bool {
     let line = draft.context.line_before();
@@ -117,6 +131,11 @@ pub(super) fn octave(draft: &mut Draft) -> bool {
     draft.mark(draft.context.start - line.len(), draft.context.start);
     match sign {
         b"*" | b"*=" => become_product(draft),
+        // The sign was lost on the way: shapes that fit element by element were multiplied as matrices.
+        b"" | b"operator" => match (&draft.reading.a, &draft.reading.b) {
+            (Some(a), Some(b)) if rules::stretched(a, b).is_some() => become_product(draft),
+            _ => draft.reading.ops = &[Op::Matmul, Op::Add],
+        },
         b"=" => return draft.near(About::Assignment),
         b"/" | b"\\" | b"^" => return draft.near(About::LinearAlgebra),
         _ => {

@@ -14,6 +14,7 @@ pub(super) const WORDINGS: &[Wording] = &[
     product(Jax, "dot_general requires contracting dimensions to have").tells("hides all-sizes rank op"),
     product(Jax, "dot_general requires batch dimensions to have the same {shape|size}, got ({A},) and ({B},)")
         .tells("a ...,A,...; b ...,B,...; clash A,B; hides rank sizes op"),
+    product(Jax, "dot_general requires lhs batch dimensions and rhs batch").tells("hides all-sizes rank op"),
     product(Jax, "dot_general requires batch dimensions to have").tells("hides all-sizes rank op"),
     product(Jax, "Incompatible types for {matmul|dot|vecmat|matvec|vecdot} arguments: {S:shape} and {T:shape}")
         .tells("a S; b T"),

@@ -47,6 +47,9 @@ pub(super) const WORDINGS: &[Wording] = &[
     add(Julia, "arrays could not be broadcast to a common size").tells("hides all-sizes").fact(Fact::AlignedLeft),
     add(Julia, "array could not be broadcast to match destination").tells("hides all-sizes").fact(Fact::OneWay),
     add(Julia, "cannot broadcast array to have fewer").tells("hides all-sizes").fact(Fact::OneWay),
+    add(Julia, "a has size {S:shape}, b has size {T:shape}, mismatch at dim").tells("a S; b T"),
+    product(Julia, "second dimension of matrix, {A}, does not match length of input vector, {B}")
+        .tells("a _,A; b B; hides sizes"),
     near(Julia, About::Reshape, "elements, which is incompatible"),
     near(Julia, About::Reshape, "new dimensions {S:shape} must be consistent with array"),
     near(Julia, About::Cat, "mismatch in dimension {d:int} (expected"),
@@ -55,9 +58,12 @@ pub(super) const WORDINGS: &[Wording] = &[
     near(Julia, About::Assignment, "tried to assign {S:shape} array to"),
     product(Matlab, "Inner matrix dimensions must agree").tells("hides all-sizes; versions -R2017b"),
     product(Matlab, "Incorrect dimensions for matrix multiplication").tells("hides all-sizes; versions R2018a-"),
+    product(Matlab, "must be 2-D, or at least one").tells("hides all-sizes"),
     add(Matlab, "Arrays have incompatible sizes for this operation")
         .tells("hides all-sizes; versions R2020b-")
         .hook(Hook::Matlab),
+    // Math.NET prints it for products too.
+    near(Matlab, About::Unknown, "Matrix dimensions must agree: op1 is"),
     add(Matlab, "Matrix dimensions must agree").tells("hides all-sizes; versions -R2020a").hook(Hook::Matlab),
     add(Matlab, "Array dimensions must match for binary array op").tells("hides all-sizes"),
     near(Matlab, About::LinearAlgebra, "Incorrect dimensions for raising"),
@@ -81,6 +87,6 @@ pub(super) const WORDINGS: &[Wording] = &[
     near(R, About::Assignment, "number of items to replace is"),
     near(R, About::Cat, "number of {columns|rows} of matrices must match"),
     near(R, About::Assignment, "arguments imply differing number"),
-    near(R, About::Assignment, "longer object length is not a"),
+    add(R, "longer object length is not a").tells("hides all-sizes").warning(),
     near(R, About::Type, "requires numeric/complex"),
 ];

@@ -12,6 +12,8 @@ pub(super) const WORDINGS: &[Wording] = &[
         .ops(&[Op::Linear, Op::None])
         .about(About::Unknown)
         .hook(Hook::Inferred),
+    add(Mxnet, "l == 1 || r == 1: operands could not be broadcast together with shapes {S:shape} {T:shape}")
+        .tells("a S; b T"),
     product(Mxnet, "dot-gemm: matrix shape mismatch").tells("hides all-sizes clash"),
     product(Mxnet, "batch_dot shape error: {S:shape} X {T:shape}").tells("a S; b T; hides transpose"),
     product(Mxnet, "dot shape error: {S:shape} X {T:shape}").tells("a S; b T; hides transpose"),

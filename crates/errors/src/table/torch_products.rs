@@ -127,6 +127,12 @@ pub(super) const WORDINGS: &[Wording] = &[
         .tells("a N,_,_; b M,_,_; clash N,M; dim -3,-3; hides sizes"),
     bmm(PyTorch, "Incompatible matrix sizes for bmm ({A}x{B} and {C}x{D})").tells("a _,A,B; b _,C,D; hides batch"),
     bmm(PyTorch, "batch1 must be a 3D tensor").tells("hides all-sizes rank"),
+    bmm(PyTorch, "Expected tensor to have size {A} at dimension 1, but got size {B} for argument #2 'batch2'")
+        .tells("a ...,_,A; b ...,B,_; clash A,B; dim -1,-2; hides sizes rank op")
+        .ops(&[Op::Bmm, Op::Matmul]),
+    bmm(PyTorch, "Expected tensor to have size {N} at dimension 0, but got size {M} for argument #2 'batch2'")
+        .tells("a ~N,_,_; b ~M,_,_; clash N,M; hides sizes rank op")
+        .ops(&[Op::Bmm, Op::Matmul]),
     bmm(PyTorch, "batch2 must be a 3D tensor").tells("hides all-sizes rank"),
     bmm(PyTorch, "Expected 3-dimensional tensor, but got {R}-dimensional tensor for argument #1 'batch1'")
         .tells("a R#; hides all-sizes"),
@@ -153,7 +159,7 @@ pub(super) const WORDINGS: &[Wording] = &[
         .tells("a R#; hides all-sizes op; versions -0.2")
         .ops(&[Op::Matmul, Op::None])
         .about(About::Unknown),
-    product(PyTorch, "Argument #3: Expected dim 0 size {B}, got {C}")
+    product(PyTorch, "Argument #3<? (dense)?>: Expected dim 0 size {B}, got {C}")
         .tells("a _,B; b C,_; clash B,C; dim -1,-2; hides sizes"),
     near(PyTorch, About::BlasCall, "CUBLAS_STATUS_INVALID_VALUE when calling {*}(")
         .ops(&[Op::None, Op::Linear, Op::Matmul])
