@@ -93,8 +93,7 @@ impl<'t> Reader<'t> {
         let mut next = Some(hit.entry);
         while let Some(entry) = next {
             next = self.anchors.next(entry);
-            let says = self.anchors.says.get(usize::from(entry)).copied().unwrap_or_default();
-            let Some(found) = template::run(says, &self.clean.bytes, hit.start) else { continue };
+            let Some(found) = template::run(self.anchors.says(entry), &self.clean.bytes, hit.start) else { continue };
             let end = found.end.max(hit.start + 1);
             let message = Message { wording: entry, start: hit.start, end, found };
             if self.messages.len() >= 2 * KEPT {

@@ -23,16 +23,21 @@ pub(crate) struct Hit {
     pub entry: u16,
 }
 
+/// An entry of the table of wordings.
+struct Entry {
+    /// The number of its anchor.
+    key: u64,
+    /// The next entry of its slot.
+    next: u16,
+    /// Its template.
+    says: &'static str,
+}
+
 /// The anchors, ready to be looked for: a hash table whose chains are in the order of the table of wordings.
 pub(crate) struct Anchors {
-    /// Of each entry the number of its anchor.
-    keys: Vec<u64>,
+    entries: Vec<Entry>,
     /// The first entry of each slot.
     firsts: Vec<u16>,
-    /// Of each entry the next one of its slot.
-    nexts: Vec<u16>,
-    /// The templates by their places in the table.
-    pub says: Vec<&'static str>,
 }
 
 /// No entry.
@@ -59,25 +64,38 @@ fn slot(key: u64) -> usize {
 
 impl Anchors {
     pub fn new() -> Self {
-        let says: Vec<&str> = table::all().collect();
-        // A text without an anchor is never found: a window is less.
-        let keys: Vec<u64> = says.iter().map(|says| key(says).unwrap_or(u64::MAX)).collect();
+        let mut entries = vec![];
+        for says in table::all() {
+            // A text without an anchor is never found: a window is less.
+            entries.push(Entry { key: key(says).unwrap_or(u64::MAX), next: NONE, says });
+        }
         let mut firsts = vec![NONE; 1 << BITS];
-        let mut nexts = vec![NONE; keys.len()];
-        for (entry, (key, next)) in keys.iter().zip(&mut nexts).enumerate().rev() {
-            if let Some(first) = firsts.get_mut(slot(*key)) {
-                *next = std::mem::replace(first, entry as u16);
+        for (place, entry) in entries.iter_mut().enumerate().rev() {
+            if let Some(first) = firsts.get_mut(slot(entry.key)) {
+                entry.next = std::mem::replace(first, place as u16);
             }
         }
-        Self { keys, firsts, nexts, says }
+        Self { entries, firsts }
     }
 
-    /// The first entry with that key in the chain that begins at `entry`.
-    fn along(&self, mut entry: u16, key: u64) -> Option<u16> {
-        while *self.keys.get(usize::from(entry))? != key {
-            entry = *self.nexts.get(usize::from(entry))?;
+    fn entry(&self, place: u16) -> Option<&Entry> {
+        self.entries.get(usize::from(place))
+    }
+
+    /// The template of an entry.
+    pub fn says(&self, place: u16) -> &'static str {
+        self.entry(place).map_or("", |entry| entry.says)
+    }
+
+    /// The first entry with that key in the chain that begins at `place`.
+    fn along(&self, mut place: u16, key: u64) -> Option<u16> {
+        loop {
+            let entry = self.entry(place)?;
+            if entry.key == key {
+                return Some(place);
+            }
+            place = entry.next;
         }
-        Some(entry)
     }
 
     /// The first entry whose anchor is in the window.
@@ -86,9 +104,9 @@ impl Anchors {
     }
 
     /// The next entry with the same anchor.
-    pub fn next(&self, entry: u16) -> Option<u16> {
-        let entry = usize::from(entry);
-        self.along(*self.nexts.get(entry)?, *self.keys.get(entry)?)
+    pub fn next(&self, place: u16) -> Option<u16> {
+        let entry = self.entry(place)?;
+        self.along(entry.next, entry.key)
     }
 }
 

@@ -65,11 +65,6 @@ pub(super) const WORDINGS: &[Wording] = &[
         .ops(&[Op::Add])
         .rule(Rule::Stretch)
         .hook(Hook::Candle),
-    product(Candle, "ShapeMismatchBinaryOp {*}lhs: {S:shape}, rhs: {T:shape}, op: {n:word}")
-        .tells("a S; b T")
-        .ops(&[Op::Add])
-        .rule(Rule::Stretch)
-        .hook(Hook::Candle),
     add(Candle, "cannot broadcast [{*}] to [").tells("hides all-sizes").fact(Fact::OneWay),
     near(Candle, About::LayerRank, "unexpected rank, expected: {P}, got: {R}"),
     product(Ndarray, "inputs {A} x {B} and {C} x {D} are not compatible for matrix multiplication")

@@ -130,9 +130,6 @@ pub(super) const WORDINGS: &[Wording] = &[
     bmm(PyTorch, "Expected tensor to have size {A} at dimension 1, but got size {B} for argument #2 'batch2'")
         .tells("a ...,_,A; b ...,B,_; clash A,B; dim -1,-2; hides sizes rank op")
         .ops(&[Op::Bmm, Op::Matmul]),
-    bmm(PyTorch, "Expected tensor to have size {N} at dimension 0, but got size {M} for argument #2 'batch2'")
-        .tells("a ~N,_,_; b ~M,_,_; clash N,M; hides sizes rank op")
-        .ops(&[Op::Bmm, Op::Matmul]),
     bmm(PyTorch, "batch2 must be a 3D tensor").tells("hides all-sizes rank"),
     bmm(PyTorch, "Expected 3-dimensional tensor, but got {R}-dimensional tensor for argument #1 'batch1'")
         .tells("a R#; hides all-sizes"),

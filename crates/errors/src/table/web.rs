@@ -15,8 +15,6 @@ pub(super) const WORDINGS: &[Wording] = &[
         .tells("a ...,A; b B,?; clash A,B; dim -1,-2; hides rank sizes"),
     product(Tfjs, "Error in dot: inputs must all be rank 1 or 2, but got ranks {R} and {Q}")
         .tells("a R#; b Q#; hides all-sizes"),
-    product(Tfjs, "Error in matMul: inputs must have the same rank of at least 2, got ranks {R} and {Q}")
-        .tells("a R#; b Q#; hides all-sizes"),
     softmax(Tfjs, "Softmax along a non-last dimension is not yet supported. Logits was rank {R} and dim was {d:int}")
         .tells("a R#; dim d; hides all-sizes")
         .fact(Fact::LastDimOnly),
