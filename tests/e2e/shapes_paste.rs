@@ -150,7 +150,7 @@ fn what_the_numbers_tell_is_said() {
             ("mat1 and mat2 shapes cannot be multiplied (16896x192 and 1024x10)", "For example 16896 = ", "16896 = "),
             (
                 "mat1 and mat2 shapes cannot be multiplied (549x6656 and 1x22151168)",
-                "22151168 is no shape of a matrix",
+                "22151168: a weight in packed form",
                 "22151168",
             ),
             ("size mismatch, got input (16831), mat (16831x2048), vec (0)", "not loaded yet", "아직 불러오지 않았어요"),

@@ -55,10 +55,14 @@ fn product(reading: &Reading, clean: &[u8], message: Range<usize>, more: &mut Ve
     let pair = if let [rows, columns] = b.0.as_slice() { Some((*rows, *columns)) } else { None };
     let storage = reading.library.map_or(Storage::Unknown, Library::storage);
     // 1 x HUGE, or that turned: a packed weight, two numbers of four bits in a byte.
-    if let (Some((Dim::Size(1), Dim::Size(packed)) | (Dim::Size(packed), Dim::Size(1))), Some(inputs)) =
-        (pair, width.map(Size::get))
+    let huge = match pair {
+        Some((Dim::Size(1), Dim::Size(packed))) if packed >= 1 << 12 => packed,
+        // A layer of one output may well have some thousand inputs.
+        Some((Dim::Size(packed), Dim::Size(1))) if packed >= 1 << 18 => packed,
+        _ => 0,
+    };
+    if let (packed @ 1.., Some(inputs)) = (huge, width.map(Size::get))
         && inputs > 1
-        && packed >= 4096
         && (2 * packed).is_multiple_of(inputs)
     {
         more.push(Insight::PackedWeight { packed, inputs, per: 2, outputs: Some(2 * packed / inputs) });

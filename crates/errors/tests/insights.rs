@@ -43,6 +43,13 @@ fn weights_that_are_not_there() {
     let packed = Insight::PackedWeight { packed: 22_151_168, inputs: 6656, per: 2, outputs: Some(6656) };
     assert!(insights("mat1 and mat2 shapes cannot be multiplied (549x6656 and 1x22151168)").contains(&packed));
     assert!(insights("size mismatch, got input (16831), mat (16831x2048), vec (0)").contains(&Insight::NotLoaded));
+    let packed = |text: &str| insights(text).iter().any(|insight| matches!(insight, Insight::PackedWeight { .. }));
+    assert!(packed("mat1 and mat2 shapes cannot be multiplied (16x4096 and 8388608x1)"), "turned");
+    assert!(!packed("mat1 and mat2 shapes cannot be multiplied (64x1024 and 4096x1)"), "a layer of one output");
+    // It wants no single input: that is how a packed weight looks.
+    let found =
+        insights(&format!("{LAYER}RuntimeError: mat1 and mat2 shapes cannot be multiplied (80x512 and 1x393216)"));
+    assert!(!found.iter().any(|insight| matches!(insight, Insight::WantsGot { .. })));
 }
 
 #[test]
@@ -93,4 +100,23 @@ fn several_messages_and_sentences() {
     let reading = read("Error using *\nInner matrix dimensions must agree.\n\nA is 3 x 4 and B is 5 x 6. Why?");
     assert_eq!(reading.wrote, Some((Shape::known(&[3, 4]), Shape::known(&[5, 6]))));
     assert_eq!((reading.a, reading.b), (None, None));
+}
+
+#[test]
+fn a_transpose_is_missing_only_where_the_inner_sizes_differ() {
+    let missing = |text: &str| insights(text).iter().any(|insight| matches!(insight, Insight::TransposeMissing { .. }));
+    assert!(missing("shapes (2,3) and (4,3) not aligned: 3 (dim 1) != 4 (dim 0)"));
+    assert!(!missing(
+        "In[0] and In[1] must have compatible batch dimensions: [8,12,64,64] vs. [4,12,64,64] [Op:BatchMatMulV2]"
+    ));
+}
+
+#[test]
+fn words_of_the_same_sentence_are_no_other_message() {
+    let others = |text: &str| read(text).others.len();
+    assert_eq!(others("Dimension mismatch in multiplication. Matrix A columns (3) must match Matrix B rows (2)"), 0);
+    assert_eq!(
+        others("Inner matrix dimensions must agree.\nmat1 and mat2 shapes cannot be multiplied (2x3 and 4x5)"),
+        1
+    );
 }
