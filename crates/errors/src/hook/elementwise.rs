@@ -21,7 +21,9 @@ fn become_product(draft: &mut Draft) {
 
 /// `tensor a … tensor b`: an operator near it tells which operation, else a batched product may print it too.
 pub(super) fn stretch(draft: &mut Draft) -> bool {
-    if dynamo::operands(draft) {
+    // Attention and losses print it too: theirs are not the operands of a sum.
+    let element_wise = "function add|function iadd|function sub|function mul|function truediv|function matmul";
+    if has(draft.context.line_before(), element_wise) && dynamo::operands(draft) {
         return true;
     }
     for line in draft.context.code(1..4) {

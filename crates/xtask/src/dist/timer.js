@@ -1,7 +1,7 @@
 // A worker that times products of matrices: N calls against one, textbook loops against SIMD, for N = 1, 2, 4 … 256.
 // It is told the size and tells, for each way (0 N calls by textbook, 1 by SIMD, 2 one call by textbook, 3 by SIMD) and N,
-// [way, place of N, median, fastest, slowest] in microseconds, at the
-// end [-1], and [] if it can't work. A page stops it by ending it.
+// [way, place of N, median, fastest, slowest] in microseconds, at the end [-1], and [] if it can't work. A page stops it
+// by ending it.
 
 const PAIRS = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 const RUNS = 5;
