@@ -5,6 +5,7 @@ pub mod follow;
 pub mod heat_map;
 pub mod markup;
 pub mod patch;
+pub mod touch;
 
 use leptos::prelude::{Effect, Signal};
 

@@ -3,7 +3,7 @@
 
 use super::state::Frame;
 use crate::screen::Act;
-use crate::ui::patch::set_style;
+use crate::ui::touch::set_style;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;

@@ -1,5 +1,6 @@
-//! When the page around the picture follows a drag: as soon as the hand rests, and in a drag without rest twice a
-//! second. Laying out its lines of text in every frame would take longer than moving the point.
+//! When the page around the picture follows a drag, and a step is spoken: as soon as the hand rests, and without rest
+//! twice a second. Laying out lines of text in every frame would take longer than moving the point, and a voice that is
+//! given a sentence in every frame says none of them.
 
 use super::state::Frame;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ const REST: Duration = Duration::from_millis(100);
 /// After so many of these the page follows a hand that does not rest.
 const LONGEST: u32 = 5;
 
-/// What the page waits for while a number is dragged.
+/// What the page waits for while something moves.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Pause {
     /// Whether it has something to follow.
@@ -41,9 +42,7 @@ impl Pause {
 
 /// A number has been moved, and will be moved further.
 pub fn moved(frame: Frame) {
-    if frame.pause.try_update_value(Pause::moves) == Some(true) {
-        look_soon(frame);
-    }
+    at_rest(frame.pause, move || frame.session.settle());
 }
 
 /// The drag is over: the page follows at once.
@@ -52,16 +51,23 @@ pub fn over(frame: Frame) {
     frame.session.settle();
 }
 
-fn look_soon(frame: Frame) {
-    set_timeout(move || look(frame), REST);
+/// Something has moved; does `follow` when it rests.
+pub fn at_rest(pause: StoredValue<Pause>, follow: impl Fn() + Copy + 'static) {
+    if pause.try_update_value(Pause::moves) == Some(true) {
+        look_soon(pause, follow);
+    }
 }
 
-fn look(frame: Frame) {
+fn look_soon(pause: StoredValue<Pause>, follow: impl Fn() + Copy + 'static) {
+    set_timeout(move || look(pause, follow), REST);
+}
+
+fn look(pause: StoredValue<Pause>, follow: impl Fn() + Copy + 'static) {
     // The lesson may have been left by now, and the drag be over.
-    let waits = frame.pause.try_with_value(|pause| pause.waits) == Some(true);
-    match waits.then(|| frame.pause.try_update_value(Pause::look)).flatten() {
-        Some(true) => frame.session.settle(),
-        Some(false) => look_soon(frame),
+    let waits = pause.try_with_value(|pause| pause.waits) == Some(true);
+    match waits.then(|| pause.try_update_value(Pause::look)).flatten() {
+        Some(true) => follow(),
+        Some(false) => look_soon(pause, follow),
         None => {}
     }
 }

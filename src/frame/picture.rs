@@ -4,6 +4,7 @@
 mod build;
 mod drawn;
 mod events;
+mod follow;
 mod heat;
 mod overlay;
 mod step;
@@ -78,8 +79,8 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
     };
     let moves = drawn.clone();
     effect(move || {
-        if let (Some(nodes), Some(at)) = (frame.moving(), untrack(places)) {
-            moves.borrow_mut().moves(&at, nodes);
+        if let Some(nodes) = frame.moving() {
+            moves.borrow_mut().moves(&nodes);
         }
     });
     effect({
@@ -87,9 +88,11 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
         move || {
             let Some(at) = places() else { return };
             let drawn = &mut *drawn.borrow_mut();
+            let (changes, room) = (frame.session.changed.get_untracked(), frame.room.get_untracked());
+            let asked = follow::Asked { changes, room };
             frame.moment.with(|moment| match &moment.figure {
-                Figure::Scene(scene) => drawn.scene(&at, scene),
-                Figure::Own(nodes) => drawn.own(&at, nodes),
+                Figure::Scene(scene) => drawn.scene(&at, scene, asked),
+                Figure::Own(nodes) => drawn.own(&at, nodes, asked),
             });
         }
     });
@@ -157,23 +160,4 @@ fn watch_room(frame: Frame, fit: &web_sys::HtmlDivElement) {
     if let Some(observer) = platform::observe_size(fit, measure) {
         on_cleanup(move || observer.disconnect());
     }
-}
-
-/// Scrolls the picture's own box, never the page, so that the cell just computed can be seen.
-fn follow(fit: &web_sys::HtmlDivElement, cell: Option<web_sys::Element>) {
-    let Some(cell) = cell else { return };
-    let fit = fit.clone();
-    // Asking where things are lays the page out: once, when all of the step is on it.
-    request_animation_frame(move || {
-        if fit.scroll_width() <= fit.client_width() && fit.scroll_height() <= fit.client_height() {
-            return;
-        }
-        let (view, cell) = (fit.get_bounding_client_rect(), cell.get_bounding_client_rect());
-        let over =
-            |start: f64, end: f64, from: f64, to: f64| (to - end + 12.0).max(0.0) - (start - from + 12.0).max(0.0);
-        let x = over(view.left(), view.right(), cell.left(), cell.right());
-        let y = over(view.top(), view.bottom(), cell.top(), cell.bottom());
-        fit.set_scroll_left(fit.scroll_left() + x as i32);
-        fit.set_scroll_top(fit.scroll_top() + y as i32);
-    });
 }

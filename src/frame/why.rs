@@ -1,10 +1,13 @@
 //! Why the picture looks as it does: one line of formula or PyTorch's message, and a sentence. Its height never changes.
 
+mod width;
+
+use super::pause::{self, Pause};
 use super::state::Frame;
 use crate::screen::hue::{pieces, plain};
 use crate::screen::{HandOver, Node, Word};
-use crate::ui::patch::patch_children;
-use crate::ui::{flag, text};
+use crate::ui::patch::Patched;
+use crate::ui::{effect, flag, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -14,10 +17,12 @@ const LONG: usize = 780;
 /// What is in both lines.
 #[derive(Default)]
 struct Shown {
-    formula: Vec<Node>,
-    sentence: Vec<Node>,
+    formula: Patched,
+    sentence: Patched,
     /// Whether the formula shows its term.
     scrolled: bool,
+    /// Whether the formula may be longer than its box.
+    is_long: bool,
 }
 
 /// Formula and sentence.
@@ -26,33 +31,39 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
     let formula = NodeRef::<Div>::new();
     let sentence = NodeRef::<Div>::new();
     Effect::new(move |shown: Option<Shown>| {
-        let (now, drags) = (lines(frame), frame.drag.with(Option::is_some));
-        let (Some(formula), Some(sentence)) = (formula.get(), sentence.get()) else { return Default::default() };
         let mut shown = shown.unwrap_or_default();
-        if shown.formula != now.0 {
-            patch_children(&formula, &shown.formula, &now.0);
-            shown.scrolled = false;
-        }
+        let (now, drags) = (lines(frame), frame.drag.with(Option::is_some));
+        let (Some(formula), Some(sentence)) = (formula.get(), sentence.get()) else { return shown };
+        shown.scrolled &= !shown.formula.show(&formula, &now.0);
         // Asking where the term is would lay the page out once more for each time that the line follows a drag.
         if !shown.scrolled && !drags {
-            scroll_to_term(&formula);
-            shown.scrolled = true;
+            let may_be_long = width::most(&now.0, shell.present.get()) > frame.room.with(|room| room.width) - 40.0;
+            if may_be_long || shown.is_long {
+                scroll_to_term(&formula);
+            }
+            (shown.scrolled, shown.is_long) = (true, may_be_long);
         }
-        patch_children(&sentence, &shown.sentence, &now.1);
-        Shown { formula: now.0, sentence: now.1, ..shown }
+        shown.sentence.show(&sentence, &now.1);
+        shown
     });
-    let spoken = move || {
-        // While it plays a sentence a step would never come to an end.
-        if frame.playing.get() {
-            return String::new();
-        }
-        frame.told(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special))
-    };
+    let (spoken, rest) = (RwSignal::new(String::new()), StoredValue::new(Pause::default()));
+    effect(move || {
+        frame.moment.track();
+        frame.playing.track();
+        pause::at_rest(rest, move || {
+            // While it plays a sentence a step would never come to an end.
+            let silent = frame.playing.try_get_untracked() != Some(false);
+            let said = frame.moment.try_with_untracked(|moment| {
+                format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special)
+            });
+            spoken.try_set(said.filter(|_| !silent).unwrap_or_default());
+        });
+    });
     view! {
         <div class="why">
             <div class="why__formula" tabindex="-1" data-part="formula" node_ref=formula hidden=flag(move || !shell.shows("formula"))></div>
             <div class="why__sentence" data-part="step-sentence" node_ref=sentence hidden=flag(move || !shell.shows("step-sentence"))></div>
-            <p class="sr-only" aria-live="polite" data-part="live">{text(spoken)}</p>
+            <p class="sr-only" aria-live="polite" data-part="live">{text(move || spoken.get())}</p>
         </div>
     }
 }

@@ -64,12 +64,9 @@ impl Node {
         self.attr(MOVING, "")
     }
 
-    /// Those nodes in it that follow every move, in their order.
-    pub fn all_moving<'node>(&'node self, into: &mut Vec<&'node Node>) {
-        if self.attrs.iter().any(|(name, _)| *name == MOVING) {
-            into.push(self);
-        }
-        self.children.iter().for_each(|child| child.all_moving(into));
+    /// Whether it is one of those.
+    pub fn is_moving(&self) -> bool {
+        self.attrs.iter().any(|(name, _)| *name == MOVING)
     }
 
     /// All its text, without the markup.

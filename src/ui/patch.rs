@@ -1,174 +1,235 @@
 //! Makes the page show [`Node`]s. From step to step most of them stay as they were: only what differs is touched,
-//! because laying out a formula or a picture anew costs more than all else in a step.
+//! because laying out a formula or a picture anew costs more than all else in a step. The elements are kept at hand:
+//! asking the page for one costs as much as changing it.
 
+use super::touch::{set_attr, set_named, set_style};
 use crate::screen::Node;
 use crate::screen::node::Text;
 use leptos::prelude::document;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Changes the children of `parent`, which show `old`, so that they show `new`. They must not be touched by others.
-pub fn patch_children(parent: &Element, old: &[Node], new: &[Node]) {
-    // What comes or goes in the middle must not shift the rest: it would be built anew, and lose the focus.
-    let shorter = old.len().min(new.len());
-    let tail = old.iter().rev().zip(new.iter().rev()).take(shorter).take_while(|(old, new)| is_alike(old, new)).count();
-    let tail = if old.len() == new.len() { 0 } else { tail };
-    let head = shorter - tail;
-    // Asked for by its place, and only where something changes: most children stay as they were.
-    let child = |place: usize| parent.children().item(u32::try_from(place).ok()?);
-    let patch_from = |place: usize, old: &[Node], new: &[Node]| {
-        for (place, (old, new)) in (place..).zip(old.iter().zip(new)).filter(|(_, (old, new))| old != new) {
-            if let Some(now) = child(place) {
-                patch(&now, old, new);
+/// The children of one element, which must not be touched by others.
+#[derive(Default)]
+pub struct Patched(Vec<Standing>);
+
+/// An element in the page, and what it shows.
+struct Standing {
+    element: Element,
+    /// Its text, once that has been changed: in place, because a new one would be laid out from nothing.
+    words: Option<web_sys::Node>,
+    /// What it shows, apart from its children.
+    node: Node,
+    children: Patched,
+    space: Space,
+}
+
+/// The language that an element belongs to.
+#[derive(Clone, Copy)]
+enum Space {
+    Html,
+    MathMl,
+    Svg,
+}
+
+impl Patched {
+    /// Changes the children of `parent`, an HTML element and always the same one, so that they show `nodes`. Says whether
+    /// that changed anything.
+    pub fn show(&mut self, parent: &Element, nodes: &[Node]) -> bool {
+        self.show_in(parent, Space::Html, nodes)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Makes those elements that follow every move of a drag show `nodes`, in the order of the page.
+    pub fn moves(&mut self, nodes: &mut std::slice::Iter<'_, Node>) {
+        for standing in &mut self.0 {
+            if standing.node.is_moving() {
+                let Some(node) = nodes.next() else { return };
+                standing.patch(node);
             }
-        }
-    };
-    patch_from(0, &old[..head], &new[..head]);
-    for now in (head..old.len() - tail).filter_map(|_| child(head)) {
-        now.remove();
-    }
-    let end = new.len() - tail;
-    for (place, more) in (head..).zip(&new[head..end]) {
-        if let Some(made) = build(parent.namespace_uri().as_deref(), more) {
-            drop(parent.insert_before(&made, child(place).as_ref().map(AsRef::as_ref)));
+            standing.children.moves(nodes);
         }
     }
-    patch_from(end, &old[old.len() - tail..], &new[end..]);
+
+    fn show_in(&mut self, parent: &Element, space: Space, new: &[Node]) -> bool {
+        let old = &mut self.0;
+        // What comes or goes in the middle must not shift the rest: it would be built anew, and lose the focus.
+        let shorter = old.len().min(new.len());
+        let alike = old.iter().rev().zip(new.iter().rev()).take(shorter);
+        let tail = if old.len() == new.len() { 0 } else { alike.take_while(|(old, new)| old.is_alike(new)).count() };
+        let head = shorter - tail;
+        let end = old.len() - tail;
+        let mut changes = head < end || old.len() != new.len();
+        for (standing, node) in old.iter_mut().zip(&new[..head]) {
+            changes |= standing.patch(node);
+        }
+        for gone in old.drain(head..end) {
+            gone.element.remove();
+        }
+        let end = new.len() - tail;
+        if head < end {
+            let next = old.get(head).map(|standing| standing.element.clone());
+            let more: Vec<Standing> = new[head..end].iter().filter_map(|node| build(space, node)).collect();
+            for standing in &more {
+                drop(parent.insert_before(&standing.element, next.as_ref().map(AsRef::as_ref)));
+            }
+            old.splice(head..head, more);
+        }
+        for (standing, node) in old.iter_mut().rev().zip(new[end..].iter().rev()) {
+            changes |= standing.patch(node);
+        }
+        changes
+    }
 }
 
-/// Whether two elements are the same thing, perhaps with other content: by name, class and what they say they are.
-fn is_alike(old: &Node, new: &Node) -> bool {
-    let part = |node: &Node| node.attrs.iter().find(|(name, _)| *name == "data-part").map(|(_, part)| part.clone());
-    old.tag == new.tag && old.class == new.class && part(old) == part(new)
-}
-
-/// Builds an element with all it holds at the end of `parent`, and gives it.
+/// Builds an element with all it holds at the end of `parent`, an HTML element, and gives it.
 pub fn append(parent: &Element, node: &Node) -> Option<Element> {
-    let element = build(parent.namespace_uri().as_deref(), node)?;
+    let Standing { element, .. } = build(Space::Html, node)?;
     parent.append_child(&element).ok()?;
     Some(element)
 }
 
-fn build(namespace: Option<&str>, node: &Node) -> Option<Element> {
-    let element = match (node.tag, namespace) {
-        ("math", _) | (_, Some(MATHML)) => document().create_element_ns(Some(MATHML), node.tag),
-        ("svg", _) | (_, Some(SVG)) => document().create_element_ns(Some(SVG), node.tag),
-        _ => document().create_element(node.tag),
+fn build(around: Space, node: &Node) -> Option<Standing> {
+    let space = match node.tag {
+        "math" => Space::MathMl,
+        "svg" => Space::Svg,
+        _ => around,
+    };
+    let element = match space {
+        Space::Html => document().create_element(node.tag),
+        Space::MathMl => document().create_element_ns(Some(MATHML), node.tag),
+        Space::Svg => document().create_element_ns(Some(SVG), node.tag),
     }
     .ok()?;
     if !node.class.is_empty() {
-        drop(element.set_attribute("class", &node.class));
+        set_named(&element, "class", &node.class);
     }
     if !node.text.is_empty() {
         element.set_text_content(Some(&node.text));
     }
+    let mut children = Vec::with_capacity(node.children.len());
     for child in &node.children {
-        append(&element, child);
+        let standing = build(space, child)?;
+        element.append_child(&standing.element).ok()?;
+        children.push(standing);
     }
     for (name, value) in &node.attrs {
-        set_attr(&element, name, value);
+        set_attr(&element, node.tag, name, value);
     }
     for (name, value) in &node.styles {
         set_style(&element, name, value);
     }
-    Some(element)
+    let node = Node {
+        tag: node.tag,
+        class: node.class.clone(),
+        attrs: node.attrs.clone(),
+        styles: node.styles.clone(),
+        text: node.text.clone(),
+        children: Vec::new(),
+    };
+    Some(Standing { element, words: None, node, children: Patched(children), space })
 }
 
-/// Makes the element that shows `old` show `new`.
-pub fn patch(element: &Element, old: &Node, new: &Node) {
-    if old == new {
-        return;
+impl Standing {
+    /// Whether it is what `new` says, perhaps with other content: by name, class and what both say they are.
+    fn is_alike(&self, new: &Node) -> bool {
+        let old = &self.node;
+        old.tag == new.tag && old.class == new.class && value(old, "data-part") == value(new, "data-part")
     }
-    let same_names = |old: &[(&'static str, Text)], new: &[(&'static str, Text)]| {
-        old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0)
-    };
-    let same_attrs = same_names(&old.attrs, &new.attrs);
-    // What an element is can't be changed: one of another name, a leaf that becomes a node, another sign is built anew.
-    let other = old.tag != new.tag
-        || old.children.is_empty() != new.children.is_empty()
-        || new.tag == "mo" && old.text != new.text
-        || new.tag == "input" && other_name(old, new)
-        || !same_attrs && (holds_state(old) || holds_state(new))
-        || !same_names(&old.styles, &new.styles);
-    if other {
-        let parent = element.parent_element().and_then(|parent| parent.namespace_uri());
-        if let Some(fresh) = build(parent.as_deref(), new) {
-            drop(element.replace_with_with_node_1(&fresh));
+
+    /// Makes it show `new`; says whether that changed anything.
+    fn patch(&mut self, new: &Node) -> bool {
+        let old = &self.node;
+        let same_attrs = same_names(&old.attrs, &new.attrs);
+        // What an element is can't be changed: one of another name, a leaf that becomes a node, another sign is built
+        // anew.
+        let other = old.tag != new.tag
+            || self.children.0.is_empty() != new.children.is_empty()
+            || new.tag == "mo" && old.text != new.text
+            // A radio button that is given another name while it is on turns off those that it comes to.
+            || new.tag == "input" && value(old, "name") != value(new, "name")
+            || !same_attrs && (holds_state(old) || holds_state(new))
+            || !same_names(&old.styles, &new.styles);
+        if other {
+            if let Some(fresh) = build(self.space, new) {
+                drop(self.element.replace_with_with_node_1(&fresh.element));
+                *self = fresh;
+            }
+            return true;
         }
-        return;
+        let mut changes = false;
+        if old.class != new.class {
+            set_named(&self.element, "class", &new.class);
+            self.node.class.clone_from(&new.class);
+            changes = true;
+        }
+        if self.node.attrs != new.attrs {
+            self.patch_attrs(same_attrs, &new.attrs);
+            changes = true;
+        }
+        if self.node.styles != new.styles {
+            for ((_, old), (name, new)) in self.node.styles.iter_mut().zip(&new.styles).filter(|(old, new)| old.1 != new.1) {
+                set_style(&self.element, name, new);
+                old.clone_from(new);
+            }
+            changes = true;
+        }
+        if self.node.text != new.text {
+            self.say(&new.text);
+            self.node.text.clone_from(&new.text);
+            changes = true;
+        }
+        self.children.show_in(&self.element, self.space, &new.children) || changes
     }
-    if old.class != new.class {
-        drop(element.set_attribute("class", &new.class));
+
+    fn patch_attrs(&mut self, same_names: bool, new: &[(&'static str, Text)]) {
+        let tag = self.node.tag;
+        if same_names {
+            for ((_, old), (name, new)) in self.node.attrs.iter_mut().zip(new).filter(|(old, new)| old.1 != new.1) {
+                set_attr(&self.element, tag, name, new);
+                old.clone_from(new);
+            }
+            return;
+        }
+        let is_in = |list: &[(&'static str, Text)], name: &str| list.iter().any(|(own, _)| *own == name);
+        for (name, _) in self.node.attrs.iter().filter(|(name, _)| !is_in(new, name)) {
+            drop(self.element.remove_attribute(name));
+        }
+        for (name, value) in new.iter().filter(|attr| !self.node.attrs.contains(attr)) {
+            set_attr(&self.element, tag, name, value);
+        }
+        self.node.attrs = new.to_vec();
     }
-    if same_attrs {
-        for ((_, old), (name, new)) in old.attrs.iter().zip(&new.attrs) {
-            if old != new {
-                set_attr(element, name, new);
+
+    fn say(&mut self, text: &str) {
+        if self.words.is_none() && !self.node.text.is_empty() {
+            self.words = self.element.first_child();
+        }
+        match &self.words {
+            Some(words) if !text.is_empty() => words.set_node_value(Some(text)),
+            _ => {
+                self.words = None;
+                self.element.set_text_content(Some(text));
             }
         }
-    } else {
-        let is_in = |list: &[(&'static str, Text)], name: &str| list.iter().any(|(own, _)| *own == name);
-        for (name, _) in old.attrs.iter().filter(|(name, _)| !is_in(&new.attrs, name)) {
-            drop(element.remove_attribute(name));
-        }
-        for (name, value) in new.attrs.iter().filter(|attr| !old.attrs.contains(attr)) {
-            set_attr(element, name, value);
-        }
     }
-    for ((_, old), (name, new)) in old.styles.iter().zip(&new.styles) {
-        if old != new {
-            set_style(element, name, new);
-        }
-    }
-    if old.text != new.text {
-        set_text(element, &new.text);
-    }
-    patch_children(element, &old.children, &new.children);
+}
+
+fn same_names(old: &[(&'static str, Text)], new: &[(&'static str, Text)]) -> bool {
+    old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0)
+}
+
+fn value<'node>(node: &'node Node, name: &str) -> Option<&'node str> {
+    node.attrs.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
 }
 
 /// Whether an attribute stands for something that an element holds besides its attributes.
 fn holds_state(node: &Node) -> bool {
     node.attrs.iter().any(|(name, _)| matches!(*name, "inner" | "value" | "checked" | "selected"))
-}
-
-/// A radio button that is given another name while it is on turns off those that it comes to.
-fn other_name(old: &Node, new: &Node) -> bool {
-    let name = |node: &Node| node.attrs.iter().find(|(name, _)| *name == "name").map(|(_, name)| name.clone());
-    name(old) != name(new)
-}
-
-/// Sets an attribute; of form controls what they hold now, which an attribute does not say. `inner` is markup of our own
-/// from when the app was built.
-fn set_attr(element: &Element, name: &str, value: &str) {
-    match name {
-        "inner" => element.set_inner_html(value),
-        "value" | "checked" | "selected" if element.tag_name() != "OPTION" || name == "selected" => {
-            let held = if name == "value" { JsValue::from_str(value) } else { JsValue::from_bool(value == "true") };
-            drop(js_sys::Reflect::set(element, &JsValue::from_str(name), &held));
-        }
-        _ => drop(element.set_attribute(name, value)),
-    }
-}
-
-/// Makes a text the only thing in an element. A text that is there is changed in place: a new one would be laid out from
-/// nothing.
-pub fn set_text(element: &Element, text: &str) {
-    match element.first_child() {
-        Some(node) if node.node_type() == web_sys::Node::TEXT_NODE && !text.is_empty() => {
-            node.set_node_value(Some(text))
-        }
-        _ => element.set_text_content(Some(text)),
-    }
-}
-
-/// Sets a style property through the object model, which a strict Content-Security-Policy allows.
-pub fn set_style(element: &Element, name: &str, value: &str) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        drop(element.style().set_property(name, value));
-    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
-        drop(element.style().set_property(name, value));
-    }
 }

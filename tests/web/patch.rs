@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use matwalk::screen::Node;
-use matwalk::ui::patch::{append, patch_children};
+use matwalk::ui::patch::{Patched, append};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -81,10 +81,10 @@ fn plain(place: &Element) {
 fn patched_is_the_same_as_built() {
     let mut dice = Dice(1);
     for round in 0..60 {
-        let (place, mut shown) = (place(), Vec::new());
+        let (place, mut shown, mut before) = (place(), Patched::default(), Vec::new());
         for step in 0..12 {
             let next = nodes(&mut dice);
-            patch_children(&place, &shown, &next);
+            assert_eq!(shown.show(&place, &next), before != next, "it says whether anything differs");
             let (now, anew) = (place.clone_node_with_deep(true).expect("a copy"), built(&next));
             plain(now.unchecked_ref());
             plain(&anew);
@@ -94,9 +94,9 @@ fn patched_is_the_same_as_built() {
                 place.inner_html(),
                 anew.inner_html()
             );
-            shown = next;
+            before = next;
         }
-        patch_children(&place, &shown, &[]);
+        shown.show(&place, &[]);
         assert_eq!(place.inner_html(), "");
     }
 }
@@ -110,10 +110,11 @@ fn what_stays_is_not_touched() {
         ]
     };
     let place = place();
-    patch_children(&place, &[], &row("one", "1"));
+    let mut shown = Patched::default();
+    shown.show(&place, &row("one", "1"));
     let find = |selector: &str| place.query_selector(selector).expect("a selector").expect("an element");
     let before = ["b", "p", "i", "u"].map(find);
-    patch_children(&place, &row("one", "1"), &row("two", "2"));
+    shown.show(&place, &row("two", "2"));
     assert_eq!(["b", "p", "i", "u"].map(find), before, "the same elements");
     assert_eq!(place.inner_html(), "<b>two</b><p class=\"x\"><i class=\"2\">still</i><u>2</u></p>");
 }
@@ -125,15 +126,16 @@ fn a_control_keeps_the_focus_and_shows_what_it_holds_now() {
     };
     let place = place();
     document().body().expect("a body").append_child(&place).expect("added");
-    patch_children(&place, &[], &field("3", "false"));
+    let mut shown = Patched::default();
+    shown.show(&place, &field("3", "false"));
     let input: HtmlInputElement = place.first_element_child().expect("the field").unchecked_into();
     assert_eq!(input.value(), "3");
     input.focus().expect("the focus");
     // A person types what is no number: it stays as typed, and is marked.
     input.set_value("x");
-    patch_children(&place, &field("3", "false"), &field("x", "true"));
+    shown.show(&place, &field("x", "true"));
     assert_eq!((input.value(), input.get_attribute("aria-invalid")), ("x".into(), Some("true".into())));
-    patch_children(&place, &field("x", "true"), &field("4", "false"));
+    shown.show(&place, &field("4", "false"));
     assert_eq!(input.value(), "4", "an attribute would not show over what was typed");
     assert_eq!(document().active_element().as_ref(), Some(input.unchecked_ref::<Element>()));
     place.remove();
@@ -149,16 +151,17 @@ fn one_choice_of_a_group_is_on() {
         (0..3).map(radio).collect()
     };
     let place = place();
-    patch_children(&place, &[], &radios(1));
+    let mut shown = Patched::default();
+    shown.show(&place, &radios(1));
     let on = || {
         let list = place.query_selector_all("input").expect("a selector");
         let input = |i| list.item(i).expect("one of three").unchecked_into::<HtmlInputElement>();
         (0..3).filter(|&i| input(i).checked()).collect::<Vec<u32>>()
     };
     assert_eq!(on(), [1]);
-    patch_children(&place, &radios(1), &radios(2));
+    shown.show(&place, &radios(2));
     assert_eq!(on(), [2]);
-    patch_children(&place, &radios(2), &radios(0));
+    shown.show(&place, &radios(0));
     assert_eq!(on(), [0]);
 }
 

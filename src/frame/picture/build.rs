@@ -2,7 +2,8 @@
 
 use crate::screen::scene::{Cells, area};
 use crate::screen::{Node, Panel, Role, Room, Scene, Shown, Slot, Track};
-use crate::ui::patch::{append, set_style};
+use crate::ui::patch::append;
+use crate::ui::touch::set_style;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDivElement};

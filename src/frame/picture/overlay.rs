@@ -3,21 +3,17 @@
 use crate::screen::scene::area;
 use crate::screen::{Chip, ChipState, Hue, Link, Node, Scene, Word};
 
-/// All of it as markup on the picture's tracks.
+/// All of it as markup on the picture's tracks. What is there at every step comes first: what comes and goes behind it
+/// shifts nothing.
 pub fn nodes(scene: &Scene) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    for link in &scene.links {
-        nodes.push(link_node(link));
-    }
-    for (p, chip) in scene.chips.iter().enumerate() {
-        nodes.push(chip_node(p, chip));
-    }
+    let mut nodes: Vec<Node> = scene.chips.iter().enumerate().map(|(p, chip)| chip_node(p, chip)).collect();
     for panel in &scene.panels {
         for (rows, cols) in panel.frames() {
             let at = area(panel.at.0 + rows.start, panel.at.1 + cols.start, rows.len(), cols.len());
             nodes.push(Node::leaf("div", format!("band {}", panel.hue.class()), "").style("grid-area", at));
         }
     }
+    nodes.extend(scene.links.iter().map(link_node));
     nodes
 }
 

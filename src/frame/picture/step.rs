@@ -4,7 +4,7 @@ use super::build::{Drawn, Still};
 use crate::figure;
 use crate::screen::scene::Cells;
 use crate::screen::{Panel, Scene, Shown};
-use crate::ui::patch::{set_style, set_text};
+use crate::ui::touch::{set_named, set_style, set_text};
 use matwalk_core::number;
 use std::sync::Arc;
 use web_sys::Element;
@@ -46,7 +46,7 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
     if !Arc::ptr_eq(&drawn.shown, shown) {
         for (index, (old, new)) in drawn.shown.iter().zip(shown.iter()).enumerate() {
             if old != new {
-                show(&drawn.cells[index], new);
+                show(&drawn.cells[index], old, new);
             }
         }
         drawn.shown = shown.clone();
@@ -54,30 +54,32 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
     let roles = panel.roles();
     for (index, (old, new)) in drawn.roles.iter().zip(&roles).enumerate() {
         if old != new {
-            drawn.cells[index].set_attribute("data-role", new.key()).ok();
+            set_named(&drawn.cells[index], "data-role", &new.key().into());
         }
     }
     drawn.roles = roles;
     patch_notes(drawn, &panel.notes);
 }
 
-fn show(cell: &Element, shown: &Shown) {
+fn show(cell: &Element, old: &Shown, shown: &Shown) {
     set_text(cell, &figure::shown(shown));
     match shown.value() {
         Some(value) => {
-            let whole = number::shortest(value);
-            cell.set_attribute("data-value", &whole).ok();
-            cell.set_attribute("title", &whole).ok();
+            let whole = number::shortest(value).into();
+            set_named(cell, "data-value", &whole);
+            set_named(cell, "title", &whole);
         }
-        None => {
+        None if old.value().is_some() => {
             cell.remove_attribute("data-value").ok();
             cell.remove_attribute("title").ok();
         }
+        None => {}
     }
-    if matches!(shown, Shown::Unreadable(_) | Shown::Blocked) {
-        cell.set_attribute("aria-invalid", "true").ok();
-    } else {
-        cell.remove_attribute("aria-invalid").ok();
+    let is_wrong = |shown: &Shown| matches!(shown, Shown::Unreadable(_) | Shown::Blocked);
+    match (is_wrong(old), is_wrong(shown)) {
+        (false, true) => set_named(cell, "aria-invalid", &"true".into()),
+        (true, false) => drop(cell.remove_attribute("aria-invalid")),
+        _ => {}
     }
 }
 
@@ -88,7 +90,7 @@ fn patch_corners(drawn: &mut Drawn, names: &[String]) {
     }
     for (index, cell) in drawn.cells.iter().enumerate() {
         match names.get(index) {
-            Some(name) => drop(cell.set_attribute("data-corner", name)),
+            Some(name) => set_named(cell, "data-corner", &name.clone().into()),
             None => drop(cell.remove_attribute("data-corner")),
         }
     }
@@ -108,7 +110,7 @@ fn patch_notes(drawn: &mut Drawn, notes: &[(usize, String)]) {
     for (index, text) in notes {
         let old = drawn.notes.binary_search_by_key(index, |note| note.0).ok();
         if old.is_none_or(|place| drawn.notes[place].1 != *text) {
-            drawn.cells[*index].set_attribute("data-note", text).ok();
+            set_named(&drawn.cells[*index], "data-note", &text.clone().into());
         }
     }
     drawn.notes = notes.to_vec();

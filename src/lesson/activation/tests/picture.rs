@@ -43,6 +43,11 @@ fn holding(lesson: &Activation, (width, height): (f64, f64), is: &dyn Fn(&Node) 
     found
 }
 
+fn all_moving<'node>(node: &'node Node, into: &mut Vec<&'node Node>) {
+    into.extend(node.is_moving().then_some(node));
+    node.children.iter().for_each(|child| all_moving(child, into));
+}
+
 #[test]
 fn what_follows_a_drag_is_part_of_the_drawing() {
     for state in STATES.iter().filter(|state| !state.starts_with("view=ward")) {
@@ -51,7 +56,7 @@ fn what_follows_a_drag_is_part_of_the_drawing() {
             let cx = Cx { room: Room { width, height, least_cell: 24.0 }, ..cx() };
             let Figure::Own(nodes) = lesson.moment(&cx).figure else { panic!("a drawing") };
             let mut drawn = Vec::new();
-            nodes.iter().for_each(|node| node.all_moving(&mut drawn));
+            nodes.iter().for_each(|node| all_moving(node, &mut drawn));
             let moving = lesson.moving(&cx).expect("a point moves alone");
             assert!(moving.len() == 4 && drawn.into_iter().eq(&moving), "{state}");
         }
