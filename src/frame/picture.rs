@@ -133,7 +133,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
                 <div class=move || class.get()>
                     <div class="layer" node_ref=layer></div>
                     <div class="layer" node_ref=placed></div>
-                    <div class="over" node_ref=over aria-hidden="true"></div>
+                    <div class="over-box"><div class="over" node_ref=over aria-hidden="true"></div></div>
                     {heat::heat_maps(frame)}
                     {move || frame.edit.get().filter(|edit| is_there(frame, *edit)).map(|edit| field::field(frame, edit))}
                 </div>

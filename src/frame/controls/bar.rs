@@ -61,6 +61,12 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
         .attr("value", t.to_string())
         .attr("aria-label", say!(locale, bar.scrub))
         .attr("aria-valuetext", count.clone());
+    let widest = facts.board.stops.iter().max_by_key(|stop| stop.chars().count()).cloned();
+    let widest = widest.unwrap_or_else(|| say!(locale, bar.count, t = len, len = len));
+    let told = vec![
+        Node::leaf("span", "", widest).attr("aria-hidden", "true"),
+        Node::leaf("output", "bar__count", count).attr("data-part", "count"),
+    ];
     let mut nodes = vec![
         icon_button("bar__button bar__button--first", "first", Icon::First, say!(locale, bar.first))
             .attr("aria-disabled", at_start),
@@ -68,8 +74,8 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
             .attr("aria-disabled", at_start),
         main,
         icon_button("bar__button bar__button--play", "play", play, name).attr("aria-disabled", empty),
-        scrub,
-        Node::leaf("output", "bar__count", count).attr("data-part", "count"),
+        Node::holding("div", "bar__slide", vec![scrub]),
+        Node::holding("div", "bar__told", told),
     ];
     let grain = facts.board.settings.iter().find(|setting| setting.place == Place::Grain);
     nodes.extend(grain.map(list));

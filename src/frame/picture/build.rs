@@ -187,6 +187,7 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, us
     let grid = if panel.editable { grid } else { grid.attr("aria-readonly", "true") };
     let grid = append(&frame, &grid)?;
     let mut cells = Vec::with_capacity(rows * cols);
+    let said = Node::leaf("span", "cell__said", "");
     for row in 0..rows {
         let line = append(&grid, &Node::leaf("div", "panel__row", "").attr("role", "row"))?;
         for col in 0..cols {
@@ -198,6 +199,8 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, us
                 .attr("data-role", Role::Idle.key())
                 .attr("tabindex", if index == 0 { "0" } else { "-1" })
                 .style("grid-area", area(top + row, left + col, 1, 1));
+            // What a step writes is laid out in a box of its own.
+            let cell = if panel.editable { cell } else { Node { children: vec![said.clone()], ..cell } };
             cells.push(append(&line, &cell)?);
         }
     }

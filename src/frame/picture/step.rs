@@ -61,8 +61,13 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
     patch_notes(drawn, &panel.notes);
 }
 
+/// The box that holds the text of a cell: of one that steps write into, a box of its own.
+fn inside(cell: &Element) -> Element {
+    cell.first_element_child().unwrap_or_else(|| cell.clone())
+}
+
 fn show(cell: &Element, old: &Shown, shown: &Shown) {
-    set_text(cell, &figure::shown(shown));
+    set_text(&inside(cell), &figure::shown(shown));
     match shown.value() {
         Some(value) => {
             let whole = number::shortest(value).into();
@@ -104,13 +109,13 @@ fn patch_notes(drawn: &mut Drawn, notes: &[(usize, String)]) {
     }
     for (index, _) in &drawn.notes {
         if notes.binary_search_by_key(index, |note| note.0).is_err() {
-            drawn.cells[*index].remove_attribute("data-note").ok();
+            inside(&drawn.cells[*index]).remove_attribute("data-note").ok();
         }
     }
     for (index, text) in notes {
         let old = drawn.notes.binary_search_by_key(index, |note| note.0).ok();
         if old.is_none_or(|place| drawn.notes[place].1 != *text) {
-            set_named(&drawn.cells[*index], "data-note", &text.clone().into());
+            set_named(&inside(&drawn.cells[*index]), "data-note", &text.clone().into());
         }
     }
     drawn.notes = notes.to_vec();

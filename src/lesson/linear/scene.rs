@@ -67,6 +67,8 @@ fn around(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Beside) 
         Some((_, true)) => "forms forms--row",
         _ => "forms",
     };
+    // A drawing in a block is laid out alone when it changes.
+    let graph = Node::holding("div", "forms__graph", vec![graph]);
     let inside = std::iter::once(graph).chain(code.map(|(code, _)| code)).collect();
     vec![Node::holding("div", class, inside)]
 }

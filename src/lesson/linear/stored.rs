@@ -62,8 +62,9 @@ pub fn stored(linear: &Linear, names: &Names, spot: Option<&Spot>) -> Node {
     ];
     let plate = spot.map(|spot| plate(names, spot)).unwrap_or_default();
     head.push(Node::leaf("span", if plate.is_empty() { "" } else { "plate" }, plate));
-    let lines = all(linear, spot).into_iter().map(|line| Node::holding("span", "line", line)).collect();
-    let code = Node::holding("pre", "", lines).attr("translate", "no");
+    let lines: Vec<Node> = all(linear, spot).into_iter().map(|line| Node::holding("span", "line", line)).collect();
+    let count = lines.len().to_string();
+    let code = Node::holding("pre", "", lines).attr("translate", "no").style("--lines", count);
     Node::holding("div", "stored", vec![Node::holding("p", "stored__head", head), code]).attr("data-part", "stored")
 }
 
