@@ -1,7 +1,7 @@
 //! The still parts of the picture: titles, brackets, and an element for every cell on the shared tracks.
 
 use crate::screen::scene::{Cells, area};
-use crate::screen::{Node, Panel, Role, Room, Scene, Shown, Slot, Track};
+use crate::screen::{Ids, Node, Panel, Role, Room, Scene, Shown, Slot, Track};
 use crate::ui::patch::append;
 use crate::ui::touch::set_style;
 use std::sync::Arc;
@@ -25,7 +25,6 @@ struct PanelShape {
     slot: Slot,
     at: (usize, usize),
     size: (usize, usize),
-    rank_name: String,
     heat: bool,
     editable: bool,
 }
@@ -36,6 +35,8 @@ pub struct Drawn {
     pub slot: Slot,
     /// Its cells, row-major.
     pub cells: Vec<Element>,
+    /// How `data-cell` counts them.
+    pub ids: Ids,
     /// What they show.
     pub shown: Arc<[Shown]>,
     /// What they are doing.
@@ -75,7 +76,6 @@ fn shape_of(panel: &Panel) -> PanelShape {
         slot: panel.slot,
         at: panel.at,
         size: panel.size,
-        rank_name: panel.ids.name(panel.slot, 0, 0),
         heat: matches!(panel.cells, Cells::Heat(_)),
         editable: panel.editable,
     }
@@ -208,6 +208,7 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, us
     Some(Drawn {
         slot: panel.slot,
         cells,
+        ids: panel.ids.clone(),
         shown: blank,
         roles: vec![Role::Idle; rows * cols],
         notes: Vec::new(),

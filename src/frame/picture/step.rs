@@ -24,6 +24,14 @@ pub fn patch(still: &mut Still, scene: &Scene) {
 }
 
 fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: usize) {
+    if drawn.ids != panel.ids {
+        // The same cells of another pair of a batch.
+        drawn.ids.clone_from(&panel.ids);
+        let cols = panel.size.1.max(1);
+        for (index, cell) in drawn.cells.iter().enumerate() {
+            set_named(cell, "data-cell", &panel.ids.name(panel.slot, index / cols, index % cols).into());
+        }
+    }
     if drawn.title.0 != panel.title {
         drawn.title.0.clone_from(&panel.title);
         drawn.title.1.set_text_content(Some(&panel.title));

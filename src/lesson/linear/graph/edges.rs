@@ -10,7 +10,8 @@ use crate::lesson::draw::{path, px};
 use crate::say;
 use crate::screen::Node;
 
-/// All edges, those in front last, and over them a wide line for each to point at.
+/// All edges, those in front last, over them once more the one that is hot, and a wide line for each to point at. What is
+/// hot moves in every step, so it is one line that moves: colouring one edge and another back would cost twice as much.
 pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
     let sizes = linear.solved.sizes;
     let inner = sizes.inputs.min(sizes.width);
@@ -27,6 +28,7 @@ pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
     let near = |output: usize, input: usize| spot.is_some_and(|spot| spot.is_near(output, input));
     // Those in front are drawn last; what is pressed keeps its place, because it must be the same when the press ends.
     let (mut drawn, mut front, mut hits) = (Vec::new(), Vec::new(), Vec::new());
+    let mut over = path("", "edge edge--hot").style("stroke-width", "0");
     for (output, input) in places() {
         let number = value(output, input);
         let part = match number {
@@ -45,15 +47,14 @@ pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         };
         let twin = edge_twin(linear, output, input);
         let (layer, quiet) = if near(output, input) { (&mut front, "") } else { (&mut drawn, " edge--quiet") };
-        let hot = if spot.and_then(|spot| spot.hot) == Some(twin) { " edge--hot" } else { "" };
         let (from, to) = (plan.along(output, input, 0.0), plan.along(output, input, 1.0));
         let d = format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1));
         let name = twin.name(inputs.x.is_vector());
-        layer.push(
-            path(d.clone(), format!("edge {kind}{quiet}{hot}"))
-                .attr("data-twin", name.clone())
-                .style("stroke-width", px(thick)),
-        );
+        if spot.and_then(|spot| spot.hot) == Some(twin) {
+            over = path(d.clone(), format!("edge {kind} edge--hot")).style("stroke-width", px(thick));
+        }
+        let edge = path(d.clone(), format!("edge {kind}{quiet}"));
+        layer.push(edge.attr("data-twin", name.clone()).style("stroke-width", px(thick)));
         let label = label(linear, names, output, input, number);
         let hit = path(d, "edge-hit").attr("data-twin", name).attr("data-for", number_name(linear, twin));
         hits.push(hit.attr("role", "img").attr("aria-label", label));
@@ -65,7 +66,7 @@ pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         let d = format!("M{} {}L{} {}", px(from.0), px(from.1), px(to.0), px(to.1));
         drawn.push(path(d, "edge edge--none edge--quiet").style("stroke-width", "2"));
     }
-    drawn.into_iter().chain(front).chain(hits).collect()
+    drawn.into_iter().chain(front).chain([over]).chain(hits).collect()
 }
 
 /// The number that an edge shows: a weight, or the bias where a 1 is appended.

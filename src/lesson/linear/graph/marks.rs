@@ -30,12 +30,24 @@ fn wide(said: &str) -> f64 {
     said.chars().count() as f64 * 8.6 + 18.0
 }
 
+/// A ring around what is at work: one that moves.
+fn ring(at: Option<(f64, f64, f64, f64)>, radius: f64, class: &'static str) -> Node {
+    let (x, y, wide, high) = at.unwrap_or_default();
+    rect(x, y, wide, high, radius, if at.is_some() { class } else { "ring" })
+}
+
 /// The numbers of the edges in front, and the biases at their outputs.
 pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
     let sizes = linear.solved.sizes;
     let Some(spot) = spot else { return Vec::new() };
     let vector = linear.inputs().x.is_vector();
-    let hot = |twin: Twin| if spot.hot == Some(twin) { " pill--hot" } else { "" };
+    let mut hot = None;
+    let mut mark = |twin: Twin, at: (f64, f64), said: &str| {
+        if spot.hot == Some(twin) {
+            let wide = wide(said);
+            hot = Some((at.0 - wide / 2.0, at.1 - 12.0, wide, 24.0));
+        }
+    };
     let mut drawn = Vec::new();
     let inner = sizes.inputs + usize::from(linear.appends());
     for (output, input) in (0..sizes.outputs).flat_map(|output| (0..inner).map(move |input| (output, input))) {
@@ -58,7 +70,8 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         let said = value.map_or_else(|| "?".to_owned(), |value| format!("×{}", figure::short(value)));
         let label = label(linear, names, output, input, value);
         let name = number_name(linear, twin);
-        drawn.push(pill(at, &format!("{kind}{}", hot(twin)), name, twin.name(vector), label, said));
+        mark(twin, at, &said);
+        drawn.push(pill(at, kind, name, twin.name(vector), label, said));
     }
     if plan.bias > 0.0 {
         for output in 0..sizes.outputs {
@@ -70,10 +83,12 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             let shown = if wide(&named) <= plan.bias { named } else { said.clone() };
             let at = (plan.width - plan.bias / 2.0 + 4.0, plan.y(output, plan.outputs));
             let label = say!(names.locale, linear.bias_edge, to = names.y(output), value = said);
-            let class = format!("pill--bias{quiet}{}", hot(twin));
+            let class = format!("pill--bias{quiet}");
+            mark(twin, at, &shown);
             drawn.push(pill(at, &class, number_name(linear, twin), twin.name(vector), label, shown));
         }
     }
+    drawn.push(ring(hot, 12.0, "ring ring--pill"));
     drawn
 }
 
@@ -95,6 +110,7 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         Node::holding("g", class, inside)
     };
     let inner = sizes.inputs.max(sizes.width);
+    let mut now = None;
     for input in 0..inner {
         let value = linear.inputs().x_at(sample, input);
         let missing = input >= sizes.inputs.min(sizes.width);
@@ -102,9 +118,11 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         let class = match spot {
             _ if missing => "node node--a node--gone",
             Some(spot) if spot.fan.is_some_and(|fan| fan != input) => "node node--a node--off",
-            Some(spot) if spot.term == Some(input) || spot.fan == Some(input) => "node node--a node--now",
             _ => "node node--a",
         };
+        if !missing && spot.is_some_and(|spot| spot.term == Some(input) || spot.fan == Some(input)) {
+            now = Some((0.0, plan.y(input, plan.inner) - high / 2.0, plan.node, high));
+        }
         let said = value.map_or_else(|| "?".to_owned(), figure::short);
         let name = if plan.named { names.x(input) } else { String::new() };
         let label = format!("{} {said}", names.x(input));
@@ -118,6 +136,7 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
     if linear.appends() {
         drawn.push(node(0.0, plan.y(inner, plan.inner), "node node--a node--one".into(), String::new(), "1".into()));
     }
+    drawn.push(ring(now, 11.0_f64.min(high / 2.0), "ring ring--node"));
     let (_, right) = plan.ends();
     for output in 0..sizes.outputs {
         let (shown, done) = sum(linear, sample, output);
