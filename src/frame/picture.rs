@@ -97,17 +97,14 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
         }
     });
     let class = move || {
-        let tight = frame.with_scene(|scene| build::is_tight(scene, &frame.room.get())).unwrap_or(false);
-        let heat = frame.with_scene(build::is_heat).unwrap_or(false);
-        if frame.with_scene(|_| ()).is_none() {
-            let flies = frame.flight.with(|flight| *flight > 0);
-            return if flies { "pic pic--own pic--flies" } else { "pic pic--own" }.to_owned();
-        }
-        let flies = frame.flight.with(|flight| *flight > 0);
         let word = |is: bool, word: &'static str| if is { word } else { "" };
-        let dense = frame.with_scene(|scene| scene.dense).unwrap_or(false);
-        let words = [word(tight, " pic--tight"), word(heat, " pic--heat"), word(dense, " pic--dense")];
-        format!("pic{}{}", words.concat(), word(flies, " pic--flies"))
+        let room = frame.room.get();
+        let of_scene = |scene: &crate::screen::Scene| {
+            let tight = word(build::is_tight(scene, &room), " pic--tight");
+            [tight, word(build::is_heat(scene), " pic--heat"), word(scene.dense, " pic--dense")].concat()
+        };
+        let words = frame.with_scene(of_scene).unwrap_or_else(|| " pic--own".to_owned());
+        format!("pic{words}{}", word(frame.flight.with(|flight| *flight > 0), " pic--flies"))
     };
     let class = Memo::new(move |_| class());
     view! {

@@ -69,7 +69,8 @@ impl Frame {
             let asked = cx::of_page(shell);
             session.with(|lesson| lesson.board(&asked))
         });
-        let moment = Memo::new(move |_| {
+        // Not compared with the last one: whoever shows it sees what differs.
+        let moment = Memo::new_with_compare(move |_| {
             session.changed.track();
             session.stepped.track();
             let asked = cx::of_picture(shell, board, room);
@@ -80,7 +81,7 @@ impl Frame {
                 }
                 lesson.moment(&asked)
             })
-        });
+        }, |_, _| true);
         let walk = Memo::new(move |_| {
             session.changed.track();
             session.stepped.track();

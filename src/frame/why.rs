@@ -82,7 +82,7 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
                 Node::holding("code", "why__message why__message--marked", problem.marked.clone())
             };
             let message = message.attr("translate", "no");
-            (vec![message.attr("data-part", "shape-error")], vec![sized(said(&problem.reason, ""))])
+            (vec![message.attr("data-part", "shape-error")], vec![sized(said(&problem.reason, "", Vec::new()))])
         })
     });
     if let Some((message, reason)) = problem {
@@ -90,9 +90,7 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
     }
     frame.told(|moment| {
         let sentence = wrong.unwrap_or_else(|| {
-            let mut sentence = said(&moment.sentence, &moment.special);
-            sentence.children.extend(hand_over(frame));
-            sized(sentence)
+            sized(said(&moment.sentence, &moment.special, hand_over(frame)))
         });
         (moment.formula.clone(), vec![sentence])
     })
@@ -128,12 +126,13 @@ fn span(word: &Word) -> Node {
     }
 }
 
-/// A sentence whose numbers have the colours of their tensors.
-fn said(words: &[Word], special: &str) -> Node {
+/// A sentence whose numbers have the colours of their tensors, and what follows on it.
+fn said(words: &[Word], special: &str, more: Vec<Node>) -> Node {
     let mut spans: Vec<Node> = words.iter().map(span).collect();
     if !special.is_empty() {
         spans.push(Node::leaf("small", "why__special", format!(" {special}")).attr("data-part", "special"));
     }
+    spans.extend(more);
     Node::holding("p", "", spans)
 }
 

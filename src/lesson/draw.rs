@@ -2,34 +2,43 @@
 
 use crate::plot::marks::{self, Anchor};
 use crate::screen::Node;
+use crate::screen::node::Text;
 
 pub use crate::plot::marks::{group, path, px};
 
 /// A rounded box.
-pub fn rect(x: f64, y: f64, width: f64, height: f64, radius: f64, class: impl Into<String>) -> Node {
+pub fn rect(x: f64, y: f64, width: f64, height: f64, radius: f64, class: impl Into<Text>) -> Node {
     marks::rect((x, y, width, height), radius, class.into())
 }
 
 /// A text on its middle; `start` and `end` in the class say otherwise.
-pub fn text(x: f64, y: f64, size: f64, class: impl Into<String>, said: impl Into<String>) -> Node {
-    let class: String = class.into();
-    let is = |word: &str| class.split(' ').any(|own| own == word);
-    let anchor = if is("start") {
-        Anchor::Start
-    } else if is("end") {
-        Anchor::End
-    } else {
-        Anchor::Middle
-    };
-    // Other parts of the page have classes of these names.
-    let own = |word: &str| match word {
-        "start" | "end" => String::new(),
-        "side" => "edge".to_owned(),
-        "code" => "mono".to_owned(),
-        _ => word.to_owned(),
-    };
-    let class = class.split(' ').map(own).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+pub fn text(x: f64, y: f64, size: f64, class: impl Into<Text>, said: impl Into<Text>) -> Node {
+    let (anchor, class) = anchored(class.into());
     marks::text((x, y), size, anchor, class, said.into())
+}
+
+/// Takes the anchor out of a class.
+fn anchored(class: Text) -> (Anchor, Text) {
+    let mut anchor = Anchor::Middle;
+    let mut own = String::new();
+    let mut is_other = false;
+    for word in class.split(' ') {
+        let (place, kept) = match word {
+            "start" => (Some(Anchor::Start), ""),
+            "end" => (Some(Anchor::End), ""),
+            // Other parts of the page have classes of these names.
+            "side" => (None, "edge"),
+            "code" => (None, "mono"),
+            _ => (None, word),
+        };
+        anchor = place.unwrap_or(anchor);
+        is_other |= kept != word;
+        if !own.is_empty() && !kept.is_empty() {
+            own.push(' ');
+        }
+        own.push_str(kept);
+    }
+    (anchor, if is_other { own.into() } else { class })
 }
 
 /// Things that move together, and glide where a step moves them.

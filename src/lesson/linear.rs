@@ -3,7 +3,6 @@
 mod address;
 mod board;
 mod change;
-
 mod chips;
 mod code;
 mod example;
@@ -23,6 +22,7 @@ mod scene;
 mod sentence;
 mod solved;
 mod spot;
+mod still;
 mod stored;
 #[cfg(test)]
 mod tests;

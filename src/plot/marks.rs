@@ -6,9 +6,16 @@ use crate::screen::node::Text;
 /// A number of pixels as SVG writes it, with one decimal.
 pub fn px(pixels: f64) -> String {
     let tenths = (pixels.clamp(-1e6, 1e6) * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+    // By hand: a picture has hundreds of these, and `format!` costs more than all else in one.
+    let mut text = (tenths / 10).to_string();
+    if tenths < 0 && tenths > -10 {
+        text.insert(0, '-');
+    }
+    if tenths % 10 != 0 {
+        text.push('.');
+        text.push(char::from(b'0' + (tenths % 10).unsigned_abs() as u8));
+    }
+    text
 }
 
 /// A box with round corners.

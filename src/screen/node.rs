@@ -2,6 +2,8 @@
 //! test or an exported file reads it.
 
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// A short text that is mostly known when the app is built.
 pub type Text = Cow<'static, str>;
@@ -24,13 +26,51 @@ pub struct Node {
     /// The text of a leaf.
     pub text: Text,
     /// What a node holds.
-    pub children: Vec<Node>,
+    pub children: Kids,
 }
+
+/// What a node holds. It is shared by its copies: what a lesson keeps from step to step is neither copied nor looked
+/// through.
+#[derive(Clone, Debug, Default)]
+pub struct Kids(Option<Arc<Vec<Node>>>);
+
+impl Kids {
+    /// Whether both are the very same, which is quickly seen. Others may be alike too.
+    pub fn is(&self, other: &Kids) -> bool {
+        match (&self.0, &other.0) {
+            (Some(own), Some(other)) => Arc::ptr_eq(own, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Deref for Kids {
+    type Target = [Node];
+
+    fn deref(&self) -> &[Node] {
+        self.0.as_ref().map_or(&[], |nodes| nodes.as_slice())
+    }
+}
+
+impl From<Vec<Node>> for Kids {
+    fn from(nodes: Vec<Node>) -> Kids {
+        Kids((!nodes.is_empty()).then(|| Arc::new(nodes)))
+    }
+}
+
+impl PartialEq for Kids {
+    fn eq(&self, other: &Kids) -> bool {
+        self.is(other) || **self == **other
+    }
+}
+
+impl Eq for Kids {}
 
 impl Node {
     /// An element with children.
     pub fn holding(tag: &'static str, class: impl Into<Text>, children: Vec<Node>) -> Node {
-        Node { tag, class: class.into(), children, ..Node::default() }
+        Node { tag, class: class.into(), children: children.into(), ..Node::default() }
     }
 
     /// An element with a text.

@@ -115,7 +115,7 @@ pub struct Scene {
     /// Panels without a bracket of their own: each stands inside that of the panel before it.
     pub joined: Vec<Slot>,
     /// Small names in the corners of a panel's cells, row-major: `W₃₂`.
-    pub corners: Vec<(Slot, Vec<String>)>,
+    pub corners: Arc<[(Slot, Vec<String>)]>,
     /// Markup of the lesson's own on the tracks, each with its `grid-area` as a style.
     pub placed: Vec<Node>,
     /// Markup of the lesson's own beside the panels. Its numbers carry `data-twin` and `data-number` as in a drawing.

@@ -4,7 +4,7 @@
 
 use super::touch::{set_attr, set_named, set_style};
 use crate::screen::Node;
-use crate::screen::node::Text;
+use crate::screen::node::{Kids, Text};
 use leptos::prelude::document;
 use web_sys::Element;
 
@@ -23,6 +23,8 @@ struct Standing {
     /// What it shows, apart from its children.
     node: Node,
     children: Patched,
+    /// The very nodes that the children show, if they do.
+    kids: Kids,
     space: Space,
 }
 
@@ -53,7 +55,11 @@ impl Patched {
                 let Some(node) = nodes.next() else { return };
                 standing.patch(node);
             }
+            let rest = nodes.len();
             standing.children.moves(nodes);
+            if nodes.len() != rest {
+                standing.kids = Kids::default();
+            }
         }
     }
 
@@ -113,8 +119,9 @@ fn build(around: Space, node: &Node) -> Option<Standing> {
     if !node.text.is_empty() {
         element.set_text_content(Some(&node.text));
     }
-    let mut children = Vec::with_capacity(node.children.len());
-    for child in &node.children {
+    let kids = &node.children;
+    let mut children = Vec::with_capacity(kids.len());
+    for child in kids.iter() {
         let standing = build(space, child)?;
         element.append_child(&standing.element).ok()?;
         children.push(standing);
@@ -131,9 +138,9 @@ fn build(around: Space, node: &Node) -> Option<Standing> {
         attrs: node.attrs.clone(),
         styles: node.styles.clone(),
         text: node.text.clone(),
-        children: Vec::new(),
+        children: Kids::default(),
     };
-    Some(Standing { element, words: None, node, children: Patched(children), space })
+    Some(Standing { element, words: None, node, children: Patched(children), kids: kids.clone(), space })
 }
 
 impl Standing {
@@ -185,7 +192,11 @@ impl Standing {
             self.node.text.clone_from(&new.text);
             changes = true;
         }
-        self.children.show_in(&self.element, self.space, &new.children) || changes
+        if !self.kids.is(&new.children) {
+            changes |= self.children.show_in(&self.element, self.space, &new.children);
+            self.kids = new.children.clone();
+        }
+        changes
     }
 
     fn patch_attrs(&mut self, same_names: bool, new: &[(&'static str, Text)]) {

@@ -66,7 +66,7 @@ fn markup(file: &mut String, node: &Node, colours: &Palette) {
     }
     paint(file, &node.class, colours);
     put!(file, ">{}", escaped(&node.text));
-    for child in &node.children {
+    for child in node.children.iter() {
         markup(file, child, colours);
     }
     put!(file, "</{}>", node.tag);

@@ -200,7 +200,7 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, us
                 .attr("tabindex", if index == 0 { "0" } else { "-1" })
                 .style("grid-area", area(top + row, left + col, 1, 1));
             // What a step writes is laid out in a box of its own.
-            let cell = if panel.editable { cell } else { Node { children: vec![said.clone()], ..cell } };
+            let cell = if panel.editable { cell } else { Node { children: vec![said.clone()].into(), ..cell } };
             cells.push(append(&line, &cell)?);
         }
     }

@@ -20,8 +20,9 @@ fn of(node: &Node) -> f64 {
     let own = match node.tag {
         // An operator has room on both sides of it.
         "mo" => 0.7 * letters + 1.0,
-        "math" | "mn" | "mi" | "mtext" | "msub" | "msup" => 0.7 * letters,
+        "math" | "mn" | "mi" | "mtext" | "msub" | "msup" | "msubsup" => 0.7 * letters,
         "mrow" => 0.5,
+        "span" => 0.8 * letters + 0.5,
         // Of other things, such as a message, nothing is known.
         _ => f64::INFINITY,
     };

@@ -65,7 +65,7 @@ fn nodes(lesson: &Activation) -> Vec<Node> {
     let mut found = Vec::new();
     let mut open = roots.to_vec();
     while let Some(mut node) = open.pop() {
-        open.append(&mut node.children);
+        open.extend(node.children.iter().cloned());
         found.push(node);
     }
     found

@@ -5,9 +5,11 @@ use super::inputs::{A, B, Inputs, own_sheet, sheet, sizes};
 use super::measured::{CURSOR, Measured};
 use super::progress::Lane;
 use super::solved::{Answer, Solved};
+use super::tile;
 use crate::lesson::edits::Edits;
 use crate::lesson::operand::Operand;
-use crate::screen::{Change, Slot};
+use crate::plot::Kept;
+use crate::screen::{Change, Node, Slot};
 use matwalk_core::trace::Grain;
 use std::sync::Arc;
 
@@ -45,6 +47,8 @@ pub struct Batch {
     pub(super) solved: Arc<Solved>,
     /// The matrices in front.
     pub(super) front: [Operand; 2],
+    /// The results as they were drawn last.
+    pub(super) tiles: Kept<tile::State, Node>,
 }
 
 impl Default for Batch {
@@ -63,6 +67,7 @@ impl Default for Batch {
             t: 0,
             picked: None,
             alone: false,
+            tiles: Kept::default(),
         }
     }
 }

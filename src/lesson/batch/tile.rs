@@ -1,5 +1,9 @@
 //! A result of a pair: its number, a few words, its cells.
 
+mod state;
+
+pub use state::State;
+
 use super::board::raised;
 use super::lanes::{sum, width};
 use super::model::Batch;
@@ -99,13 +103,35 @@ pub struct Place<'a> {
     pub stop: (usize, usize, usize),
 }
 
-/// A tile.
+/// A tile. Most are as they were before the step.
 pub fn tile(place: &Place, measures: Tile, cx: &Cx) -> Node {
     let Place { batch, answer, lane, pair, .. } = *place;
-    let Tile { x, y, width: wide, first: (left, top), cell: (cell_wide, tall), readable } = measures;
     let (m, n) = (answer.plan.m, answer.plan.n);
     let work = batch.at_work(lane, pair);
-    let is_front = pair == batch.front_pair();
+    let done = (0..m * n).filter(|index| batch.is_done(lane, pair, index / n, index % n));
+    let state = State {
+        solved: batch.solved.clone(),
+        measures,
+        words: (cx.locale, cx.base),
+        grain: batch.grain,
+        alone: batch.alone,
+        beside: place.beside,
+        is_front: pair == batch.front_pair(),
+        done: done.fold(0, |bits, index| bits | 1 << index),
+        started: work.is_some() || batch.t == 0 && (lane == Lane::Batch && !batch.alone || pair == 0),
+        stop: (lane == Lane::Loop && place.stop.0 == pair).then_some((place.stop.1, place.stop.2)),
+        work,
+    };
+    let own = pair * Lane::ALL.len() + usize::from(lane == Lane::Batch);
+    batch.tiles.get_at(own, state.clone(), || drawn(place, &state, cx))
+}
+
+fn drawn(place: &Place, state: &State, cx: &Cx) -> Node {
+    let Place { batch, answer, lane, pair, .. } = *place;
+    let State { is_front, started, ref work, .. } = *state;
+    let Tile { x, y, width: wide, first: (left, top), cell: (cell_wide, tall), readable } = state.measures;
+    let (m, n) = (answer.plan.m, answer.plan.n);
+    let is_done = |index: usize| state.done >> index & 1 == 1;
     let frame = if is_front { "f-none l-ink" } else { "f-none l-none" };
     let mut inside = vec![rect(x - 3.0, y, wide + 6.0, top - y + tall * m as f64 + 4.0, 9.0, frame)];
     let badge = match (is_front, work.is_some()) {
@@ -123,13 +149,12 @@ pub fn tile(place: &Place, measures: Tile, cx: &Cx) -> Node {
     let said = if place.beside { String::new() } else { head(place, work.as_ref(), wide - 20.0, cx) };
     let class = if work.is_some() { "t-now start strong" } else { "t-quiet start" };
     inside.push(text(x + 20.0, y + 15.0, 12.0, class, said));
-    let first = (0..m * n).find(|index| !batch.is_done(lane, pair, index / n.max(1), index % n.max(1)));
-    let started = work.is_some() || batch.t == 0 && (lane == Lane::Batch && !batch.alone || pair == 0);
+    let first = (0..m * n).find(|index| !is_done(*index));
     let inset = if readable { 1.0 } else { 0.5 };
-    let size = measures.digits(answer.chars);
+    let size = state.measures.digits(answer.chars);
     for index in 0..m * n {
         let (row, col) = (index / n, index % n);
-        let done = batch.is_done(lane, pair, row, col);
+        let done = is_done(index);
         let now = work.as_ref().is_some_and(|(rows, cols)| rows.contains(&row) && cols.contains(&col));
         let next = started && first == Some(index) && batch.grain == Grain::Fine;
         let (class, role) = match (done, now, next) {
@@ -151,7 +176,7 @@ pub fn tile(place: &Place, measures: Tile, cx: &Cx) -> Node {
         };
         let which = format!("C⁽{}⁾", raised(pair + 1));
         let which = say!(cx.locale, number.cell, name = which, row = row + cx.base, col = col + cx.base);
-        let stop = lane == Lane::Loop && place.stop == (pair, row, col);
+        let stop = state.stop == Some((row, col));
         let id = format!("{kind}-{pair}-{row}-{col}");
         let mut cell = Node::holding("g", class, vec![box_, number])
             .attr("data-cell", id.clone())

@@ -10,6 +10,7 @@ use super::model::Linear;
 use super::names::Names;
 use super::room::Beside;
 use super::spot::Spot;
+use super::still::{Fan, Graph};
 use crate::figure;
 use crate::lesson::draw::{path, px, text};
 use crate::say;
@@ -85,14 +86,34 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
         inner: sizes.inputs.max(sizes.width) + usize::from(linear.appends()),
         outputs: sizes.outputs,
     };
-    let mut inside = Vec::new();
-    if beside.caption {
-        inside.push(text(4.0, 16.0, 13.0, "t-quiet start", caption(linear, names, spot)));
-        inside.extend(if beside_it { key(width - 138.0, 0.0) } else { key(4.0, KEY) });
-    }
-    inside.push(Node::holding("g", "edges", edges::edges(linear, names, spot, &plan)));
-    inside.push(Node::holding("g", "nodes", marks::nodes(linear, names, spot, &plan)));
-    inside.push(Node::holding("g", "pills", marks::pills(linear, names, spot, &plan)));
+    let still = linear.still.graph.get(Fan::of(linear, names, beside, spot), || {
+        let mut words = Vec::new();
+        if beside.caption {
+            words.push(text(4.0, 16.0, 13.0, "t-quiet start", caption(linear, names, spot)));
+            words.extend(if beside_it { key(width - 138.0, 0.0) } else { key(4.0, KEY) });
+        }
+        let [edges, hits] = edges::edges(linear, names, spot, &plan);
+        let (pills, places) = marks::pills(linear, names, spot, &plan);
+        Graph {
+            caption: Node::holding("g", "", words),
+            edges: Node::holding("g", "edges", edges),
+            hits: Node::holding("g", "edges", hits),
+            inputs: Node::holding("g", "nodes", marks::inputs(linear, names, spot, &plan)),
+            pills: Node::holding("g", "pills", pills),
+            places: places.into(),
+        }
+    });
+    let inside = vec![
+        still.caption,
+        still.edges,
+        edges::hot(linear, spot, &plan),
+        still.hits,
+        still.inputs,
+        marks::input_ring(linear, spot, &plan),
+        Node::holding("g", "nodes", marks::outputs(linear, names, spot, &plan)),
+        still.pills,
+        marks::pill_ring(spot, &still.places),
+    ];
     let dense = plan.inner * plan.outputs > 24;
     Node::holding("svg", if dense { "graph graph--dense" } else { "graph" }, inside)
         .attr("viewBox", format!("0 0 {} {}", px(width), px(all)))

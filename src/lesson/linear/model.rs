@@ -6,6 +6,7 @@ use super::inputs::Inputs;
 use super::probe::Test;
 use super::solved::Solved;
 use super::spot::{Place, Spot, Twin, seek};
+use super::still::Still;
 use crate::lesson::edits::Edits;
 use crate::lesson::operand::Operand;
 use crate::screen::Change;
@@ -93,6 +94,7 @@ pub struct Linear {
     /// The bias that was there before it was taken away.
     pub(super) kept_bias: Option<Operand>,
     pub(super) solved: Arc<Solved>,
+    pub(super) still: Still,
 }
 
 impl Default for Linear {
@@ -112,6 +114,7 @@ impl Default for Linear {
             place: Place::default(),
             lit: None,
             kept_bias: None,
+            still: Still::default(),
         }
     }
 }

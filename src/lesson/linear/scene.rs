@@ -6,6 +6,7 @@ use super::names::Names;
 use super::panels::{LACK, ONE, panels};
 use super::room::{Beside, beside};
 use super::spot::Spot;
+use super::still::State;
 use super::tracks::{self, Counts, tracks};
 use super::{chips, formula, graph, sentence, stored};
 use crate::screen::{Cx, Figure, Main, Moment, Node, Scene, Shown, Slot};
@@ -37,7 +38,7 @@ pub fn scene(linear: &Linear, cx: &Cx, names: &Names, spot: Option<&Spot>) -> Sc
     let mut scene = Scene {
         panels: panels(linear, names, &tracks, spot),
         joined: vec![ONE, LACK],
-        corners: corners(linear, names),
+        corners: linear.still.corners.get(State::of(linear, names), || corners(linear, names).into()),
         split: beside.split,
         dense: tracks.dense,
         turn: Some(linear.form as usize),

@@ -7,6 +7,7 @@ use super::inputs::Inputs;
 use super::model::{Form, Linear};
 use super::names::Names;
 use super::spot::{Spot, Twin};
+use super::still::State;
 use crate::lesson::terms::shape_text;
 use crate::say;
 use crate::screen::Node;
@@ -38,7 +39,13 @@ fn lines(linear: &Linear) -> usize {
     x + layer + 1 + rows + bias + appended + 2
 }
 
-type Line = Vec<Node>;
+/// A line of the code.
+enum Line {
+    /// One without numbers, or whose numbers a step changes.
+    Plain(Vec<Node>),
+    /// Numbers in brackets.
+    List { open: String, tokens: Vec<Token>, close: &'static str },
+}
 
 fn plain(text: impl Into<String>) -> Node {
     Node::leaf("span", "", text.into())
@@ -62,7 +69,8 @@ pub fn stored(linear: &Linear, names: &Names, spot: Option<&Spot>) -> Node {
     ];
     let plate = spot.map(|spot| plate(names, spot)).unwrap_or_default();
     head.push(Node::leaf("span", if plate.is_empty() { "" } else { "plate" }, plate));
-    let lines: Vec<Node> = all(linear, spot).into_iter().map(|line| Node::holding("span", "line", line)).collect();
+    let pen = Pen { linear, spot, state: State::of(linear, names) };
+    let lines: Vec<Node> = pen.all().into_iter().enumerate().map(|(place, line)| pen.line(place, line)).collect();
     let count = lines.len().to_string();
     let code = Node::holding("pre", "", lines).attr("translate", "no").style("--lines", count);
     Node::holding("div", "stored", vec![Node::holding("p", "stored__head", head), code]).attr("data-part", "stored")
@@ -85,15 +93,54 @@ fn plate(names: &Names, spot: &Spot) -> String {
     }
 }
 
+/// A number of the code.
+#[derive(Clone, Copy)]
+struct Token {
+    twin: Twin,
+    value: Option<f32>,
+    class: &'static str,
+}
+
 struct Pen<'a> {
     linear: &'a Linear,
     spot: Option<&'a Spot>,
+    state: State,
 }
 
 impl Pen<'_> {
-    /// A number of the code, in the colour of what it is doing.
-    fn number(&self, twin: Twin, value: Option<f32>, wide: usize) -> Node {
-        let text = value.map_or_else(|| "?".to_owned(), |value| written(value, self.linear.form));
+    /// A line in the page. One of numbers is kept while they do the same.
+    fn line(&self, place: usize, line: Line) -> Node {
+        match line {
+            Line::Plain(pieces) => Node::holding("span", "line", pieces),
+            Line::List { open, tokens, close } => {
+                let classes = tokens.iter().map(|token| token.class).collect();
+                self.linear.still.lines.get_at(place, (self.state.clone(), classes), || {
+                    let mut pieces = vec![plain(open), plain("[")];
+                    for (place, token) in tokens.iter().enumerate() {
+                        if place > 0 {
+                            pieces.push(plain(", "));
+                        }
+                        pieces.push(self.number(token));
+                    }
+                    pieces.extend([plain("]"), plain(close)]);
+                    Node::holding("span", "line", pieces)
+                })
+            }
+        }
+    }
+
+    fn number(&self, token: &Token) -> Node {
+        let text = token.value.map_or_else(|| "?".to_owned(), |value| written(value, self.linear.form));
+        let is_weight = matches!(token.twin, Twin::Weight(..));
+        let wide = if is_weight { widest(self.linear.inputs(), self.linear.form) } else { 1 };
+        let blank = " ".repeat(wide.saturating_sub(text.chars().count()));
+        let vector = self.linear.inputs().x.is_vector();
+        let node = Node::leaf("span", token.class, text).attr("data-twin", token.twin.name(vector));
+        Node::holding("span", "", vec![Node::leaf("span", "", blank), node])
+    }
+
+    /// A number in the colour of what it is doing.
+    fn token(&self, twin: Twin) -> Token {
         let class = match self.spot {
             Some(spot) if spot.hot == Some(twin) => "token token--hot",
             Some(spot) => match twin {
@@ -108,41 +155,65 @@ impl Pen<'_> {
             },
             None => "token",
         };
-        let blank = " ".repeat(wide.saturating_sub(text.chars().count()));
-        let vector = self.linear.inputs().x.is_vector();
-        let token = Node::leaf("span", class, text).attr("data-twin", twin.name(vector));
-        Node::holding("span", "", vec![Node::leaf("span", "", blank), token])
-    }
-
-    fn list(&self, numbers: Vec<Node>) -> Line {
-        let mut line = vec![plain("[")];
-        for (place, number) in numbers.into_iter().enumerate() {
-            if place > 0 {
-                line.push(plain(", "));
-            }
-            line.push(number);
-        }
-        line.push(plain("]"));
-        line
+        let inputs = self.linear.inputs();
+        let value = match twin {
+            Twin::X(sample, input) => inputs.x_at(sample, input),
+            Twin::Weight(output, input) => inputs.weight_at(output, input),
+            Twin::Bias(output) | Twin::Y(_, output) => inputs.bias_at(output),
+        };
+        Token { twin, value, class }
     }
 
     /// An array, its rows of numbers one a line; without rows, by its shape.
-    fn rows(&self, name: &str, rows: Vec<Vec<Node>>, columns: usize) -> Vec<Line> {
+    fn rows(&self, name: &str, (count, columns): (usize, usize), twin: impl Fn(usize, usize) -> Twin) -> Vec<Line> {
         let math = self.linear.form == Form::Math;
-        let count = rows.len();
         if count == 0 {
             let zeros = if math { format!("np.zeros((0, {columns}))") } else { format!("torch.zeros(0, {columns})") };
-            return vec![vec![plain(format!("{name} = {zeros}"))]];
+            return vec![Line::Plain(vec![plain(format!("{name} = {zeros}"))])];
         }
-        let each = |(place, row): (usize, Vec<Node>)| {
-            let mut line = vec![plain("  ")];
-            line.extend(self.list(row));
-            line.push(plain(if place + 1 == count { "])" } else { "," }));
-            line
-        };
         let open = if math { "np.array([" } else { "Tensor([" };
-        let mut lines = vec![vec![plain(format!("{name} = {open}"))]];
-        lines.extend(rows.into_iter().enumerate().map(each));
+        let mut lines = vec![Line::Plain(vec![plain(format!("{name} = {open}"))])];
+        lines.extend((0..count).map(|row| Line::List {
+            open: "  ".to_owned(),
+            tokens: (0..columns).map(|col| self.token(twin(row, col))).collect(),
+            close: if row + 1 == count { "])" } else { "," },
+        }));
+        lines
+    }
+
+    fn all(&self) -> Vec<Line> {
+        let Pen { linear, spot, .. } = *self;
+        let (inputs, sizes) = (linear.inputs(), linear.solved.sizes);
+        let math = linear.form == Form::Math;
+        let open = if math { "np.array(" } else { "Tensor(" };
+        let list = |name: &str, twins: Vec<Twin>| Line::List {
+            open: format!("{name} = {open}"),
+            tokens: twins.into_iter().map(|twin| self.token(twin)).collect(),
+            close: ")",
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        if inputs.x.is_vector() {
+            lines.push(list("x", (0..sizes.width).map(|input| Twin::X(0, input)).collect()));
+        } else if math {
+            lines.extend(self.rows("x", (sizes.width, sizes.samples), |input, sample| Twin::X(sample, input)));
+        } else {
+            lines.extend(self.rows("x", (sizes.samples, sizes.width), Twin::X));
+        }
+        let has_bias = inputs.bias.is_some();
+        if math {
+            lines.extend(self.rows("W", (sizes.inputs, sizes.outputs), |input, output| Twin::Weight(output, input)));
+        } else {
+            let without = if has_bias { "" } else { ", bias=False" };
+            let layer = format!("fc = nn.Linear({}, {}{without})", sizes.inputs, sizes.outputs);
+            lines.push(Line::Plain(vec![plain(layer)]));
+            lines.extend(self.rows("fc.weight.data", (sizes.outputs, sizes.inputs), Twin::Weight));
+        }
+        if has_bias {
+            let name = if math { "b" } else { "fc.bias.data" };
+            lines.push(list(name, (0..sizes.outputs).map(Twin::Bias).collect()));
+        }
+        lines.extend(last::lines(linear, math, has_bias));
+        lines.push(last::result(linear, spot, math));
         lines
     }
 }
@@ -161,49 +232,4 @@ fn written(value: f32, form: Form) -> String {
 fn widest(inputs: &Inputs, form: Form) -> usize {
     let length = |value: &f32| written(*value, form).chars().count();
     inputs.weight.tensor().data().iter().map(length).max().unwrap_or(1)
-}
-
-fn all(linear: &Linear, spot: Option<&Spot>) -> Vec<Line> {
-    let (inputs, sizes) = (linear.inputs(), linear.solved.sizes);
-    let pen = Pen { linear, spot };
-    let math = linear.form == Form::Math;
-    let open = if math { "np.array(" } else { "Tensor(" };
-    let x = |sample: usize, input: usize| pen.number(Twin::X(sample, input), inputs.x_at(sample, input), 1);
-    let mut lines: Vec<Line> = Vec::new();
-    if inputs.x.is_vector() {
-        let mut line = vec![plain(format!("x = {open}"))];
-        line.extend(pen.list((0..sizes.width).map(|input| x(0, input)).collect()));
-        line.push(plain(")"));
-        lines.push(line);
-    } else {
-        let rows = match math {
-            true => (0..sizes.width).map(|input| (0..sizes.samples).map(|sample| x(sample, input)).collect()).collect(),
-            false => (0..sizes.samples).map(|sample| (0..sizes.width).map(|at| x(sample, at)).collect()).collect(),
-        };
-        lines.extend(pen.rows("x", rows, if math { sizes.samples } else { sizes.width }));
-    }
-    let wide = widest(inputs, linear.form);
-    let w =
-        |output: usize, input: usize| pen.number(Twin::Weight(output, input), inputs.weight_at(output, input), wide);
-    let has_bias = inputs.bias.is_some();
-    if math {
-        let rows = (0..sizes.inputs).map(|input| (0..sizes.outputs).map(|output| w(output, input)).collect());
-        lines.extend(pen.rows("W", rows.collect(), sizes.outputs));
-    } else {
-        let without = if has_bias { "" } else { ", bias=False" };
-        lines.push(vec![plain(format!("fc = nn.Linear({}, {}{without})", sizes.inputs, sizes.outputs))]);
-        let rows = (0..sizes.outputs).map(|output| (0..sizes.inputs).map(|input| w(output, input)).collect());
-        lines.extend(pen.rows("fc.weight.data", rows.collect(), sizes.inputs));
-    }
-    if has_bias {
-        let name = if math { "b" } else { "fc.bias.data" };
-        let mut line = vec![plain(format!("{name} = {open}"))];
-        let values = (0..sizes.outputs).map(|output| pen.number(Twin::Bias(output), inputs.bias_at(output), 1));
-        line.extend(pen.list(values.collect()));
-        line.push(plain(")"));
-        lines.push(line);
-    }
-    lines.extend(last::lines(linear, math, has_bias));
-    lines.push(last::result(linear, spot, math));
-    lines
 }

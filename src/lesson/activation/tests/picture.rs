@@ -25,7 +25,7 @@ fn all(lesson: &Activation, (width, height): (f64, f64)) -> Vec<Node> {
     let Figure::Own(roots) = lesson.moment(&Cx { room, ..cx() }).figure else { panic!("a drawing") };
     let (mut found, mut open) = (Vec::new(), roots.to_vec());
     while let Some(mut node) = open.pop() {
-        open.append(&mut node.children);
+        open.extend(node.children.iter().cloned());
         found.push(node);
     }
     found
@@ -37,7 +37,7 @@ fn holding(lesson: &Activation, (width, height): (f64, f64), is: &dyn Fn(&Node) 
     let Figure::Own(roots) = lesson.moment(&Cx { room, ..cx() }).figure else { panic!("a drawing") };
     let (mut found, mut open) = (Vec::new(), roots.to_vec());
     while let Some(node) = open.pop() {
-        open.extend(node.children.clone());
+        open.extend(node.children.iter().cloned());
         found.extend(is(&node).then_some(node));
     }
     found

@@ -4,6 +4,7 @@ use super::super::model::Linear;
 use super::super::names::Names;
 use super::super::scene::sum;
 use super::super::spot::{Spot, Twin};
+use super::super::still::Place;
 use super::Plan;
 use super::edges::{edge_twin, label, number_name};
 use crate::figure;
@@ -31,22 +32,34 @@ fn wide(said: &str) -> f64 {
 }
 
 /// A ring around what is at work: one that moves.
-fn ring(at: Option<(f64, f64, f64, f64)>, radius: f64, class: &'static str) -> Node {
+fn ring(at: Option<Place>, radius: f64, class: &'static str) -> Node {
     let (x, y, wide, high) = at.unwrap_or_default();
     rect(x, y, wide, high, radius, if at.is_some() { class } else { "ring" })
 }
 
-/// The numbers of the edges in front, and the biases at their outputs.
-pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
+/// The ring around the number that is hot.
+pub fn pill_ring(spot: Option<&Spot>, places: &[(Twin, Place)]) -> Node {
+    let hot = spot.and_then(|spot| places.iter().find(|(twin, _)| spot.hot == Some(*twin)));
+    ring(hot.map(|(_, place)| *place), 12.0, "ring ring--pill")
+}
+
+/// The ring around the input that is multiplied.
+pub fn input_ring(linear: &Linear, spot: Option<&Spot>, plan: &Plan) -> Node {
+    let (sizes, high) = (linear.solved.sizes, plan.node_height());
+    let now = spot.and_then(|spot| spot.term.or(spot.fan)).filter(|input| *input < sizes.inputs.min(sizes.width));
+    let place = |input: usize| (0.0, plan.y(input, plan.inner) - high / 2.0, plan.node, high);
+    ring(now.map(place), 11.0_f64.min(high / 2.0), "ring ring--node")
+}
+
+/// The numbers of the edges in front, and the biases at their outputs; and where they stand.
+pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> (Vec<Node>, Vec<(Twin, Place)>) {
     let sizes = linear.solved.sizes;
-    let Some(spot) = spot else { return Vec::new() };
+    let mut places = Vec::new();
+    let Some(spot) = spot else { return (Vec::new(), places) };
     let vector = linear.inputs().x.is_vector();
-    let mut hot = None;
     let mut mark = |twin: Twin, at: (f64, f64), said: &str| {
-        if spot.hot == Some(twin) {
-            let wide = wide(said);
-            hot = Some((at.0 - wide / 2.0, at.1 - 12.0, wide, 24.0));
-        }
+        let wide = wide(said);
+        places.push((twin, (at.0 - wide / 2.0, at.1 - 12.0, wide, 24.0)));
     };
     let mut drawn = Vec::new();
     let inner = sizes.inputs + usize::from(linear.appends());
@@ -88,29 +101,30 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             drawn.push(pill(at, &class, number_name(linear, twin), twin.name(vector), label, shown));
         }
     }
-    drawn.push(ring(hot, 12.0, "ring ring--pill"));
-    drawn
+    (drawn, places)
 }
 
-/// Inputs on the left, outputs with what they have come to on the right.
-pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
+/// A box with a name and a number.
+fn node(plan: &Plan, at: (f64, f64), class: &'static str, name: String, said: String) -> Node {
+    let ((x, y), high) = (at, plan.node_height());
+    let room = plan.node - if name.is_empty() { 8.0 } else { 28.0 };
+    let size = (room / (said.chars().count().max(1) as f64 * 0.6)).min(17.0).min(high * 0.7).max(9.0);
+    let left = if name.is_empty() { 0.0 } else { 20.0 };
+    let mut inside = vec![rect(x, y - high / 2.0, plan.node, high, 11.0_f64.min(high / 2.0), "node__box")];
+    if !name.is_empty() {
+        inside.push(text(x + 8.0, y + 5.0, 13.0, "node__name start", name));
+    }
+    inside.push(text(x + (plan.node + left) / 2.0, y + size * 0.36, size, "number", said));
+    Node::holding("g", class, inside)
+}
+
+/// Inputs on the left.
+pub fn inputs(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
     let sizes = linear.solved.sizes;
     let vector = linear.inputs().x.is_vector();
-    let (sample, high) = (spot.map_or(0, |spot| spot.sample), plan.node_height());
+    let sample = spot.map_or(0, |spot| spot.sample);
     let mut drawn = Vec::new();
-    let node = |x: f64, y: f64, class: String, name: String, said: String| {
-        let room = plan.node - if name.is_empty() { 8.0 } else { 28.0 };
-        let size = (room / (said.chars().count().max(1) as f64 * 0.6)).min(17.0).min(high * 0.7).max(9.0);
-        let left = if name.is_empty() { 0.0 } else { 20.0 };
-        let mut inside = vec![rect(x, y - high / 2.0, plan.node, high, 11.0_f64.min(high / 2.0), "node__box")];
-        if !name.is_empty() {
-            inside.push(text(x + 8.0, y + 5.0, 13.0, "node__name start", name));
-        }
-        inside.push(text(x + (plan.node + left) / 2.0, y + size * 0.36, size, "number", said));
-        Node::holding("g", class, inside)
-    };
     let inner = sizes.inputs.max(sizes.width);
-    let mut now = None;
     for input in 0..inner {
         let value = linear.inputs().x_at(sample, input);
         let missing = input >= sizes.inputs.min(sizes.width);
@@ -120,13 +134,10 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             Some(spot) if spot.fan.is_some_and(|fan| fan != input) => "node node--a node--off",
             _ => "node node--a",
         };
-        if !missing && spot.is_some_and(|spot| spot.term == Some(input) || spot.fan == Some(input)) {
-            now = Some((0.0, plan.y(input, plan.inner) - high / 2.0, plan.node, high));
-        }
         let said = value.map_or_else(|| "?".to_owned(), figure::short);
         let name = if plan.named { names.x(input) } else { String::new() };
         let label = format!("{} {said}", names.x(input));
-        let mut made = node(0.0, plan.y(input, plan.inner), class.to_owned(), name, said);
+        let mut made = node(plan, (0.0, plan.y(input, plan.inner)), class, name, said);
         if input < sizes.width {
             made = made.attr("data-twin", twin.name(vector));
             made = made.attr("data-number", number_name(linear, twin));
@@ -134,11 +145,18 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         drawn.push(made.attr("role", "img").attr("aria-label", label));
     }
     if linear.appends() {
-        drawn.push(node(0.0, plan.y(inner, plan.inner), "node node--a node--one".into(), String::new(), "1".into()));
+        let at = (0.0, plan.y(inner, plan.inner));
+        drawn.push(node(plan, at, "node node--a node--one", String::new(), "1".into()));
     }
-    drawn.push(ring(now, 11.0_f64.min(high / 2.0), "ring ring--node"));
+    drawn
+}
+
+/// Outputs with what they have come to on the right.
+pub fn outputs(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
+    let vector = linear.inputs().x.is_vector();
+    let sample = spot.map_or(0, |spot| spot.sample);
     let (_, right) = plan.ends();
-    for output in 0..sizes.outputs {
+    let one = |output: usize| {
         let (shown, done) = sum(linear, sample, output);
         let here = spot.is_some_and(|spot| spot.fan.is_none() && spot.output == output);
         let class = match (&shown, done, here) {
@@ -153,14 +171,12 @@ pub fn nodes(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         let name = if plan.named { names.y(output) } else { String::new() };
         // As it is written in the picture, for those who speak to it.
         let label = format!("{}{said}", names.y(output));
-        let made = node(right, plan.y(output, plan.outputs), class.to_owned(), name, said);
-        drawn.push(
-            made.attr("data-twin", twin.clone())
-                .attr("data-act", twin)
-                .attr("role", "button")
-                .attr("tabindex", "0")
-                .attr("aria-label", label),
-        );
-    }
-    drawn
+        node(plan, (right, plan.y(output, plan.outputs)), class, name, said)
+            .attr("data-twin", twin.clone())
+            .attr("data-act", twin)
+            .attr("role", "button")
+            .attr("tabindex", "0")
+            .attr("aria-label", label)
+    };
+    (0..linear.solved.sizes.outputs).map(one).collect()
 }

@@ -19,7 +19,7 @@ pub fn lines(linear: &Linear, math: bool, has_bias: bool) -> Vec<Line> {
         }],
         (false, false) => {
             let plus = if has_bias { " + bias" } else { "" };
-            return vec![vec![plain("y = fc(x)"), remark(format!("  # x @ weight.T{plus}"))]];
+            return vec![Line::Plain(vec![plain("y = fc(x)"), remark(format!("  # x @ weight.T{plus}"))])];
         }
         (true, true) => vec![
             "Wb = np.c_[W.T, b]".to_owned(),
@@ -39,7 +39,7 @@ pub fn lines(linear: &Linear, math: bool, has_bias: bool) -> Vec<Line> {
             },
         ],
     };
-    lines.into_iter().map(|line| vec![plain(line)]).collect()
+    lines.into_iter().map(|line| Line::Plain(vec![plain(line)])).collect()
 }
 
 /// `# y: [5, 5, ?]`.
@@ -66,5 +66,5 @@ pub fn result(linear: &Linear, spot: Option<&Spot>, math: bool) -> Line {
         line.push(Node::leaf("span", class, text).attr("data-twin", Twin::Y(sample, output).name(vector)));
     }
     line.push(remark("]"));
-    line
+    Line::Plain(line)
 }
