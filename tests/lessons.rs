@@ -91,22 +91,26 @@ fn keys_of_addresses_and_of_the_keyboard_collide_with_none() {
     }
 }
 
+/// Each example of a lesson with each of its settings' choices.
+fn in_every_choice(entry: &Entry, run: impl Fn(&mut dyn Lesson)) {
+    let mut lesson = open(entry);
+    let examples = lesson.examples(Locale::en);
+    assert!(!examples.is_empty(), "{} has examples", entry.slug);
+    for index in 0..examples.len() {
+        lesson.act(Act::Example(index));
+        for setting in lesson.board(&cx(Locale::en)).settings {
+            for choice in 0..setting.choices.len() {
+                lesson.act(Act::Choose(setting.key, choice));
+                run(lesson.as_mut());
+            }
+        }
+    }
+}
+
 #[test]
 fn every_example_walks_to_its_end_and_back_in_every_choice() {
     for entry in ALL {
-        let mut lesson = open(entry);
-        let examples = lesson.examples(Locale::en);
-        assert!(!examples.is_empty(), "{} has examples", entry.slug);
-        for index in 0..examples.len() {
-            lesson.act(Act::Example(index));
-            let settings = lesson.board(&cx(Locale::en)).settings;
-            for setting in &settings {
-                for choice in 0..setting.choices.len() {
-                    lesson.act(Act::Choose(setting.key, choice));
-                    walk_through(entry, lesson.as_mut());
-                }
-            }
-        }
+        in_every_choice(entry, |lesson| walk_through(entry, lesson));
     }
 }
 
@@ -144,6 +148,28 @@ fn links_restore_start_middle_and_end() {
                 assert_eq!(other.moment(&cx), lesson.moment(&cx), "{address}");
             }
         }
+    }
+}
+
+/// A lesson keeps parts of its picture from step to step.
+#[test]
+fn what_was_shown_before_leaves_no_trace() {
+    let rooms = [(1040.0, 560.0), (344.0, 474.0)];
+    for entry in ALL {
+        in_every_choice(entry, |lesson| {
+            let len = lesson.walk().len;
+            for t in [0, 1, 2, len / 2, len] {
+                lesson.act(Act::Jump(Jump::To(t)));
+                let mut other = open(entry);
+                other.read(&address_of(entry, lesson));
+                for (place, (width, height)) in rooms.into_iter().enumerate() {
+                    let room = Room { width, height, least_cell: 24.0 };
+                    let cx = Cx { locale: LOCALES[(t + place) % 2], base: t % 2, room };
+                    let same = other.moment(&cx) == lesson.moment(&cx);
+                    assert!(same, "{}, {width}x{height}", address_of(entry, lesson));
+                }
+            }
+        });
     }
 }
 
