@@ -70,18 +70,21 @@ impl Frame {
             session.with(|lesson| lesson.board(&asked))
         });
         // Not compared with the last one: whoever shows it sees what differs.
-        let moment = Memo::new_with_compare(move |_| {
-            session.changed.track();
-            session.stepped.track();
-            let asked = cx::of_picture(shell, board, room);
-            session.with(|lesson| {
-                // What moves alone is asked for by the picture.
-                if lesson.moving(&asked).is_none() {
-                    session.dragged.track();
-                }
-                lesson.moment(&asked)
-            })
-        }, |_, _| true);
+        let moment = Memo::new_with_compare(
+            move |_| {
+                session.changed.track();
+                session.stepped.track();
+                let asked = cx::of_picture(shell, board, room);
+                session.with(|lesson| {
+                    // What moves alone is asked for by the picture.
+                    if lesson.moving(&asked).is_none() {
+                        session.dragged.track();
+                    }
+                    lesson.moment(&asked)
+                })
+            },
+            |_, _| true,
+        );
         let walk = Memo::new(move |_| {
             session.changed.track();
             session.stepped.track();

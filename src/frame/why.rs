@@ -89,9 +89,7 @@ fn lines(frame: Frame) -> (Vec<Node>, Vec<Node>) {
         return (message, wrong.map_or(reason, |wrong| vec![wrong]));
     }
     frame.told(|moment| {
-        let sentence = wrong.unwrap_or_else(|| {
-            sized(said(&moment.sentence, &moment.special, hand_over(frame)))
-        });
+        let sentence = wrong.unwrap_or_else(|| sized(said(&moment.sentence, &moment.special, hand_over(frame))));
         (moment.formula.clone(), vec![sentence])
     })
 }

@@ -181,7 +181,9 @@ impl Standing {
             changes = true;
         }
         if self.node.styles != new.styles {
-            for ((_, old), (name, new)) in self.node.styles.iter_mut().zip(&new.styles).filter(|(old, new)| old.1 != new.1) {
+            for ((_, old), (name, new)) in
+                self.node.styles.iter_mut().zip(&new.styles).filter(|(old, new)| old.1 != new.1)
+            {
                 set_style(&self.element, name, new);
                 old.clone_from(new);
             }

@@ -94,7 +94,7 @@ fn readings_differ_without_their_labels() {
     // Frames with their places, chips with their texts, and how many cells show what is being added.
     let look = "[[...document.querySelectorAll('.band')].map(e => e.style.gridArea), \
                 [...document.querySelectorAll('[data-chip]')].map(e => e.textContent), \
-                document.querySelectorAll('[data-part=picture] [data-note]').length]";
+                document.querySelectorAll('[data-part=picture] .note').length]";
     let looks: Vec<Value> = ["dot", "columns", "rows", "outer"]
         .map(|view| {
             let grain = if view == "dot" { "term" } else { "cell" };

@@ -41,8 +41,6 @@ pub struct Drawn {
     pub shown: Arc<[Shown]>,
     /// What they are doing.
     pub roles: Vec<Role>,
-    /// Their second texts.
-    pub notes: Vec<(usize, String)>,
     /// The names in their corners.
     pub corners: Vec<String>,
     /// Its title and the title's element.
@@ -211,7 +209,6 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, us
         ids: panel.ids.clone(),
         shown: blank,
         roles: vec![Role::Idle; rows * cols],
-        notes: Vec::new(),
         corners: Vec::new(),
         title: (panel.title.clone(), title),
         label: (panel.label.clone(), grid.unchecked_into()),

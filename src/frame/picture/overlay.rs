@@ -13,6 +13,13 @@ pub fn nodes(scene: &Scene) -> Vec<Node> {
             nodes.push(Node::leaf("div", format!("band {}", panel.hue.class()), "").style("grid-area", at));
         }
     }
+    for panel in &scene.panels {
+        let cols = panel.size.1.max(1);
+        let place = |index: usize| area(panel.at.0 + index / cols, panel.at.1 + index % cols, 1, 1);
+        let note =
+            |(index, text): &(usize, String)| Node::leaf("div", "note", text.clone()).style("grid-area", place(*index));
+        nodes.extend(panel.notes.iter().map(note));
+    }
     nodes.extend(scene.links.iter().map(link_node));
     nodes
 }

@@ -66,7 +66,6 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
         }
     }
     drawn.roles = roles;
-    patch_notes(drawn, &panel.notes);
 }
 
 /// The box that holds the text of a cell: of one that steps write into, a box of its own.
@@ -108,23 +107,4 @@ fn patch_corners(drawn: &mut Drawn, names: &[String]) {
         }
     }
     drawn.corners = names.to_vec();
-}
-
-/// Second texts are attributes that the style sheet draws: they lay out nothing.
-fn patch_notes(drawn: &mut Drawn, notes: &[(usize, String)]) {
-    if drawn.notes == notes {
-        return;
-    }
-    for (index, _) in &drawn.notes {
-        if notes.binary_search_by_key(index, |note| note.0).is_err() {
-            inside(&drawn.cells[*index]).remove_attribute("data-note").ok();
-        }
-    }
-    for (index, text) in notes {
-        let old = drawn.notes.binary_search_by_key(index, |note| note.0).ok();
-        if old.is_none_or(|place| drawn.notes[place].1 != *text) {
-            set_named(&inside(&drawn.cells[*index]), "data-note", &text.clone().into());
-        }
-    }
-    drawn.notes = notes.to_vec();
 }

@@ -47,7 +47,8 @@ fn every_number_has_its_twins_in_graph_and_code() {
 /// The code that stands in the picture, its lines joined by a bar.
 fn shown_code(link: &str) -> String {
     let nodes = scene(&at(link)).beside;
-    let code = nodes.iter().flat_map(|node| node.children.iter()).chain(nodes.iter()).find(|node| node.class == "stored");
+    let code =
+        nodes.iter().flat_map(|node| node.children.iter()).chain(nodes.iter()).find(|node| node.class == "stored");
     let lines = &code.expect("the code").children[1].children;
     lines.iter().map(Node::read).collect::<Vec<_>>().join("|")
 }
