@@ -27,11 +27,14 @@ fn control(event: &Event) -> Option<(Element, String)> {
 /// A press on a control.
 pub fn on_click(frame: Frame, event: &MouseEvent) {
     let Some((element, action)) = control(event) else { return };
-    // Fields, lists and links act by themselves and tell by another event.
-    if matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "A" | "SUMMARY") {
+    if element.get_attribute("aria-disabled").as_deref() == Some("true") {
         return;
     }
-    if element.get_attribute("aria-disabled").as_deref() == Some("true") {
+    if walks(frame, &action) {
+        return;
+    }
+    // Fields, lists and links act by themselves and tell by another event.
+    if matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "A" | "SUMMARY") {
         return;
     }
     if let Some(name) = element.get_attribute("data-act") {
@@ -39,31 +42,24 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
         frame.focus_stage();
         return;
     }
-    let walking = press(frame, &action);
+    match action.starts_with("phase-") {
+        true => super::phases::press(frame, &action),
+        false => press_card(frame, &action),
+    }
     // After a choice by pointer the arrows step. The bar's own buttons keep the focus: they are pressed again and again.
-    if !walking
-        && by_pointer(event)
-        && !action.starts_with("sheet")
-        && frame.unfolded.with_untracked(|u| u.sheet.is_none())
-    {
+    if by_pointer(event) && !action.starts_with("sheet") && frame.unfolded.with_untracked(|u| u.sheet.is_none()) {
         frame.focus_stage();
     }
 }
 
-/// Does what a button says; whether it belongs to the walk.
-fn press(frame: Frame, action: &str) -> bool {
+/// Does what a button of the walk says; whether it is one.
+fn walks(frame: Frame, action: &str) -> bool {
     match action {
         "first" => frame.jump(Jump::First),
         "back" => frame.jump(Jump::Back),
         "next" => frame.press_main(),
         "play" => frame.toggle_play(),
-        _ => {
-            match action.starts_with("phase-") {
-                true => super::phases::press(frame, action),
-                false => press_card(frame, action),
-            }
-            return false;
-        }
+        _ => return false,
     }
     true
 }

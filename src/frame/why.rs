@@ -30,9 +30,18 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
     let formula = NodeRef::<Div>::new();
     let sentence = NodeRef::<Div>::new();
+    let (spoken, rest) = (RwSignal::new(String::new()), StoredValue::new(Pause::default()));
+    let speak = move || {
+        let silent = frame.playing.try_get_untracked() != Some(false);
+        let said = frame
+            .moment
+            .try_with_untracked(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special));
+        spoken.try_set(said.filter(|_| !silent).unwrap_or_default());
+    };
     Effect::new(move |shown: Option<Shown>| {
         let mut shown = shown.unwrap_or_default();
         let (now, drags) = (lines(frame), frame.drag.with(Option::is_some));
+        pause::at_rest(rest, speak);
         let (Some(formula), Some(sentence)) = (formula.get(), sentence.get()) else { return shown };
         shown.scrolled &= !shown.formula.show(&formula, &now.0);
         // Asking where the term is would lay the page out once more for each time that the line follows a drag.
@@ -46,18 +55,10 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
         shown.sentence.show(&sentence, &now.1);
         shown
     });
-    let (spoken, rest) = (RwSignal::new(String::new()), StoredValue::new(Pause::default()));
+    // While it plays a sentence a step would never come to an end.
     effect(move || {
-        frame.moment.track();
         frame.playing.track();
-        pause::at_rest(rest, move || {
-            // While it plays a sentence a step would never come to an end.
-            let silent = frame.playing.try_get_untracked() != Some(false);
-            let said = frame.moment.try_with_untracked(|moment| {
-                format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special)
-            });
-            spoken.try_set(said.filter(|_| !silent).unwrap_or_default());
-        });
+        pause::at_rest(rest, speak);
     });
     view! {
         <div class="why">

@@ -102,7 +102,8 @@ pub fn build(layer: &HtmlDivElement, scene: &Scene) -> Option<Still> {
     let mut panels = Vec::new();
     for (index, panel) in scene.panels.iter().enumerate() {
         if let Cells::Grid(_) = panel.cells {
-            panels.push(build_panel(layer, panel, bracket_of(scene, index))?);
+            let named = scene.corners.iter().any(|(slot, _)| *slot == panel.slot);
+            panels.push(build_panel(layer, panel, bracket_of(scene, index), named)?);
         }
     }
     for &(row, col, sign) in &scene.signs {
@@ -166,7 +167,7 @@ fn bracket_of(scene: &Scene, index: usize) -> Option<(usize, usize)> {
     Some((bottom - panel.at.0, right - panel.at.1))
 }
 
-fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, usize)>) -> Option<Drawn> {
+fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, usize)>, named: bool) -> Option<Drawn> {
     let (rows, cols) = panel.size;
     let (top, left) = panel.at;
     let hue = panel.hue.class();
@@ -197,8 +198,9 @@ fn build_panel(layer: &HtmlDivElement, panel: &Panel, bracket: Option<(usize, us
                 .attr("data-role", Role::Idle.key())
                 .attr("tabindex", if index == 0 { "0" } else { "-1" })
                 .style("grid-area", area(top + row, left + col, 1, 1));
-            // What a step writes is laid out in a box of its own.
-            let cell = if panel.editable { cell } else { Node { children: vec![said.clone()].into(), ..cell } };
+            // What a step writes is laid out in a box of its own; a name that hung on the cell would be styled anew with it.
+            let cell =
+                if panel.editable && !named { cell } else { Node { children: vec![said.clone()].into(), ..cell } };
             cells.push(append(&line, &cell)?);
         }
     }

@@ -20,7 +20,10 @@ pub fn nodes(scene: &Scene) -> Vec<Node> {
             |(index, text): &(usize, String)| Node::leaf("div", "note", text.clone()).style("grid-area", place(*index));
         nodes.extend(panel.notes.iter().map(note));
     }
-    nodes.extend(scene.links.iter().map(link_node));
+    match &scene.links[..] {
+        [down, across] if down.upright && !across.upright => nodes.push(corner(down, across)),
+        links => nodes.extend(links.iter().map(link_node)),
+    }
     nodes
 }
 
@@ -44,6 +47,14 @@ fn chip_node(p: usize, chip: &Chip) -> Node {
     Node::holding("div", format!("chip-box chip-box--{state}"), lines)
         .attr("data-chip", format!("chip-{p}"))
         .style("grid-area", area(chip.at.0, chip.at.1, 1, 1))
+}
+
+/// Two lines from one chip, down and across: one element, because it moves in every step.
+fn corner(down: &Link, across: &Link) -> Node {
+    let (top, left) = (across.rows.start, down.cols.start);
+    let at = area(top, left, down.rows.end - top, across.cols.end - left);
+    let class = format!("link link--corner {} link--{}", down.hue.class(), across.hue.class());
+    Node::leaf("div", class, "").style("grid-area", at)
 }
 
 fn link_node(link: &Link) -> Node {

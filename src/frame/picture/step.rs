@@ -68,24 +68,28 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
     drawn.roles = roles;
 }
 
-/// The box that holds the text of a cell: of one that steps write into, a box of its own.
+/// The box that holds the text of a cell: of one that steps write into, or that has a name, a box of its own.
 fn inside(cell: &Element) -> Element {
     cell.first_element_child().unwrap_or_else(|| cell.clone())
+}
+
+fn whole(shown: &Shown) -> Option<String> {
+    let whole = number::shortest(shown.value()?);
+    (figure::shown(shown).replace('−', "-") != whole).then_some(whole)
 }
 
 fn show(cell: &Element, old: &Shown, shown: &Shown) {
     set_text(&inside(cell), &figure::shown(shown));
     match shown.value() {
-        Some(value) => {
-            let whole = number::shortest(value).into();
-            set_named(cell, "data-value", &whole);
-            set_named(cell, "title", &whole);
-        }
-        None if old.value().is_some() => {
-            cell.remove_attribute("data-value").ok();
-            cell.remove_attribute("title").ok();
-        }
+        Some(value) => set_named(cell, "data-value", &number::shortest(value).into()),
+        None if old.value().is_some() => drop(cell.remove_attribute("data-value")),
         None => {}
+    }
+    // The whole value, where that is not what the cell shows.
+    match (whole(old), whole(shown)) {
+        (_, Some(title)) => set_named(cell, "title", &title.into()),
+        (Some(_), None) => drop(cell.remove_attribute("title")),
+        _ => {}
     }
     let is_wrong = |shown: &Shown| matches!(shown, Shown::Unreadable(_) | Shown::Blocked);
     match (is_wrong(old), is_wrong(shown)) {
@@ -102,8 +106,8 @@ fn patch_corners(drawn: &mut Drawn, names: &[String]) {
     }
     for (index, cell) in drawn.cells.iter().enumerate() {
         match names.get(index) {
-            Some(name) => set_named(cell, "data-corner", &name.clone().into()),
-            None => drop(cell.remove_attribute("data-corner")),
+            Some(name) => set_named(&inside(cell), "data-corner", &name.clone().into()),
+            None => drop(inside(cell).remove_attribute("data-corner")),
         }
     }
     drawn.corners = names.to_vec();

@@ -20,9 +20,10 @@ pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form, 
     let cell = cell.clamp(24.0, 84.0);
     let widest = scene.panels.iter().map(|panel| panel.chars).max().unwrap_or(1);
     let room = (cell * 1.16).max(widest as f64 * 7.4 + 8.0) - 8.0;
-    let width = |chip: Chip| chip.small.iter().map(|word| word.text.chars().count()).sum::<usize>() as f64;
-    let fits = chips(true).all(|chip| width(chip) * 0.58 * (cell * 0.27).max(12.0) <= room);
-    scene.chips.extend(chips(inner <= BOTH && fits));
+    let width = |chip: &Chip| chip.small.iter().map(|word| word.text.chars().count()).sum::<usize>() as f64;
+    let fits = |chip: &Chip| width(chip) * 0.58 * (cell * 0.27).max(12.0) <= room;
+    let made: Vec<Chip> = chips(inner <= BOTH).collect();
+    scene.chips = if made.iter().all(fits) { made } else { chips(false).collect() };
     // From the current chip down to what stands below it and across to what stands on its right.
     let current = spot.and_then(|spot| spot.term).filter(|term| *term < inner);
     if let Some(p) = current {

@@ -8,7 +8,7 @@ use super::super::still::Place;
 use super::Plan;
 use super::edges::{edge_twin, label, number_name};
 use crate::figure;
-use crate::lesson::draw::{rect, text};
+use crate::lesson::draw::{path, px, rect, text};
 use crate::say;
 use crate::screen::{Node, Shown};
 
@@ -31,10 +31,17 @@ fn wide(said: &str) -> f64 {
     said.chars().count() as f64 * 8.6 + 18.0
 }
 
-/// A ring around what is at work: one that moves.
+/// A ring around what is at work: one that moves, and a path because that is moved by one attribute.
 fn ring(at: Option<Place>, radius: f64, class: &'static str) -> Node {
-    let (x, y, wide, high) = at.unwrap_or_default();
-    rect(x, y, wide, high, radius, if at.is_some() { class } else { "ring" })
+    let Some((x, y, wide, high)) = at else { return path("", class) };
+    let (r, across, down) = (px(radius), px(wide - 2.0 * radius), px(high - 2.0 * radius));
+    let (back, up) = (px(2.0 * radius - wide), px(2.0 * radius - high));
+    let turn = |x: &str, y: &str| ["a", &r, " ", &r, " 0 0 1 ", x, " ", y].concat();
+    let minus = px(-radius);
+    let (right, below) = (turn(&r, &r), turn(&minus, &r));
+    let (left, above) = (turn(&minus, &minus), turn(&r, &minus));
+    let start = ["M", &px(x + radius), " ", &px(y)].concat();
+    path([&start, "h", &across, &right, "v", &down, &below, "h", &back, &left, "v", &up, &above, "z"].concat(), class)
 }
 
 /// The ring around the number that is hot.
