@@ -21,6 +21,8 @@ struct Shown {
     sentence: Patched,
     /// Whether the formula shows its term.
     scrolled: bool,
+    /// The message in place of the formula.
+    message: Option<String>,
     /// Whether the formula may be longer than its box.
     is_long: bool,
 }
@@ -43,7 +45,12 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
         let (now, drags) = (lines(frame), frame.drag.with(Option::is_some));
         pause::at_rest(rest, speak);
         let (Some(formula), Some(sentence)) = (formula.get(), sentence.get()) else { return shown };
-        shown.scrolled &= !shown.formula.show(&formula, &now.0);
+        if shown.formula.show(&formula, &now.0) {
+            // A message is as long as before while its words are: it has no term that moves.
+            let message = now.0.first().filter(|node| node.tag == "code").map(|node| node.read());
+            shown.scrolled &= message.is_some() && message == shown.message;
+            shown.message = message;
+        }
         // Asking where the term is would lay the page out once more for each time that the line follows a drag.
         if !shown.scrolled && !drags {
             let may_be_long = width::most(&now.0, shell.present.get()) > frame.room.with(|room| room.width) - 40.0;
