@@ -25,6 +25,8 @@ struct Standing {
     children: Patched,
     /// The very nodes that the children show, if they do.
     kids: Kids,
+    /// The language around it, and its own.
+    around: Space,
     space: Space,
 }
 
@@ -140,7 +142,7 @@ fn build(around: Space, node: &Node) -> Option<Standing> {
         text: node.text.clone(),
         children: Kids::default(),
     };
-    Some(Standing { element, words: None, node, children: Patched(children), kids: kids.clone(), space })
+    Some(Standing { element, words: None, node, children: Patched(children), kids: kids.clone(), around, space })
 }
 
 impl Standing {
@@ -164,7 +166,7 @@ impl Standing {
             || !same_attrs && (holds_state(old) || holds_state(new))
             || !same_names(&old.styles, &new.styles);
         if other {
-            if let Some(fresh) = build(self.space, new) {
+            if let Some(fresh) = build(self.around, new) {
                 drop(self.element.replace_with_with_node_1(&fresh.element));
                 *self = fresh;
             }

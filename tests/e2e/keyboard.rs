@@ -181,7 +181,7 @@ fn a_repair_leaves_the_focus_on_the_stage() {
 #[test]
 fn indices_count_from_zero_when_wanted() {
     let page = Visit::default().open("#/product?lang=en&t=1");
-    assert!(page.part("live").is_some_and(|text| text.starts_with("row 1, column 1 of C")));
+    page.wait_until("row 1", "document.querySelector('[data-part=live]').innerText.startsWith('row 1, column 1 of C')");
     page.act("index-zero");
     page.press("Escape");
     page.wait_until("row 0", "document.querySelector('[data-part=live]').innerText.startsWith('row 0, column 0 of C')");

@@ -1,6 +1,8 @@
 //! What every lesson in the registry owes the page, walked over `ALL` on values: no browser, no lesson's own types.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod kept;
+
 use matwalk::lesson::ALL;
 use matwalk::lesson::entry::{Entry, FRAME_CODES, Language, Lesson, PAGE_KEYS};
 use matwalk::lesson::link;
@@ -148,28 +150,6 @@ fn links_restore_start_middle_and_end() {
                 assert_eq!(other.moment(&cx), lesson.moment(&cx), "{address}");
             }
         }
-    }
-}
-
-/// A lesson keeps parts of its picture from step to step.
-#[test]
-fn what_was_shown_before_leaves_no_trace() {
-    let rooms = [(1040.0, 560.0), (344.0, 474.0)];
-    for entry in ALL {
-        in_every_choice(entry, |lesson| {
-            let len = lesson.walk().len;
-            for t in [0, 1, 2, len / 2, len] {
-                lesson.act(Act::Jump(Jump::To(t)));
-                let mut other = open(entry);
-                other.read(&address_of(entry, lesson));
-                for (place, (width, height)) in rooms.into_iter().enumerate() {
-                    let room = Room { width, height, least_cell: 24.0 };
-                    let cx = Cx { locale: LOCALES[(t + place) % 2], base: t % 2, room };
-                    let same = other.moment(&cx) == lesson.moment(&cx);
-                    assert!(same, "{}, {width}x{height}", address_of(entry, lesson));
-                }
-            }
-        });
     }
 }
 
