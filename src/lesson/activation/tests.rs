@@ -64,7 +64,7 @@ fn nodes(lesson: &Activation) -> Vec<Node> {
     let Figure::Own(roots) = moment(lesson).figure else { panic!("a drawing") };
     let mut found = Vec::new();
     let mut open = roots.to_vec();
-    while let Some(mut node) = open.pop() {
+    while let Some(node) = open.pop() {
         open.extend(node.children.iter().cloned());
         found.push(node);
     }

@@ -24,7 +24,7 @@ fn all(lesson: &Activation, (width, height): (f64, f64)) -> Vec<Node> {
     let room = Room { width, height, least_cell: 24.0 };
     let Figure::Own(roots) = lesson.moment(&Cx { room, ..cx() }).figure else { panic!("a drawing") };
     let (mut found, mut open) = (Vec::new(), roots.to_vec());
-    while let Some(mut node) = open.pop() {
+    while let Some(node) = open.pop() {
         open.extend(node.children.iter().cloned());
         found.push(node);
     }
