@@ -24,6 +24,8 @@ fn switching_the_language_keeps_every_number_and_the_step() {
     // 1·5 + 2·7 = 19, 1·6 + 2·8 = 22, then 3·5 = 15 so far.
     let numbers = [Some(19.), Some(22.), Some(15.), None];
     page.wait_for_values("out", &numbers);
+    // What is spoken comes when the step rests.
+    page.wait_until("spoken", "document.querySelector('[data-part=live]').innerText.trim()");
     let english = page.text("document.querySelector('main').innerText");
     page.act("language");
     page.wait_for("document.documentElement.lang", &json!("ko"));
