@@ -20,14 +20,9 @@ pub struct Browser {
 impl Browser {
     pub fn start() -> Browser {
         let found = find().expect("chromium and chromedriver; cargo xtask test says how to install them");
-        let mut driver = Command::new(&found.driver)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts");
-        let port = port_of(&mut driver);
+        // The port that it takes for one kind of address may be taken for the other: then it ends, and takes another.
+        let started = (0..3).find_map(|_| driver(&found.driver));
+        let (mut driver, port) = started.expect("chromedriver says its port");
         let capabilities = json!({
             "browserName": "chrome",
             "goog:chromeOptions": { "binary": found.chrome, "args": HEADLESS },
@@ -82,14 +77,24 @@ impl Drop for Browser {
     }
 }
 
-/// The port that chromedriver chose, from the line in which it says so.
-fn port_of(driver: &mut Child) -> u16 {
+/// Starts chromedriver; gives it with the port that it chose, from the line in which it says so.
+fn driver(program: &std::path::Path) -> Option<(Child, u16)> {
+    let mut driver = Command::new(program)
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("chromedriver starts");
     let mut lines = BufReader::new(driver.stdout.take().expect("its output is piped")).lines();
     let said = lines.by_ref().map_while(Result::ok).find(|line| line.contains("started successfully on port"));
     let port = said.and_then(|line| line.trim_end_matches('.').rsplit(' ').next()?.parse().ok());
     // It may go on talking: somebody has to listen, or its pipe fills.
     std::thread::spawn(move || lines.for_each(drop));
-    port.expect("chromedriver says its port")
+    if port.is_none() {
+        let _ = driver.wait();
+    }
+    Some((driver, port?))
 }
 
 /// A command outside the WebDriver standard.
