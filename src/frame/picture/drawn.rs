@@ -5,6 +5,7 @@ use super::{build, overlay, step};
 use crate::screen::{Node, Scene, Split};
 use crate::ui::patch::Patched;
 use crate::ui::touch::set_style;
+use wasm_bindgen::JsCast;
 
 /// What is in the page at the moment.
 #[derive(Default)]
@@ -104,6 +105,6 @@ impl Places {
     /// The number that a step gave, of a lesson's own drawing: it stands after those that it was made of.
     fn active(&self) -> Option<web_sys::Element> {
         let all = self.layer.query_selector_all("[data-role=active]").ok()?;
-        wasm_bindgen::JsCast::dyn_into(all.item(all.length().checked_sub(1)?)?).ok()
+        all.item(all.length().checked_sub(1)?)?.dyn_into().ok()
     }
 }
