@@ -16,7 +16,7 @@ pub mod zone;
 pub use axis::{Area, Axis, Plot};
 pub use curve::Curve;
 pub use handle::{Direction, Handle};
-pub use kept::Kept;
+pub use kept::{Kept, Very};
 pub use zone::hatch;
 
 #[cfg(test)]

@@ -1,12 +1,29 @@
 //! What was drawn last, kept while nothing it depends on changes.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// One result with what it was made from, or one for each of several places. A lesson is asked for its picture at every
 /// step; most of it changes rarely.
 #[derive(Debug)]
 pub struct Kept<K, V> {
     last: Mutex<Vec<Option<(K, V)>>>,
+}
+
+/// Something shared, known by its place in memory: what is made anew with every change is the same if it is the very
+/// same, and comparing all of it would take as long as making what follows from it.
+#[derive(Debug)]
+pub struct Very<T>(pub Arc<T>);
+
+impl<T> Clone for Very<T> {
+    fn clone(&self) -> Very<T> {
+        Very(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Very<T> {
+    fn eq(&self, other: &Very<T>) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl<K, V> Default for Kept<K, V> {

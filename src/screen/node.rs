@@ -78,6 +78,16 @@ impl Node {
         Node { tag, class: class.into(), text: text.into(), ..Node::default() }
     }
 
+    /// Whatever stands in this place already, which is left as it is.
+    pub fn same() -> Node {
+        Node::default()
+    }
+
+    /// Whether it stands for what is there already.
+    pub fn is_same(&self) -> bool {
+        self.tag.is_empty()
+    }
+
     /// A MathML operator.
     pub fn op(text: &'static str) -> Node {
         Node::leaf("mo", "", text)

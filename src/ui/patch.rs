@@ -2,7 +2,7 @@
 //! because laying out a formula or a picture anew costs more than all else in a step. The elements are kept at hand:
 //! asking the page for one costs as much as changing it.
 
-use super::touch::{set_attr, set_named, set_style};
+use super::touch::{fill, set_attr, set_named, set_style, set_words};
 use crate::screen::Node;
 use crate::screen::node::{Kids, Text};
 use leptos::prelude::document;
@@ -119,7 +119,7 @@ fn build(around: Space, node: &Node) -> Option<Standing> {
         set_named(&element, "class", &node.class);
     }
     if !node.text.is_empty() {
-        element.set_text_content(Some(&node.text));
+        fill(&element, &node.text);
     }
     let kids = &node.children;
     let mut children = Vec::with_capacity(kids.len());
@@ -154,6 +154,9 @@ impl Standing {
 
     /// Makes it show `new`; says whether that changed anything.
     fn patch(&mut self, new: &Node) -> bool {
+        if new.is_same() {
+            return false;
+        }
         let old = &self.node;
         let same_attrs = same_names(&old.attrs, &new.attrs);
         // What an element is can't be changed: one of another name, a leaf that becomes a node, another sign is built
@@ -227,10 +230,10 @@ impl Standing {
             self.words = self.element.first_child();
         }
         match &self.words {
-            Some(words) if !text.is_empty() => words.set_node_value(Some(text)),
+            Some(words) if !text.is_empty() => set_words(words, text),
             _ => {
                 self.words = None;
-                self.element.set_text_content(Some(text));
+                fill(&self.element, text);
             }
         }
     }

@@ -23,6 +23,20 @@ pub struct Facts<'a> {
     pub embed: bool,
 }
 
+/// The places of what every step changes: the slider and the count.
+const SLIDE: usize = 4;
+const TOLD: usize = 5;
+
+/// The same number of nodes as before, of which only those are made that every step changes.
+pub fn stepped(facts: &Facts, nodes: usize) -> Vec<Node> {
+    let make = |place: usize| match place {
+        SLIDE => slide(facts),
+        TOLD => told(facts, Node::same()),
+        _ => Node::same(),
+    };
+    (0..nodes).map(make).collect()
+}
+
 /// All of the bar.
 pub fn bar(facts: &Facts) -> Vec<Node> {
     let locale = facts.locale;
@@ -52,21 +66,9 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
         true => (Icon::Pause, say!(locale, bar.pause)),
         false => (Icon::Play, say!(locale, bar.play)),
     };
-    let count = facts.board.stops.get(t).cloned().unwrap_or_else(|| say!(locale, bar.count, t = t, len = len));
-    let scrub = Node::leaf("input", "bar__scrub", "")
-        .attr("type", "range")
-        .attr("min", "0")
-        .attr("data-action", "scrub")
-        .attr("max", len.to_string())
-        .attr("value", t.to_string())
-        .attr("aria-label", say!(locale, bar.scrub))
-        .attr("aria-valuetext", count.clone());
     let widest = facts.board.stops.iter().max_by_key(|stop| stop.chars().count()).cloned();
     let widest = widest.unwrap_or_else(|| say!(locale, bar.count, t = len, len = len));
-    let told = vec![
-        Node::leaf("span", "", widest).attr("aria-hidden", "true"),
-        Node::leaf("output", "bar__count", count).attr("data-part", "count"),
-    ];
+    let widest = Node::leaf("span", "", widest).attr("aria-hidden", "true");
     let mut nodes = vec![
         icon_button("bar__button bar__button--first", "first", Icon::First, say!(locale, bar.first))
             .attr("aria-disabled", at_start),
@@ -74,8 +76,8 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
             .attr("aria-disabled", at_start),
         main,
         icon_button("bar__button bar__button--play", "play", play, name).attr("aria-disabled", empty),
-        Node::holding("div", "bar__slide", vec![scrub]),
-        Node::holding("div", "bar__told", told),
+        slide(facts),
+        told(facts, widest),
     ];
     let grain = facts.board.settings.iter().find(|setting| setting.place == Place::Grain);
     nodes.extend(grain.map(list));
@@ -86,6 +88,32 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
         nodes.push(link.attr("data-action", "open-in").attr("aria-label", name).attr("href", "#/"));
     }
     nodes
+}
+
+/// Where the walk stands, in words.
+fn count(facts: &Facts) -> String {
+    let Walk { t, len } = facts.walk;
+    facts.board.stops.get(t).cloned().unwrap_or_else(|| say!(facts.locale, bar.count, t = t, len = len))
+}
+
+/// The slider over all steps.
+fn slide(facts: &Facts) -> Node {
+    let Walk { t, len } = facts.walk;
+    let scrub = Node::leaf("input", "bar__scrub", "")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("data-action", "scrub")
+        .attr("max", len.to_string())
+        .attr("value", t.to_string())
+        .attr("aria-label", say!(facts.locale, bar.scrub))
+        .attr("aria-valuetext", count(facts));
+    Node::holding("div", "bar__slide", vec![scrub])
+}
+
+/// The count, in a box as wide as the widest count.
+fn told(facts: &Facts, widest: Node) -> Node {
+    let count = Node::leaf("output", "bar__count", count(facts)).attr("data-part", "count");
+    Node::holding("div", "bar__told", vec![widest, count])
 }
 
 /// A setting as a list: its choices are long words in a short bar.

@@ -3,7 +3,8 @@
 use super::build::{Drawn, Still};
 use crate::figure;
 use crate::screen::scene::Cells;
-use crate::screen::{Panel, Scene, Shown};
+use crate::screen::{Node, Panel, Scene, Shown};
+use crate::ui::patch::append;
 use crate::ui::touch::{set_named, set_style, set_text};
 use matwalk_core::number;
 use std::sync::Arc;
@@ -45,10 +46,10 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
         && let Some(frame) = drawn.label.1.parent_element()
     {
         drawn.chars = chars;
-        set_style(&frame, "--chars", &chars.to_string());
+        set_style(&frame, "--chars", &chars.to_string().into());
         // Columns are shared, so all are as wide as the widest number of any panel needs.
         if let Some(pic) = frame.parent_element().and_then(|layer| layer.parent_element()) {
-            set_style(&pic, "--widest", &widest.max(1).to_string());
+            set_style(&pic, "--widest", &widest.max(1).to_string().into());
         }
     }
     if !Arc::ptr_eq(&drawn.shown, shown) {
@@ -99,15 +100,21 @@ fn show(cell: &Element, old: &Shown, shown: &Shown) {
     }
 }
 
-/// Names in corners are attributes that the style sheet draws, as second texts are.
+/// Names in corners are elements beside the box of the text: as a second text that the style sheet draws they would be
+/// styled anew with every change of the cell, which costs more than the cell itself.
 fn patch_corners(drawn: &mut Drawn, names: &[String]) {
     if drawn.corners == names {
         return;
     }
     for (index, cell) in drawn.cells.iter().enumerate() {
         match names.get(index) {
-            Some(name) => set_named(&inside(cell), "data-corner", &name.clone().into()),
-            None => drop(inside(cell).remove_attribute("data-corner")),
+            Some(name) => match inside(cell).next_element_sibling() {
+                Some(corner) => set_text(&corner, name),
+                None => {
+                    drop(append(cell, &Node::leaf("span", "cell__corner", name.clone()).attr("aria-hidden", "true")))
+                }
+            },
+            None => drop(inside(cell).next_element_sibling().map(|corner| corner.remove())),
         }
     }
     drawn.corners = names.to_vec();

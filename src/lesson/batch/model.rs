@@ -5,7 +5,7 @@ use super::inputs::{A, B, Inputs, own_sheet, sheet, sizes};
 use super::measured::{CURSOR, Measured};
 use super::progress::Lane;
 use super::solved::{Answer, Solved};
-use super::tile;
+use super::{tile, timetable};
 use crate::lesson::edits::Edits;
 use crate::lesson::operand::Operand;
 use crate::plot::Kept;
@@ -49,6 +49,8 @@ pub struct Batch {
     pub(super) front: [Operand; 2],
     /// The results as they were drawn last.
     pub(super) tiles: Kept<tile::State, Node>,
+    /// The boxes of the timetable, as they were drawn last.
+    pub(super) boxes: Kept<timetable::Plan, Node>,
 }
 
 impl Default for Batch {
@@ -68,6 +70,7 @@ impl Default for Batch {
             picked: None,
             alone: false,
             tiles: Kept::default(),
+            boxes: Kept::default(),
         }
     }
 }

@@ -12,6 +12,7 @@ use super::room::{BESIDE, EDGE, GAP, Layout, Need, Tiles, WORDS};
 use super::solved::Answer;
 use crate::figure;
 use crate::lesson::draw::{rect, text};
+use crate::plot::Very;
 use crate::say;
 use crate::screen::{Cx, Node, Shown};
 use matwalk_core::number;
@@ -110,7 +111,7 @@ pub fn tile(place: &Place, measures: Tile, cx: &Cx) -> Node {
     let work = batch.at_work(lane, pair);
     let done = (0..m * n).filter(|index| batch.is_done(lane, pair, index / n, index % n));
     let state = State {
-        solved: batch.solved.clone(),
+        solved: Very(batch.solved.clone()),
         measures,
         words: (cx.locale, cx.base),
         grain: batch.grain,

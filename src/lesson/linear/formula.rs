@@ -4,6 +4,7 @@
 use super::model::{Form, Linear};
 use super::names::Names;
 use super::spot::{Spot, Twin};
+use super::still::State;
 use crate::lesson::terms::{factor, total};
 use crate::screen::{Hue, Node};
 
@@ -26,7 +27,9 @@ pub fn formula(linear: &Linear, names: &Names, spot: &Spot) -> Vec<Node> {
             _ if term < done || !spot.walks => "term",
             _ => "term term--todo",
         };
-        line.push(Node::holding("mrow", class, parts(linear, names.form, sample, output, term)));
+        let key = (State::of(linear, names), sample, output);
+        let children = linear.still.terms.get_at(term, key, || parts(linear, names.form, sample, output, term).into());
+        line.push(Node { tag: "mrow", class: class.into(), children, ..Node::default() });
     }
     let blocked = linear.solved.answer.as_ref().is_ok_and(|answer| answer.blocks(sample, output));
     let shown = (!blocked).then(|| linear.partial(sample, output));

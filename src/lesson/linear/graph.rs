@@ -10,7 +10,7 @@ use super::model::Linear;
 use super::names::Names;
 use super::room::Beside;
 use super::spot::Spot;
-use super::still::{Fan, Graph};
+use super::still::{Fan, Graph, Ground, Grounds, State, Widest};
 use crate::figure;
 use crate::lesson::draw::{path, px, text};
 use crate::say;
@@ -72,7 +72,7 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
         false => 0.0,
     };
     let narrow = width < 330.0;
-    let digits = 8.0 * chars(linear) as f64 + 10.0;
+    let digits = 8.0 * widest(linear, names).node as f64 + 10.0;
     let named = if narrow { digits <= 34.0 } else { digits <= WIDEST - 20.0 };
     let node = if narrow { 54.0 } else { NODE }.max((digits + if named { 20.0 } else { 0.0 }).min(WIDEST));
     let bias = if narrow { 42.0 } else { BIAS };
@@ -86,31 +86,37 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
         inner: sizes.inputs.max(sizes.width) + usize::from(linear.appends()),
         outputs: sizes.outputs,
     };
-    let still = linear.still.graph.get(Fan::of(linear, names, beside, spot), || {
+    let grounds = linear.still.grounds.get(Ground::of(linear, names, beside, spot), || {
         let mut words = Vec::new();
         if beside.caption {
             words.push(text(4.0, 16.0, 13.0, "t-quiet start", caption(linear, names, spot)));
             words.extend(if beside_it { key(width - 138.0, 0.0) } else { key(4.0, KEY) });
         }
-        let [edges, hits] = edges::edges(linear, names, spot, &plan);
+        let wires = edges::wires(linear, &plan);
+        Grounds {
+            caption: Node::holding("g", "", words),
+            hits: Node::holding("g", "edges", edges::hits(linear, names, &wires)),
+            inputs: Node::holding("g", "nodes", marks::inputs(linear, names, spot, &plan)),
+            wires: wires.into(),
+        }
+    });
+    let fan = Fan::of(linear, names, beside, spot);
+    let still = linear.still.graph.get(fan.clone(), || {
         let (pills, places) = marks::pills(linear, names, spot, &plan);
         Graph {
-            caption: Node::holding("g", "", words),
-            edges: Node::holding("g", "edges", edges),
-            hits: Node::holding("g", "edges", hits),
-            inputs: Node::holding("g", "nodes", marks::inputs(linear, names, spot, &plan)),
+            edges: Node::holding("g", "edges", edges::edges(linear, spot, &plan, &grounds.wires)),
             pills: Node::holding("g", "pills", pills),
             places: places.into(),
         }
     });
     let inside = vec![
-        still.caption,
+        grounds.caption,
         still.edges,
-        edges::hot(linear, spot, &plan),
-        still.hits,
-        still.inputs,
+        edges::hot(spot, &grounds.wires),
+        grounds.hits,
+        grounds.inputs,
         marks::input_ring(linear, spot, &plan),
-        Node::holding("g", "nodes", marks::outputs(linear, names, spot, &plan)),
+        Node::holding("g", "nodes", marks::outputs(linear, names, spot, (&plan, &fan))),
         still.pills,
         marks::pill_ring(spot, &still.places),
     ];
@@ -150,6 +156,13 @@ fn caption(linear: &Linear, names: &Names, spot: Option<&Spot>) -> String {
             )
         }
     }
+}
+
+/// Widths of numbers, which no step changes.
+pub fn widest(linear: &Linear, names: &Names) -> Widest {
+    let state = State::of(linear, names);
+    let code = || super::stored::widest(linear.inputs(), linear.form);
+    linear.still.widest.get(state, || Widest { node: chars(linear), code: code() })
 }
 
 /// Characters of the widest number on a node, at any step.

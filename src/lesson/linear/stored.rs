@@ -13,6 +13,8 @@ use crate::say;
 use crate::screen::Node;
 use matwalk_core::number;
 
+/// More numbers than a line has.
+const MOST: usize = 16;
 /// Pixels of a line, and of the line of words above them.
 const LINE: f64 = 19.0;
 const HEAD: f64 = 34.0;
@@ -39,12 +41,23 @@ fn lines(linear: &Linear) -> usize {
     x + layer + 1 + rows + bias + appended + 2
 }
 
-/// A line of the code.
-enum Line {
-    /// One without numbers, or whose numbers a step changes.
-    Plain(Vec<Node>),
+/// A line of the code, as inputs and form decide it.
+pub enum Line {
+    /// One without numbers.
+    Plain(Node),
     /// Numbers in brackets.
-    List { open: String, tokens: Vec<Token>, close: &'static str },
+    List {
+        /// What stands before the bracket.
+        open: String,
+        /// The numbers.
+        tokens: Vec<(Twin, Option<f32>)>,
+        /// What stands behind it.
+        close: &'static str,
+    },
+}
+
+fn line(pieces: Vec<Node>) -> Node {
+    Node::holding("span", "line", pieces)
 }
 
 fn plain(text: impl Into<String>) -> Node {
@@ -69,8 +82,10 @@ pub fn stored(linear: &Linear, names: &Names, spot: Option<&Spot>) -> Node {
     ];
     let plate = spot.map(|spot| plate(names, spot)).unwrap_or_default();
     head.push(Node::leaf("span", if plate.is_empty() { "" } else { "plate" }, plate));
-    let pen = Pen { linear, spot, state: State::of(linear, names) };
-    let lines: Vec<Node> = pen.all().into_iter().enumerate().map(|(place, line)| pen.line(place, line)).collect();
+    let pen = Pen { linear, spot, state: State::of(linear, names), widest: super::graph::widest(linear, names).code };
+    let script = linear.still.script.get(pen.state.clone(), || pen.all().into());
+    let mut lines: Vec<Node> = script.iter().enumerate().map(|(place, line)| pen.line(place, line)).collect();
+    lines.push(last::result(linear, spot, names.form == Form::Math));
     let count = lines.len().to_string();
     let code = Node::holding("pre", "", lines).attr("translate", "no").style("--lines", count);
     Node::holding("div", "stored", vec![Node::holding("p", "stored__head", head), code]).attr("data-part", "stored")
@@ -93,75 +108,69 @@ fn plate(names: &Names, spot: &Spot) -> String {
     }
 }
 
-/// A number of the code.
-#[derive(Clone, Copy)]
-struct Token {
-    twin: Twin,
-    value: Option<f32>,
-    class: &'static str,
-}
-
 struct Pen<'a> {
     linear: &'a Linear,
     spot: Option<&'a Spot>,
     state: State,
+    widest: usize,
 }
 
 impl Pen<'_> {
     /// A line in the page. One of numbers is kept while they do the same.
-    fn line(&self, place: usize, line: Line) -> Node {
-        match line {
-            Line::Plain(pieces) => Node::holding("span", "line", pieces),
-            Line::List { open, tokens, close } => {
-                let classes = tokens.iter().map(|token| token.class).collect();
-                self.linear.still.lines.get_at(place, (self.state.clone(), classes), || {
-                    let mut pieces = vec![plain(open), plain("[")];
-                    for (place, token) in tokens.iter().enumerate() {
-                        if place > 0 {
-                            pieces.push(plain(", "));
-                        }
-                        pieces.push(self.number(token));
-                    }
-                    pieces.extend([plain("]"), plain(close)]);
-                    Node::holding("span", "line", pieces)
-                })
+    fn line(&self, place: usize, own: &Line) -> Node {
+        let (open, tokens, close) = match own {
+            Line::Plain(node) => return node.clone(),
+            Line::List { open, tokens, close } => (open, tokens, close),
+        };
+        let still = &self.linear.still;
+        let classes: Vec<&str> = tokens.iter().map(|(twin, _)| self.class(*twin)).collect();
+        still.lines.get_at(place, (self.state.clone(), classes.clone()), || {
+            let mut pieces = vec![plain(open.clone()), plain("[")];
+            for (col, ((twin, value), class)) in tokens.iter().zip(classes).enumerate() {
+                if col > 0 {
+                    pieces.push(plain(", "));
+                }
+                let number = || self.number(*twin, *value, class);
+                pieces.push(still.tokens.get_at(place * MOST + col, (self.state.clone(), class), number));
             }
-        }
+            pieces.extend([plain("]"), plain(*close)]);
+            line(pieces)
+        })
     }
 
-    fn number(&self, token: &Token) -> Node {
-        let text = token.value.map_or_else(|| "?".to_owned(), |value| written(value, self.linear.form));
-        let is_weight = matches!(token.twin, Twin::Weight(..));
-        let wide = if is_weight { widest(self.linear.inputs(), self.linear.form) } else { 1 };
+    fn number(&self, twin: Twin, value: Option<f32>, class: &'static str) -> Node {
+        let text = value.map_or_else(|| "?".to_owned(), |value| written(value, self.linear.form));
+        let wide = if matches!(twin, Twin::Weight(..)) { self.widest } else { 1 };
         let blank = " ".repeat(wide.saturating_sub(text.chars().count()));
         let vector = self.linear.inputs().x.is_vector();
-        let node = Node::leaf("span", token.class, text).attr("data-twin", token.twin.name(vector));
+        let node = Node::leaf("span", class, text).attr("data-twin", twin.name(vector));
         Node::holding("span", "", vec![Node::leaf("span", "", blank), node])
     }
 
-    /// A number in the colour of what it is doing.
-    fn token(&self, twin: Twin) -> Token {
-        let class = match self.spot {
-            Some(spot) if spot.hot == Some(twin) => "token token--hot",
-            Some(spot) => match twin {
-                Twin::Weight(output, input) if spot.is_near(output, input) => "token token--b",
-                Twin::Bias(output) if spot.fan.is_none() && output == spot.output => "token token--b",
-                Twin::X(sample, input)
-                    if sample == spot.sample && (spot.term == Some(input) || spot.fan == Some(input)) =>
-                {
-                    "token token--a"
-                }
-                _ => "token",
-            },
-            None => "token",
-        };
+    /// The colour of a number, by what it is doing.
+    fn class(&self, twin: Twin) -> &'static str {
+        let Some(spot) = self.spot else { return "token" };
+        match twin {
+            _ if spot.hot == Some(twin) => "token token--hot",
+            Twin::Weight(output, input) if spot.is_near(output, input) => "token token--b",
+            Twin::Bias(output) if spot.fan.is_none() && output == spot.output => "token token--b",
+            Twin::X(sample, input)
+                if sample == spot.sample && (spot.term == Some(input) || spot.fan == Some(input)) =>
+            {
+                "token token--a"
+            }
+            _ => "token",
+        }
+    }
+
+    fn token(&self, twin: Twin) -> (Twin, Option<f32>) {
         let inputs = self.linear.inputs();
         let value = match twin {
             Twin::X(sample, input) => inputs.x_at(sample, input),
             Twin::Weight(output, input) => inputs.weight_at(output, input),
             Twin::Bias(output) | Twin::Y(_, output) => inputs.bias_at(output),
         };
-        Token { twin, value, class }
+        (twin, value)
     }
 
     /// An array, its rows of numbers one a line; without rows, by its shape.
@@ -169,10 +178,10 @@ impl Pen<'_> {
         let math = self.linear.form == Form::Math;
         if count == 0 {
             let zeros = if math { format!("np.zeros((0, {columns}))") } else { format!("torch.zeros(0, {columns})") };
-            return vec![Line::Plain(vec![plain(format!("{name} = {zeros}"))])];
+            return vec![Line::Plain(line(vec![plain(format!("{name} = {zeros}"))]))];
         }
         let open = if math { "np.array([" } else { "Tensor([" };
-        let mut lines = vec![Line::Plain(vec![plain(format!("{name} = {open}"))])];
+        let mut lines = vec![Line::Plain(line(vec![plain(format!("{name} = {open}"))]))];
         lines.extend((0..count).map(|row| Line::List {
             open: "  ".to_owned(),
             tokens: (0..columns).map(|col| self.token(twin(row, col))).collect(),
@@ -182,7 +191,7 @@ impl Pen<'_> {
     }
 
     fn all(&self) -> Vec<Line> {
-        let Pen { linear, spot, .. } = *self;
+        let linear = self.linear;
         let (inputs, sizes) = (linear.inputs(), linear.solved.sizes);
         let math = linear.form == Form::Math;
         let open = if math { "np.array(" } else { "Tensor(" };
@@ -205,7 +214,7 @@ impl Pen<'_> {
         } else {
             let without = if has_bias { "" } else { ", bias=False" };
             let layer = format!("fc = nn.Linear({}, {}{without})", sizes.inputs, sizes.outputs);
-            lines.push(Line::Plain(vec![plain(layer)]));
+            lines.push(Line::Plain(line(vec![plain(layer)])));
             lines.extend(self.rows("fc.weight.data", (sizes.outputs, sizes.inputs), Twin::Weight));
         }
         if has_bias {
@@ -213,7 +222,6 @@ impl Pen<'_> {
             lines.push(list(name, (0..sizes.outputs).map(Twin::Bias).collect()));
         }
         lines.extend(last::lines(linear, math, has_bias));
-        lines.push(last::result(linear, spot, math));
         lines
     }
 }
@@ -229,7 +237,8 @@ fn written(value: f32, form: Form) -> String {
     }
 }
 
-fn widest(inputs: &Inputs, form: Form) -> usize {
+/// Characters of the widest weight.
+pub fn widest(inputs: &Inputs, form: Form) -> usize {
     let length = |value: &f32| written(*value, form).chars().count();
     inputs.weight.tensor().data().iter().map(length).max().unwrap_or(1)
 }

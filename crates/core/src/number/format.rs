@@ -13,6 +13,9 @@
 /// assert_eq!(shortest(-0.0), "-0");
 /// ```
 pub fn shortest(value: f32) -> String {
+    if let Some(whole) = short_integer(value) {
+        return whole.to_string();
+    }
     in_address_form(f64::from(value), &format!("{value:e}"))
 }
 
@@ -54,7 +57,18 @@ pub struct CellText {
 /// assert_eq!(show(f32::NEG_INFINITY), ("-∞".into(), false));
 /// ```
 pub fn cell(value: f32) -> CellText {
+    if let Some(whole) = short_integer(value) {
+        return CellText { text: whole.to_string(), approx: false };
+    }
     rounded(f64::from(value), &format!("{value:e}"), 5)
+}
+
+/// An integer of at most five digits, which every form prints digit by digit. A search for the shortest decimal takes
+/// several times as long, and most numbers of a lesson are such integers.
+fn short_integer(value: f32) -> Option<i32> {
+    let whole = value as i32;
+    let is_same = whole as f32 == value && (whole != 0 || value.is_sign_positive());
+    (is_same && (-99_999..=99_999).contains(&whole)).then_some(whole)
 }
 
 /// A value for a cell with at most `digits` significant digits, at least one; `whole` is its shortest decimal as `{:e}`
@@ -133,5 +147,27 @@ impl Scientific<'_> {
         let (first, rest) = self.digits.split_at(1.min(self.digits.len()));
         let point = if rest.is_empty() { "" } else { "." };
         format!("{first}{point}{rest}e{}", self.exponent)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cell, in_address_form, rounded, short_integer, shortest};
+
+    #[test]
+    fn integers_are_written_as_the_long_way_writes_them() {
+        for whole in -100_001_i32..=100_001 {
+            let value = whole as f32;
+            let text = format!("{value:e}");
+            assert_eq!(cell(value), rounded(f64::from(value), &text, 5), "{whole}");
+            assert_eq!(shortest(value), in_address_form(f64::from(value), &text), "{whole}");
+            assert_eq!(short_integer(value).is_some(), whole.abs() <= 99_999, "{whole}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_short_integer_is_left_to_the_long_way() {
+        let others = [-0.0, 0.5, 99_999.5, f32::NAN, f32::INFINITY, f32::NEG_INFINITY, -2_147_483_648.0, 1e30];
+        assert!(others.into_iter().all(|value| short_integer(value).is_none()));
     }
 }

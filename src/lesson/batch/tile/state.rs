@@ -3,14 +3,15 @@
 use super::Tile;
 use crate::lesson::batch::progress::Cells;
 use crate::lesson::batch::solved::Solved;
+use crate::plot::Very;
 use crate::words::Locale;
 use matwalk_core::trace::Grain;
-use std::sync::Arc;
 
 /// All that a tile depends on, except for its lane and pair.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct State {
-    pub(super) solved: Arc<Solved>,
+    /// Inputs are solved anew with every change.
+    pub(super) solved: Very<Solved>,
     pub(super) measures: Tile,
     pub(super) words: (Locale, usize),
     pub(super) grain: Grain,
@@ -22,15 +23,4 @@ pub struct State {
     pub(super) done: u64,
     pub(super) started: bool,
     pub(super) stop: Option<(usize, usize)>,
-}
-
-impl PartialEq for State {
-    /// Inputs are solved anew with every change, so they are the same if what follows from them is the very same.
-    fn eq(&self, other: &State) -> bool {
-        let rest = |s: &State| (s.words, s.grain, s.alone, s.beside, s.is_front, s.done, s.started, s.stop);
-        Arc::ptr_eq(&self.solved, &other.solved)
-            && self.measures == other.measures
-            && self.work == other.work
-            && rest(self) == rest(other)
-    }
 }

@@ -4,18 +4,12 @@ use super::super::inputs::{B, W, X};
 use super::super::model::{Form, Linear};
 use super::super::names::Names;
 use super::super::spot::{Spot, Twin};
+use super::super::still::Wire;
 use super::Plan;
 use crate::figure;
 use crate::lesson::draw::{path, px};
 use crate::say;
 use crate::screen::Node;
-
-/// How an edge is drawn.
-struct Line {
-    kind: &'static str,
-    thick: f64,
-    d: String,
-}
 
 /// What all edges are drawn by: the largest magnitude, and whether they are many.
 struct Pen<'a> {
@@ -41,15 +35,8 @@ impl<'a> Pen<'a> {
         Pen { linear, plan, top: all.map(finite).fold(0.0, f32::max), dense }
     }
 
-    fn number(&self, output: usize, input: usize) -> Option<f32> {
-        match edge_twin(self.linear, output, input) {
-            Twin::Bias(output) => self.linear.inputs().bias_at(output),
-            _ => self.linear.inputs().weight_at(output, input),
-        }
-    }
-
-    fn line(&self, output: usize, input: usize) -> Line {
-        let number = self.number(output, input);
+    fn wire(&self, output: usize, input: usize) -> Wire {
+        let number = number(self.linear, output, input);
         let part = match number {
             Some(number) if number.is_infinite() => 1.0,
             Some(number) if self.top > 0.0 => f64::from(finite(number) / self.top),
@@ -64,7 +51,7 @@ impl<'a> Pen<'a> {
             Some(_) => "edge--more",
         };
         let thick = if zero { 2.0 } else { 1.4 + if self.dense { 3.6 } else { 5.6 } * part };
-        Line { kind, thick, d: self.way(output, input) }
+        Wire { kind, thick: px(thick), d: self.way(output, input) }
     }
 
     fn way(&self, output: usize, input: usize) -> String {
@@ -73,47 +60,68 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// All edges, those in front last, and a wide line for each to point at.
-pub fn edges(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> [Vec<Node>; 2] {
+fn number(linear: &Linear, output: usize, input: usize) -> Option<f32> {
+    match edge_twin(linear, output, input) {
+        Twin::Bias(output) => linear.inputs().bias_at(output),
+        _ => linear.inputs().weight_at(output, input),
+    }
+}
+
+/// The edges as they are drawn, input by input.
+pub fn wires(linear: &Linear, plan: &Plan) -> Vec<(Twin, Wire)> {
+    let sizes = linear.solved.sizes;
+    let pen = Pen::new(linear, plan);
+    let wide = sizes.inputs.min(sizes.width) + usize::from(linear.appends());
+    let places = (0..wide).flat_map(|input| (0..sizes.outputs).map(move |output| (output, input)));
+    places.map(|(output, input)| (edge_twin(linear, output, input), pen.wire(output, input))).collect()
+}
+
+/// All edges. Those in front are drawn last.
+pub fn edges(linear: &Linear, spot: Option<&Spot>, plan: &Plan, wires: &[(Twin, Wire)]) -> Vec<Node> {
     let sizes = linear.solved.sizes;
     let inner = sizes.inputs.min(sizes.width);
-    let pen = Pen::new(linear, plan);
-    let wide = inner + usize::from(linear.appends());
-    // Those in front are drawn last; what is pressed keeps its place, because it must be the same when the press ends.
-    let (mut drawn, mut front, mut hits) = (Vec::new(), Vec::new(), Vec::new());
-    for (output, input) in (0..wide).flat_map(|input| (0..sizes.outputs).map(move |output| (output, input))) {
-        let twin = edge_twin(linear, output, input);
+    let (mut drawn, mut front) = (Vec::new(), Vec::new());
+    for (place, (twin, Wire { kind, thick, d })) in wires.iter().enumerate() {
+        let (output, input) = (place % sizes.outputs, place / sizes.outputs);
         let near = spot.is_some_and(|spot| spot.is_near(output, input));
         let (layer, quiet) = if near { (&mut front, "") } else { (&mut drawn, " edge--quiet") };
-        let Line { kind, thick, d } = pen.line(output, input);
-        let name = twin.name(linear.inputs().x.is_vector());
         let edge = path(d.clone(), format!("edge {kind}{quiet}"));
-        layer.push(edge.attr("data-twin", name.clone()).style("stroke-width", px(thick)));
-        let label = label(linear, names, output, input, pen.number(output, input));
-        let hit = path(d, "edge-hit").attr("data-twin", name).attr("data-for", number_name(linear, twin));
-        hits.push(hit.attr("role", "img").attr("aria-label", label));
+        let edge = edge.attr("data-twin", twin.name(linear.inputs().x.is_vector()));
+        layer.push(edge.style("stroke-width", thick.clone()));
     }
     // Inputs that x does not have: their weights have nothing to multiply.
+    let pen = Pen::new(linear, plan);
     for (output, input) in (inner..sizes.inputs).flat_map(|input| (0..sizes.outputs).map(move |output| (output, input)))
     {
         drawn.push(path(pen.way(output, input), "edge edge--none edge--quiet").style("stroke-width", "2"));
     }
     drawn.append(&mut front);
-    [drawn, hits]
+    drawn
+}
+
+/// A wide line for each edge to point at. It keeps its place, because what is pressed must be the same when the press
+/// ends.
+pub fn hits(linear: &Linear, names: &Names, wires: &[(Twin, Wire)]) -> Vec<Node> {
+    let outputs = linear.solved.sizes.outputs;
+    let hit = |(place, (twin, wire)): (usize, &(Twin, Wire))| {
+        let (output, input) = (place % outputs, place / outputs);
+        let label = label(linear, names, output, input, number(linear, output, input));
+        let hit = path(wire.d.clone(), "edge-hit").attr("data-twin", twin.name(linear.inputs().x.is_vector()));
+        hit.attr("data-for", number_name(linear, *twin)).attr("role", "img").attr("aria-label", label)
+    };
+    wires.iter().enumerate().map(hit).collect()
 }
 
 /// The edge that is hot once more, over all others. It moves in every step, so it is one line that moves: colouring one
 /// edge and another back would cost twice as much.
-pub fn hot(linear: &Linear, spot: Option<&Spot>, plan: &Plan) -> Node {
-    let sizes = linear.solved.sizes;
-    let place = match spot.and_then(|spot| spot.hot) {
-        Some(Twin::Weight(output, input)) => Some((output, input)),
-        Some(Twin::Bias(output)) if linear.appends() => Some((output, sizes.inputs.min(sizes.width))),
-        _ => None,
-    };
-    let Some((output, input)) = place else { return path("", "edge edge--hot").style("stroke-width", "0") };
-    let Line { kind, thick, d } = Pen::new(linear, plan).line(output, input);
-    path(d, format!("edge {kind} edge--hot")).style("stroke-width", px(thick))
+pub fn hot(spot: Option<&Spot>, wires: &[(Twin, Wire)]) -> Node {
+    let hot = spot.and_then(|spot| wires.iter().find(|(twin, _)| spot.hot == Some(*twin)));
+    match hot {
+        Some((_, Wire { kind, thick, d })) => {
+            path(d.clone(), format!("edge {kind} edge--hot")).style("stroke-width", thick.clone())
+        }
+        None => path("", "edge edge--hot").style("stroke-width", "0"),
+    }
 }
 
 /// The number that an edge shows: a weight, or the bias where a 1 is appended.

@@ -4,7 +4,7 @@ use super::super::model::Linear;
 use super::super::names::Names;
 use super::super::scene::sum;
 use super::super::spot::{Spot, Twin};
-use super::super::still::Place;
+use super::super::still::{Fan, Place};
 use super::Plan;
 use super::edges::{edge_twin, label, number_name};
 use crate::figure;
@@ -159,21 +159,19 @@ pub fn inputs(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) 
 }
 
 /// Outputs with what they have come to on the right.
-pub fn outputs(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> Vec<Node> {
+pub fn outputs(linear: &Linear, names: &Names, spot: Option<&Spot>, (plan, fan): (&Plan, &Fan)) -> Vec<Node> {
     let vector = linear.inputs().x.is_vector();
     let sample = spot.map_or(0, |spot| spot.sample);
     let (_, right) = plan.ends();
-    let one = |output: usize| {
-        let (shown, done) = sum(linear, sample, output);
-        let here = spot.is_some_and(|spot| spot.fan.is_none() && spot.output == output);
-        let class = match (&shown, done, here) {
+    let one = |output: usize, (shown, done): &(Shown, Option<bool>), here: bool| {
+        let class = match (shown, done, here) {
             (Shown::Blocked, ..) => "node node--out node--gone",
             (_, _, true) => "node node--out node--now",
             (_, Some(true), _) => "node node--out",
             (_, Some(false), _) => "node node--out node--off",
             (_, None, _) => "node node--out node--todo",
         };
-        let said = if shown == Shown::Pending { "?".to_owned() } else { figure::shown(&shown) };
+        let said = if *shown == Shown::Pending { "?".to_owned() } else { figure::shown(shown) };
         let twin = Twin::Y(sample, output).name(vector);
         let name = if plan.named { names.y(output) } else { String::new() };
         // As it is written in the picture, for those who speak to it.
@@ -185,5 +183,10 @@ pub fn outputs(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan)
             .attr("tabindex", "0")
             .attr("aria-label", label)
     };
-    (0..linear.solved.sizes.outputs).map(one).collect()
+    let kept = |output: usize| {
+        let here = spot.is_some_and(|spot| spot.fan.is_none() && spot.output == output);
+        let sum = sum(linear, sample, output);
+        linear.still.outputs.get_at(output, (fan.clone(), sum.clone(), here), || one(output, &sum, here))
+    };
+    (0..linear.solved.sizes.outputs).map(kept).collect()
 }

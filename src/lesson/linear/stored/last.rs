@@ -3,7 +3,7 @@
 use super::super::model::Linear;
 use super::super::scene::sum;
 use super::super::spot::{Spot, Twin};
-use super::{Line, plain, remark};
+use super::{Line, line, plain, remark};
 use crate::screen::{Node, Shown};
 use matwalk_core::number;
 
@@ -19,7 +19,7 @@ pub fn lines(linear: &Linear, math: bool, has_bias: bool) -> Vec<Line> {
         }],
         (false, false) => {
             let plus = if has_bias { " + bias" } else { "" };
-            return vec![Line::Plain(vec![plain("y = fc(x)"), remark(format!("  # x @ weight.T{plus}"))])];
+            return vec![Line::Plain(line(vec![plain("y = fc(x)"), remark(format!("  # x @ weight.T{plus}"))]))];
         }
         (true, true) => vec![
             "Wb = np.c_[W.T, b]".to_owned(),
@@ -39,11 +39,11 @@ pub fn lines(linear: &Linear, math: bool, has_bias: bool) -> Vec<Line> {
             },
         ],
     };
-    lines.into_iter().map(|line| Line::Plain(vec![plain(line)])).collect()
+    lines.into_iter().map(|text| Line::Plain(line(vec![plain(text)]))).collect()
 }
 
 /// `# y: [5, 5, ?]`.
-pub fn result(linear: &Linear, spot: Option<&Spot>, math: bool) -> Line {
+pub fn result(linear: &Linear, spot: Option<&Spot>, math: bool) -> Node {
     let sizes = linear.solved.sizes;
     let vector = linear.inputs().x.is_vector();
     let sample = spot.map_or(0, |spot| spot.sample);
@@ -52,10 +52,10 @@ pub fn result(linear: &Linear, spot: Option<&Spot>, math: bool) -> Line {
         (false, true) => format!("y[:, {sample}]"),
         (false, false) => format!("y[{sample}]"),
     };
-    let mut line = vec![remark(format!("# {name}: ["))];
+    let mut pieces = vec![remark(format!("# {name}: ["))];
     for output in 0..sizes.outputs {
         if output > 0 {
-            line.push(remark(", "));
+            pieces.push(remark(", "));
         }
         let text = match sum(linear, sample, output).0 {
             Shown::Value(value) => number::cell(value).text,
@@ -63,8 +63,8 @@ pub fn result(linear: &Linear, spot: Option<&Spot>, math: bool) -> Line {
         };
         let here = spot.is_some_and(|spot| spot.fan.is_none() && spot.output == output);
         let class = if here { "token token--out" } else { "token" };
-        line.push(Node::leaf("span", class, text).attr("data-twin", Twin::Y(sample, output).name(vector)));
+        pieces.push(Node::leaf("span", class, text).attr("data-twin", Twin::Y(sample, output).name(vector)));
     }
-    line.push(remark("]"));
-    Line::Plain(line)
+    pieces.push(remark("]"));
+    line(pieces)
 }
