@@ -100,6 +100,11 @@ impl Node {
         self
     }
 
+    /// The value of an attribute.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.attrs.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
+    }
+
     /// The same with a style property more.
     #[must_use]
     pub fn style(mut self, name: &'static str, value: impl Into<Text>) -> Node {

@@ -149,7 +149,7 @@ impl Standing {
     /// Whether it is what `new` says, perhaps with other content: by name, class and what both say they are.
     fn is_alike(&self, new: &Node) -> bool {
         let old = &self.node;
-        old.tag == new.tag && old.class == new.class && value(old, "data-part") == value(new, "data-part")
+        old.tag == new.tag && old.class == new.class && old.value("data-part") == new.value("data-part")
     }
 
     /// Makes it show `new`; says whether that changed anything.
@@ -165,7 +165,7 @@ impl Standing {
             || self.children.0.is_empty() != new.children.is_empty()
             || new.tag == "mo" && old.text != new.text
             // A radio button that is given another name while it is on turns off those that it comes to.
-            || new.tag == "input" && value(old, "name") != value(new, "name")
+            || new.tag == "input" && old.value("name") != new.value("name")
             || !same_attrs && (holds_state(old) || holds_state(new))
             || !same_names(&old.styles, &new.styles);
         if other {
@@ -241,10 +241,6 @@ impl Standing {
 
 fn same_names(old: &[(&'static str, Text)], new: &[(&'static str, Text)]) -> bool {
     old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0)
-}
-
-fn value<'node>(node: &'node Node, name: &str) -> Option<&'node str> {
-    node.attrs.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
 }
 
 /// Whether an attribute stands for something that an element holds besides its attributes.
