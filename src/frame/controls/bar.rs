@@ -127,3 +127,27 @@ fn list(setting: &Setting) -> Node {
         .attr("data-action", setting.key)
         .attr("aria-label", setting.label.clone())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Facts, SLIDE, TOLD, bar, stepped};
+    use crate::screen::{Board, Main, Node, Walk};
+    use crate::words::Locale;
+
+    #[test]
+    fn a_step_makes_slider_and_count_as_the_whole_bar_has_them() {
+        let named = Board { stops: ["start", "exp", "sum", "end"].map(str::to_owned).into(), ..Board::default() };
+        for board in [Board::default(), named] {
+            let walk = Walk { t: 3, len: 3 };
+            let facts =
+                Facts { locale: Locale::en, board: &board, walk, main: Main::Next, playing: false, embed: true };
+            let all = bar(&facts);
+            let mut fresh = stepped(&facts, all.len());
+            assert_eq!(fresh.len(), all.len());
+            assert_eq!(fresh[SLIDE], all[SLIDE]);
+            assert_eq!(fresh[TOLD].children[1], all[TOLD].children[1]);
+            (fresh[SLIDE], fresh[TOLD]) = (Node::same(), Node::same());
+            assert!(fresh.iter().all(Node::is_same), "nothing else is made");
+        }
+    }
+}
