@@ -110,9 +110,7 @@ fn patch_corners(drawn: &mut Drawn, names: &[String]) {
         match names.get(index) {
             Some(name) => match inside(cell).next_element_sibling() {
                 Some(corner) => set_text(&corner, name),
-                None => {
-                    drop(append(cell, &Node::leaf("span", "cell__corner", name.clone()).attr("aria-hidden", "true")))
-                }
+                None => drop(append(cell, &Node::leaf("span", "cell__corner", name.clone()))),
             },
             None => drop(inside(cell).next_element_sibling().map(|corner| corner.remove())),
         }
