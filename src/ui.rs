@@ -3,7 +3,6 @@
 pub mod dialog;
 pub mod follow;
 pub mod heat_map;
-pub mod kept_text;
 pub mod markup;
 pub mod patch;
 pub mod touch;

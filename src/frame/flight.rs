@@ -51,7 +51,7 @@ fn take_off(frame: Frame, before: Vec<(String, (f64, f64))>, what: &'static str,
         for (number, (x, y)) in numbers.iter().zip(after) {
             let from = number.get_attribute("data-from").or_else(|| number.get_attribute("data-cell"));
             let from = from.unwrap_or_default();
-            set_style(number, "--late", &format!("{}ms", late(number, &from)).into());
+            set_style(number, "--late", &format!("{}ms", late(number, &from)));
             if let Some((_, (old_x, old_y))) = before.iter().find(|(name, _)| *name == from) {
                 shift(number, (old_x - x, old_y - y));
             }
@@ -124,6 +124,6 @@ fn place(number: &Element) -> (f64, f64) {
 }
 
 fn shift(number: &Element, (x, y): (f64, f64)) {
-    set_style(number, "--from-x", &format!("{x}px").into());
-    set_style(number, "--from-y", &format!("{y}px").into());
+    set_style(number, "--from-x", &format!("{x}px"));
+    set_style(number, "--from-y", &format!("{y}px"));
 }

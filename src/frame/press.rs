@@ -12,7 +12,6 @@ use crate::platform;
 use crate::playback::{Jump, Speed};
 use crate::screen::{Act, Board, Slot};
 use crate::shell::Notice;
-use crate::ui::touch::{attr, closest};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
@@ -20,15 +19,15 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 /// The nearest control around where an event happened, and its action.
 fn control(event: &Event) -> Option<(Element, String)> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    let control = closest(&element, "[data-action]")?;
-    let action = attr(&control, "data-action")?;
+    let control = element.closest("[data-action]").ok()??;
+    let action = control.get_attribute("data-action")?;
     Some((control, action))
 }
 
 /// A press on a control.
 pub fn on_click(frame: Frame, event: &MouseEvent) {
     let Some((element, action)) = control(event) else { return };
-    if attr(&element, "aria-disabled").as_deref() == Some("true") {
+    if element.get_attribute("aria-disabled").as_deref() == Some("true") {
         return;
     }
     if walks(frame, &action) {

@@ -9,7 +9,6 @@ use crate::ui::flag;
 use crate::ui::follow::follow;
 use leptos::html::Div;
 use leptos::prelude::*;
-use std::cell::Cell;
 
 /// The stage.
 pub fn stage(frame: Frame) -> impl IntoView + use<> {
@@ -38,26 +37,17 @@ pub fn stage(frame: Frame) -> impl IntoView + use<> {
 fn the_bar(frame: Frame) -> impl IntoView + use<> {
     let shell = frame.shell;
     let bar = NodeRef::<Div>::new();
-    // What all of the bar but slider and count was made from, and how many nodes that gave.
-    let made = Cell::new(None);
     let make = move |board: &Board| {
-        let (locale, base, embed) = (shell.locale.get(), shell.base.get(), shell.embed.get());
-        let (walk, playing) = (frame.walk.get(), frame.playing.get());
-        let main = frame.told(|moment| moment.main);
-        let facts = bar::Facts { locale, board, walk, main, playing, embed };
-        // The board follows from the first three.
-        let board = (frame.session.changed.get_untracked(), locale, base);
-        let still = (board, walk.t == 0, walk.len, main, playing, embed);
-        match made.get() {
-            Some((of, nodes)) if of == still => bar::stepped(&facts, nodes),
-            _ => {
-                let nodes = bar::bar(&facts);
-                made.set(Some((still, nodes.len())));
-                nodes
-            }
-        }
+        bar::bar(&bar::Facts {
+            locale: shell.locale.get(),
+            board,
+            walk: frame.walk.get(),
+            main: frame.told(|moment| moment.main),
+            playing: frame.playing.get(),
+            embed: shell.embed.get(),
+        })
     };
-    follow(bar, Box::new(move || frame.board.with(&make)));
+    follow(bar, Box::new(move || frame.board.with(make)));
     view! {
         <div
             class="bar" role="group" data-part="playback" node_ref=bar

@@ -78,16 +78,6 @@ impl Node {
         Node { tag, class: class.into(), text: text.into(), ..Node::default() }
     }
 
-    /// Whatever stands in this place already, which is left as it is.
-    pub fn same() -> Node {
-        Node::default()
-    }
-
-    /// Whether it stands for what is there already.
-    pub fn is_same(&self) -> bool {
-        self.tag.is_empty()
-    }
-
     /// A MathML operator.
     pub fn op(text: &'static str) -> Node {
         Node::leaf("mo", "", text)
@@ -98,11 +88,6 @@ impl Node {
     pub fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Node {
         self.attrs.push((name, value.into()));
         self
-    }
-
-    /// The value of an attribute.
-    pub fn value(&self, name: &str) -> Option<&str> {
-        self.attrs.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
     }
 
     /// The same with a style property more.

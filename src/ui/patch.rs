@@ -2,7 +2,7 @@
 //! because laying out a formula or a picture anew costs more than all else in a step. The elements are kept at hand:
 //! asking the page for one costs as much as changing it.
 
-use super::touch::{fill, set_attr, set_named, set_style, set_words};
+use super::touch::{set_attr, set_named, set_style};
 use crate::screen::Node;
 use crate::screen::node::{Kids, Text};
 use leptos::prelude::document;
@@ -119,7 +119,7 @@ fn build(around: Space, node: &Node) -> Option<Standing> {
         set_named(&element, "class", &node.class);
     }
     if !node.text.is_empty() {
-        fill(&element, &node.text);
+        element.set_text_content(Some(&node.text));
     }
     let kids = &node.children;
     let mut children = Vec::with_capacity(kids.len());
@@ -149,14 +149,11 @@ impl Standing {
     /// Whether it is what `new` says, perhaps with other content: by name, class and what both say they are.
     fn is_alike(&self, new: &Node) -> bool {
         let old = &self.node;
-        old.tag == new.tag && old.class == new.class && old.value("data-part") == new.value("data-part")
+        old.tag == new.tag && old.class == new.class && value(old, "data-part") == value(new, "data-part")
     }
 
     /// Makes it show `new`; says whether that changed anything.
     fn patch(&mut self, new: &Node) -> bool {
-        if new.is_same() {
-            return false;
-        }
         let old = &self.node;
         let same_attrs = same_names(&old.attrs, &new.attrs);
         // What an element is can't be changed: one of another name, a leaf that becomes a node, another sign is built
@@ -165,7 +162,7 @@ impl Standing {
             || self.children.0.is_empty() != new.children.is_empty()
             || new.tag == "mo" && old.text != new.text
             // A radio button that is given another name while it is on turns off those that it comes to.
-            || new.tag == "input" && old.value("name") != new.value("name")
+            || new.tag == "input" && value(old, "name") != value(new, "name")
             || !same_attrs && (holds_state(old) || holds_state(new))
             || !same_names(&old.styles, &new.styles);
         if other {
@@ -230,10 +227,10 @@ impl Standing {
             self.words = self.element.first_child();
         }
         match &self.words {
-            Some(words) if !text.is_empty() => set_words(words, text),
+            Some(words) if !text.is_empty() => words.set_node_value(Some(text)),
             _ => {
                 self.words = None;
-                fill(&self.element, text);
+                self.element.set_text_content(Some(text));
             }
         }
     }
@@ -241,6 +238,10 @@ impl Standing {
 
 fn same_names(old: &[(&'static str, Text)], new: &[(&'static str, Text)]) -> bool {
     old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.0 == new.0)
+}
+
+fn value<'node>(node: &'node Node, name: &str) -> Option<&'node str> {
+    node.attrs.iter().find(|(own, _)| *own == name).map(|(_, value)| &**value)
 }
 
 /// Whether an attribute stands for something that an element holds besides its attributes.

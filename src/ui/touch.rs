@@ -1,39 +1,57 @@
 //! Changes single things of an element in the page.
 
-use super::kept_text::{self, made, written};
 use crate::screen::node::Text;
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 #[wasm_bindgen]
 unsafe extern "C" {
-    /// An element, for what `web_sys` can't do with texts that JavaScript has.
+    /// An element, for the two ways to set an attribute that `web_sys` does not have.
     type Tagged;
+    /// `setAttribute` with a name that JavaScript has already.
     #[wasm_bindgen(method, js_name = setAttribute)]
-    fn set_attribute(this: &Tagged, name: &JsValue, value: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = nodeValue)]
-    fn set_node_value(this: &Tagged, text: &JsValue);
-    #[wasm_bindgen(method, setter, js_name = textContent)]
-    fn set_text_content(this: &Tagged, text: &JsValue);
-    #[wasm_bindgen(method, setter)]
-    fn set_value(this: &Tagged, value: &JsValue);
-    #[wasm_bindgen(method, js_name = getAttribute)]
-    fn get_attribute(this: &Tagged, name: &JsValue) -> Option<String>;
-    #[wasm_bindgen(method)]
-    fn closest(this: &Tagged, selector: &JsValue) -> Option<Element>;
-    /// HTML, SVG and MathML have a style of that name.
-    #[wasm_bindgen(method, getter)]
-    fn style(this: &Tagged) -> Style;
-    /// The style properties of an element.
-    type Style;
-    #[wasm_bindgen(method, js_name = setProperty)]
-    fn set_property(this: &Style, name: &JsValue, value: &JsValue);
+    fn set_named(this: &Tagged, name: &JsValue, value: &str);
+    /// The same with a value that it has, too.
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set_known(this: &Tagged, name: &JsValue, value: &JsValue);
+}
+
+/// How many texts are kept on JavaScript's side.
+const KEPT: usize = 256;
+
+/// A text of the app as JavaScript has it, and where in the app it stands.
+type Kept = Option<(*const u8, usize, Rc<JsValue>)>;
+
+thread_local! {
+    static TEXTS: RefCell<[Kept; KEPT]> = const { RefCell::new([const { None }; KEPT]) };
+}
+
+/// A text of the app as JavaScript has it. Copying and decoding it costs more than most changes that it is used for, so
+/// that each is copied once. A text is known by its place; two that fall on one line drive each other out.
+fn known(text: &'static str) -> Rc<JsValue> {
+    let place = (text.as_ptr(), text.len());
+    let line = (place.0 as usize ^ place.1 << 3) % KEPT;
+    TEXTS.with_borrow_mut(|texts| match &texts[line] {
+        Some((start, len, known)) if (*start, *len) == place => known.clone(),
+        _ => {
+            let fresh = Rc::new(JsValue::from_str(text));
+            texts[line] = Some((place.0, place.1, fresh.clone()));
+            fresh
+        }
+    })
 }
 
 /// Sets an attribute.
 pub fn set_named(element: &Element, name: &'static str, value: &Text) {
-    element.unchecked_ref::<Tagged>().set_attribute(&written(name), &kept_text::of(value));
+    let element = element.unchecked_ref::<Tagged>();
+    match value {
+        Cow::Owned(value) => element.set_named(&known(name), value),
+        Cow::Borrowed(value) => element.set_known(&known(name), &known(value)),
+    }
 }
 
 /// Sets an attribute of an element with that tag; of form controls what they hold now, which an attribute does not say.
@@ -43,7 +61,7 @@ pub fn set_attr(element: &Element, tag: &str, name: &'static str, value: &Text) 
         "inner" => element.set_inner_html(value),
         "selected" => drop(js_sys::Reflect::set(element, &name.into(), &JsValue::from_bool(value == "true"))),
         // Lists and long fields have a value of that name, too.
-        "value" if tag != "option" => element.unchecked_ref::<Tagged>().set_value(&kept_text::of(value)),
+        "value" if tag != "option" => element.unchecked_ref::<HtmlInputElement>().set_value(value),
         "checked" => element.unchecked_ref::<HtmlInputElement>().set_checked(value == "true"),
         _ => set_named(element, name, value),
     }
@@ -53,32 +71,15 @@ pub fn set_attr(element: &Element, tag: &str, name: &'static str, value: &Text) 
 /// nothing.
 pub fn set_text(element: &Element, text: &str) {
     match element.first_child() {
-        Some(node) if node.node_type() == web_sys::Node::TEXT_NODE && !text.is_empty() => set_words(&node, text),
-        _ => fill(element, text),
+        Some(node) if node.node_type() == web_sys::Node::TEXT_NODE && !text.is_empty() => {
+            node.set_node_value(Some(text))
+        }
+        _ => element.set_text_content(Some(text)),
     }
 }
 
-/// Changes a node of text.
-pub fn set_words(node: &web_sys::Node, text: &str) {
-    node.unchecked_ref::<Tagged>().set_node_value(&made(text));
-}
-
-/// Puts a text in the place of all that is in an element.
-pub fn fill(element: &Element, text: &str) {
-    element.unchecked_ref::<Tagged>().set_text_content(&made(text));
-}
-
 /// Sets a style property through the object model, which a strict Content-Security-Policy allows.
-pub fn set_style(element: &Element, name: &'static str, value: &Text) {
-    element.unchecked_ref::<Tagged>().style().set_property(&written(name), &kept_text::of(value));
-}
-
-/// The value of an attribute.
-pub fn attr(element: &Element, name: &'static str) -> Option<String> {
-    element.unchecked_ref::<Tagged>().get_attribute(&written(name))
-}
-
-/// The nearest element around, itself included, that a selector names.
-pub fn closest(element: &Element, selector: &'static str) -> Option<Element> {
-    element.unchecked_ref::<Tagged>().closest(&written(selector))
+pub fn set_style(element: &Element, name: &str, value: &str) {
+    // An element of SVG or MathML has a style of that name, too.
+    drop(element.unchecked_ref::<HtmlElement>().style().set_property(name, value));
 }

@@ -23,20 +23,6 @@ pub struct Facts<'a> {
     pub embed: bool,
 }
 
-/// The places of what every step changes: the slider and the count.
-const SLIDE: usize = 4;
-const TOLD: usize = 5;
-
-/// The same number of nodes as before, of which only those are made that every step changes.
-pub fn stepped(facts: &Facts, nodes: usize) -> Vec<Node> {
-    let make = |place: usize| match place {
-        SLIDE => slide(facts),
-        TOLD => told(facts, Node::same()),
-        _ => Node::same(),
-    };
-    (0..nodes).map(make).collect()
-}
-
 /// All of the bar.
 pub fn bar(facts: &Facts) -> Vec<Node> {
     let locale = facts.locale;
@@ -66,9 +52,21 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
         true => (Icon::Pause, say!(locale, bar.pause)),
         false => (Icon::Play, say!(locale, bar.play)),
     };
+    let count = facts.board.stops.get(t).cloned().unwrap_or_else(|| say!(locale, bar.count, t = t, len = len));
+    let scrub = Node::leaf("input", "bar__scrub", "")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("data-action", "scrub")
+        .attr("max", len.to_string())
+        .attr("value", t.to_string())
+        .attr("aria-label", say!(locale, bar.scrub))
+        .attr("aria-valuetext", count.clone());
     let widest = facts.board.stops.iter().max_by_key(|stop| stop.chars().count()).cloned();
     let widest = widest.unwrap_or_else(|| say!(locale, bar.count, t = len, len = len));
-    let widest = Node::leaf("span", "", widest).attr("aria-hidden", "true");
+    let told = vec![
+        Node::leaf("span", "", widest).attr("aria-hidden", "true"),
+        Node::leaf("output", "bar__count", count).attr("data-part", "count"),
+    ];
     let mut nodes = vec![
         icon_button("bar__button bar__button--first", "first", Icon::First, say!(locale, bar.first))
             .attr("aria-disabled", at_start),
@@ -76,8 +74,8 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
             .attr("aria-disabled", at_start),
         main,
         icon_button("bar__button bar__button--play", "play", play, name).attr("aria-disabled", empty),
-        slide(facts),
-        told(facts, widest),
+        Node::holding("div", "bar__slide", vec![scrub]),
+        Node::holding("div", "bar__told", told),
     ];
     let grain = facts.board.settings.iter().find(|setting| setting.place == Place::Grain);
     nodes.extend(grain.map(list));
@@ -90,32 +88,6 @@ pub fn bar(facts: &Facts) -> Vec<Node> {
     nodes
 }
 
-/// Where the walk stands, in words.
-fn count(facts: &Facts) -> String {
-    let Walk { t, len } = facts.walk;
-    facts.board.stops.get(t).cloned().unwrap_or_else(|| say!(facts.locale, bar.count, t = t, len = len))
-}
-
-/// The slider over all steps.
-fn slide(facts: &Facts) -> Node {
-    let Walk { t, len } = facts.walk;
-    let scrub = Node::leaf("input", "bar__scrub", "")
-        .attr("type", "range")
-        .attr("min", "0")
-        .attr("data-action", "scrub")
-        .attr("max", len.to_string())
-        .attr("value", t.to_string())
-        .attr("aria-label", say!(facts.locale, bar.scrub))
-        .attr("aria-valuetext", count(facts));
-    Node::holding("div", "bar__slide", vec![scrub])
-}
-
-/// The count, in a box as wide as the widest count.
-fn told(facts: &Facts, widest: Node) -> Node {
-    let count = Node::leaf("output", "bar__count", count(facts)).attr("data-part", "count");
-    Node::holding("div", "bar__told", vec![widest, count])
-}
-
 /// A setting as a list: its choices are long words in a short bar.
 fn list(setting: &Setting) -> Node {
     let option = |(place, choice): (usize, &crate::screen::board::Choice)| {
@@ -126,28 +98,4 @@ fn list(setting: &Setting) -> Node {
     Node::holding("select", "bar__grain", options)
         .attr("data-action", setting.key)
         .attr("aria-label", setting.label.clone())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Facts, SLIDE, TOLD, bar, stepped};
-    use crate::screen::{Board, Main, Node, Walk};
-    use crate::words::Locale;
-
-    #[test]
-    fn a_step_makes_slider_and_count_as_the_whole_bar_has_them() {
-        let named = Board { stops: ["start", "exp", "sum", "end"].map(str::to_owned).into(), ..Board::default() };
-        for board in [Board::default(), named] {
-            let walk = Walk { t: 3, len: 3 };
-            let facts =
-                Facts { locale: Locale::en, board: &board, walk, main: Main::Next, playing: false, embed: true };
-            let all = bar(&facts);
-            let mut fresh = stepped(&facts, all.len());
-            assert_eq!(fresh.len(), all.len());
-            assert_eq!(fresh[SLIDE], all[SLIDE]);
-            assert_eq!(fresh[TOLD].children[1], all[TOLD].children[1]);
-            (fresh[SLIDE], fresh[TOLD]) = (Node::same(), Node::same());
-            assert!(fresh.iter().all(Node::is_same), "nothing else is made");
-        }
-    }
 }

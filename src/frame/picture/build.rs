@@ -151,7 +151,7 @@ fn lay_tracks(pic: &Element, scene: &Scene) {
         ("grid-template-rows", template(&scene.rows, "--cell")),
         ("grid-template-columns", template(&scene.cols, "--cw")),
     ] {
-        set_style(pic, name, &value.into());
+        set_style(pic, name, &value);
     }
 }
 

@@ -77,7 +77,7 @@ impl Drawn {
                 Split::Below(share) => ("below", share),
             };
             drop(at.all.set_attribute("data-split", name));
-            set_style(&at.all, "--share", &format!("{share}%").into());
+            set_style(&at.all, "--share", &format!("{share}%"));
             self.split = Some(split);
         }
         self.overlay.show(&at.over, overlay);

@@ -46,10 +46,10 @@ fn patch_panel(drawn: &mut Drawn, panel: &Panel, shown: &Arc<[Shown]>, widest: u
         && let Some(frame) = drawn.label.1.parent_element()
     {
         drawn.chars = chars;
-        set_style(&frame, "--chars", &chars.to_string().into());
+        set_style(&frame, "--chars", &chars.to_string());
         // Columns are shared, so all are as wide as the widest number of any panel needs.
         if let Some(pic) = frame.parent_element().and_then(|layer| layer.parent_element()) {
-            set_style(&pic, "--widest", &widest.max(1).to_string().into());
+            set_style(&pic, "--widest", &widest.max(1).to_string());
         }
     }
     if !Arc::ptr_eq(&drawn.shown, shown) {
@@ -101,18 +101,16 @@ fn show(cell: &Element, old: &Shown, shown: &Shown) {
 }
 
 /// Names in corners are elements beside the box of the text: as a second text that the style sheet draws they would be
-/// styled anew with every change of the cell, which costs more than the cell itself.
+/// styled anew with every change of the cell, which costs more than the cell itself. A panel has names for all its cells
+/// or for none.
 fn patch_corners(drawn: &mut Drawn, names: &[String]) {
     if drawn.corners == names {
         return;
     }
-    for (index, cell) in drawn.cells.iter().enumerate() {
-        match names.get(index) {
-            Some(name) => match inside(cell).next_element_sibling() {
-                Some(corner) => set_text(&corner, name),
-                None => drop(append(cell, &Node::leaf("span", "cell__corner", name.clone()))),
-            },
-            None => drop(inside(cell).next_element_sibling().map(|corner| corner.remove())),
+    for (cell, name) in drawn.cells.iter().zip(names) {
+        match inside(cell).next_element_sibling() {
+            Some(corner) => set_text(&corner, name),
+            None => drop(append(cell, &Node::leaf("span", "cell__corner", name.clone()))),
         }
     }
     drawn.corners = names.to_vec();

@@ -67,7 +67,8 @@ pub fn cell(value: f32) -> CellText {
 /// several times as long, and most numbers of a lesson are such integers.
 fn short_integer(value: f32) -> Option<i32> {
     let whole = value as i32;
-    let is_same = whole as f32 == value && (whole != 0 || value.is_sign_positive());
+    // The bits tell 0 from −0.
+    let is_same = (whole as f32).to_bits() == value.to_bits();
     (is_same && (-99_999..=99_999).contains(&whole)).then_some(whole)
 }
 
