@@ -2,16 +2,37 @@
 
 use super::inputs::{A, B, own_sheet, sizes};
 use super::model::Batch;
+use super::solved::Solved;
 use super::stack::Stack;
 use super::{fixes, progress};
 use crate::lesson::face::face;
 use crate::lesson::link;
+use crate::plot::Very;
 use crate::say;
 use crate::screen::panel::Cells;
 use crate::screen::scene::area;
 use crate::screen::{Hue, Ids, Mark, Node, Panel, Role, Scene, Slot, Track};
 use crate::words::Locale;
 use matwalk_core::trace::Grain;
+
+/// All that the stacks depend on: a tick changes only what is marked in them.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// Inputs are solved anew with every change.
+    solved: Very<Solved>,
+    pair: usize,
+    grain: Grain,
+    locale: Locale,
+    link: bool,
+}
+
+/// Both stacks, without marks.
+#[derive(Clone)]
+pub struct Stacks {
+    panels: [Panel; 2],
+    /// What stands around the panels.
+    placed: Vec<Node>,
+}
 
 /// The scene of the two panels.
 pub fn scene(batch: &Batch, locale: Locale, room: &Stack, link: bool) -> Scene {
@@ -20,15 +41,27 @@ pub fn scene(batch: &Batch, locale: Locale, room: &Stack, link: bool) -> Scene {
     let (k, m, l, n) = (k.max(1), m.max(1), l.max(1), n.max(1));
     let rows = vec![Track::Gap(room.above()), Track::Cells(m.max(l)), Track::Gap(room.below(link))];
     let cols = vec![Track::Cells(k), Track::Gap(room.sign()), Track::Cells(n), Track::Gap(room.end(link))];
-    let panels = vec![panel(batch, locale, A, (1, 0)), panel(batch, locale, B, (1, k + 1))];
-    let mut placed = vec![
-        stack(batch, A, area(1, 0, m, k)),
-        stack(batch, B, area(1, k + 1, l, n)),
-        tabs(batch, locale, A, area(0, 0, 1, k)),
-        tabs(batch, locale, B, area(0, k + 1, 1, n)),
-    ];
-    if link {
-        placed.extend(to_product(batch, locale, area(m.max(l) + 1, 0, 1, k + n + 2)));
+    let pair = batch.front_pair();
+    let state = State { solved: Very(batch.solved.clone()), pair, grain: batch.grain, locale, link };
+    let Stacks { panels, placed } = batch.stacks.get(state, || {
+        let mut placed = vec![
+            stack(batch, A, area(1, 0, m, k)),
+            stack(batch, B, area(1, k + 1, l, n)),
+            tabs(batch, locale, A, area(0, 0, 1, k)),
+            tabs(batch, locale, B, area(0, k + 1, 1, n)),
+        ];
+        if link {
+            placed.extend(to_product(batch, locale, area(m.max(l) + 1, 0, 1, k + n + 2)));
+        }
+        Stacks { panels: [panel(batch, locale, A, (1, 0)), panel(batch, locale, B, (1, k + 1))], placed }
+    });
+    let mut panels = Vec::from(panels);
+    if let Some((row, col)) = read_now(batch, pair) {
+        for (panel, (rows, cols)) in panels.iter_mut().zip([(row, 0..k), (0..l, col)]) {
+            if panel.size.0 * panel.size.1 > 0 {
+                panel.marks = vec![Mark::Role(rows.clone(), cols.clone(), Role::Contributing), Mark::Frame(rows, cols)];
+            }
+        }
     }
     Scene { rows, cols, panels, signs: vec![(1, k, "×")], placed, ..Scene::default() }
 }
@@ -44,7 +77,7 @@ fn panel(batch: &Batch, locale: Locale, slot: Slot, at: (usize, usize)) -> Panel
     let size = if front.shape().numel() == rows * cols { (rows, cols) } else { (0, 0) };
     let pair = batch.front_pair();
     let name = if is_a { "A" } else { "B" };
-    let mut panel = Panel {
+    Panel {
         slot,
         hue: if is_a { Hue::A } else { Hue::B },
         // The tabs say which matrix it is.
@@ -58,12 +91,7 @@ fn panel(batch: &Batch, locale: Locale, slot: Slot, at: (usize, usize)) -> Panel
         notes: Vec::new(),
         editable: true,
         chars,
-    };
-    if let Some((row, col)) = read_now(batch, pair).filter(|_| size.0 * size.1 > 0) {
-        let (rows, cols) = if is_a { (row, 0..cols) } else { (0..rows, col) };
-        panel.marks = vec![Mark::Role(rows.clone(), cols.clone(), Role::Contributing), Mark::Frame(rows, cols)];
     }
-    panel
 }
 
 /// The rows of A and columns of B that are read for the cells in the formula; where their lengths differ, the first ones.

@@ -5,10 +5,10 @@ use super::inputs::{A, B, Inputs, own_sheet, sheet, sizes};
 use super::measured::{CURSOR, Measured};
 use super::progress::Lane;
 use super::solved::{Answer, Solved};
-use super::{tile, timetable};
+use super::{front, tile, timetable};
 use crate::lesson::edits::Edits;
 use crate::lesson::operand::Operand;
-use crate::plot::Kept;
+use crate::plot::{Kept, Very};
 use crate::screen::{Change, Node, Slot};
 use matwalk_core::trace::Grain;
 use std::sync::Arc;
@@ -47,6 +47,10 @@ pub struct Batch {
     pub(super) solved: Arc<Solved>,
     /// The matrices in front.
     pub(super) front: [Operand; 2],
+    /// The stacks that they were taken from, and which pair they are.
+    pub(super) brought: Option<(Very<Solved>, usize)>,
+    /// The stacks as they were drawn last.
+    pub(super) stacks: Kept<front::State, front::Stacks>,
     /// The results as they were drawn last.
     pub(super) tiles: Kept<tile::State, Node>,
     /// The boxes of the timetable, as they were drawn last.
@@ -59,6 +63,8 @@ impl Default for Batch {
         Batch {
             solved: Arc::new(Solved::of(&inputs)),
             front: [sheet(&inputs.a, 0), sheet(&inputs.b, 0)],
+            brought: None,
+            stacks: Kept::default(),
             edits: Edits::new(inputs.clone()),
             opened: (inputs, Some(0)),
             grain: Grain::Fine,
@@ -98,9 +104,14 @@ impl Batch {
         self.bring();
     }
 
-    /// Takes the matrices in front out of their stacks.
+    /// Takes the matrices in front out of their stacks, if others are to be there than now.
     pub(super) fn bring(&mut self) {
         let pair = self.front_pair();
+        let wanted = Some((Very(self.solved.clone()), pair));
+        if self.brought == wanted {
+            return;
+        }
+        self.brought = wanted;
         let front = [A, B].map(|slot| self.inputs().get(slot).map(|operand| sheet(operand, pair)));
         if let [Some(a), Some(b)] = front {
             self.front = [a, b];
