@@ -1,8 +1,16 @@
 //! The picture as a file that stands alone: SVG, or drawn at twice its size as PNG. It comes with the tools, fetched
 //! at the first press.
 
-mod own;
+/// Writing to a String can't fail, so the result is dropped.
+macro_rules! put {
+    ($file:expr, $($text:tt)*) => { let _ = write!($file, $($text)*); };
+}
+
+mod colour;
 mod palette;
+mod panel;
+mod seen;
+mod style;
 mod svg;
 
 use super::state::Frame;
@@ -27,11 +35,13 @@ pub fn save(frame: Frame, png: bool) {
     });
 }
 
-/// The figure as a file of SVG.
+/// The figure as a file of SVG: panels with cells as large as they are best read, a lesson's own drawings as the page
+/// shows them.
 pub fn draw(figure: &Figure, theme: Theme) -> String {
+    let seen = |name: &str| seen::seen(&document().query_selector(name).ok()??);
     match figure {
-        Figure::Scene(scene) => svg::scene(scene, theme),
-        Figure::Own(nodes) => own::own(nodes, theme),
+        Figure::Scene(scene) => svg::scene(scene, theme, seen(".beside").as_ref()),
+        Figure::Own(_) => seen(".pic").map(|seen| svg::alone(&seen, theme)).unwrap_or_default(),
     }
 }
 

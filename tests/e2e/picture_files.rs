@@ -102,6 +102,53 @@ fn the_svg_file_of_a_clash_holds_both_operands() {
     assert_eq!(texts, sorted(&["a (2,)", "b (3,)", "7", "8", "9", "10", "11"]));
 }
 
+/// Texts that a drawing shows, in SVG or beside one, in the order of a file's.
+const DRAWN: &str = "[...document.querySelectorAll('.beside *, .pic--own *')].filter(element => !element.firstElementChild && \
+    element.textContent.trim() && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && \
+    element.getBoundingClientRect().width > 1).map(element => element.textContent)";
+
+#[test]
+fn the_svg_file_of_every_drawing_looks_as_the_page_does_and_stands_alone() {
+    let page = Visit::default().size(1440, 900).open("#/");
+    let downloads = Downloads::of(&page, "drawn");
+    let places = [
+        ("linear?t=7", 90),
+        ("linear?form=torch&t=7&theme=dark", 90),
+        ("linear?view=probe&t=2", 20),
+        ("batch?t=3", 30),
+        ("batch?view=measure", 8),
+        ("activation?view=chain&t=2", 50),
+        ("activation?view=ward&t=3", 50),
+        ("softmax?view=ratio&t=9", 30),
+        ("shapes", 10),
+    ];
+    for (place, least) in places {
+        page.go(&format!("#/{place}{}lang=en", if place.contains('?') { "&" } else { "?" }));
+        page.wait_until_ready();
+        page.act("save-svg");
+        let file = downloads.take("matwalk.svg");
+        let (texts, width, height) = read_svg(&page, &file);
+        let drawn = page.eval(DRAWN);
+        let drawn: Vec<&str> = drawn.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        assert!(drawn.len() >= least, "{place}: {} texts on the page", drawn.len());
+        for text in drawn {
+            assert!(texts.iter().any(|own| own.contains(text.trim())), "{place}: {text:?} is not in {texts:?}");
+        }
+        assert!((400.0..2500.0).contains(&width) && (300.0..1500.0).contains(&height), "{place}: {width} x {height}");
+        let file = String::from_utf8_lossy(&file);
+        for foreign in ["var(", "class=", "style=", "data-", "currentcolor"] {
+            assert!(!file.contains(foreign), "{place}: {foreign} means nothing in a file that stands alone");
+        }
+        // Without a colour of its own a shape is filled with black.
+        let bare = page.eval(&format!(
+            "[...new DOMParser().parseFromString({}, 'image/svg+xml').querySelectorAll('path, rect, circle, line, text:not(:has(tspan)), tspan')]\
+             .filter(shape => !shape.hasAttribute('fill') && !shape.hasAttribute('stroke')).map(shape => shape.outerHTML)",
+            json!(file)
+        ));
+        assert_eq!(bare, json!([]), "{place}");
+    }
+}
+
 #[test]
 fn the_png_file_is_the_same_picture_at_twice_its_size() {
     let page = Visit::default().open("#/product?lang=en&t=12");

@@ -10,7 +10,7 @@ use super::model::Linear;
 use super::names::Names;
 use super::room::Beside;
 use super::spot::Spot;
-use super::still::{Fan, Graph, Ground, Grounds, State, Widest};
+use super::still::{Fan, Graph, Ground, State, Under, Widest};
 use crate::figure;
 use crate::lesson::draw::{path, px, text};
 use crate::say;
@@ -86,14 +86,14 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
         inner: sizes.inputs.max(sizes.width) + usize::from(linear.appends()),
         outputs: sizes.outputs,
     };
-    let grounds = linear.still.grounds.get(Ground::of(linear, names, beside, spot), || {
+    let ground = linear.still.ground.get(Under::of(linear, names, beside, spot), || {
         let mut words = Vec::new();
         if beside.caption {
             words.push(text(4.0, 16.0, 13.0, "t-quiet start", caption(linear, names, spot)));
             words.extend(if beside_it { key(width - 138.0, 0.0) } else { key(4.0, KEY) });
         }
         let wires = edges::wires(linear, &plan);
-        Grounds {
+        Ground {
             caption: Node::holding("g", "", words),
             hits: Node::holding("g", "edges", edges::hits(linear, names, &wires)),
             inputs: Node::holding("g", "nodes", marks::inputs(linear, names, spot, &plan)),
@@ -104,17 +104,17 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
     let still = linear.still.graph.get(fan.clone(), || {
         let (pills, places) = marks::pills(linear, names, spot, &plan);
         Graph {
-            edges: Node::holding("g", "edges", edges::edges(linear, spot, &plan, &grounds.wires)),
+            edges: Node::holding("g", "edges", edges::edges(linear, spot, &plan, &ground.wires)),
             pills: Node::holding("g", "pills", pills),
             places: places.into(),
         }
     });
     let inside = vec![
-        grounds.caption,
+        ground.caption,
         still.edges,
-        edges::hot(spot, &grounds.wires),
-        grounds.hits,
-        grounds.inputs,
+        edges::hot(spot, &ground.wires),
+        ground.hits,
+        ground.inputs,
         marks::input_ring(linear, spot, &plan),
         Node::holding("g", "nodes", marks::outputs(linear, names, spot, (&plan, &fan))),
         still.pills,

@@ -53,26 +53,26 @@ impl Fan {
     }
 }
 
-/// What of the graph stays while the walk goes from output to output: its key.
+/// What the layer of the graph under its outputs depends on; the walk goes from output to output above it.
 #[derive(Clone, PartialEq)]
-pub struct Ground {
+pub struct Under {
     state: State,
     beside: Beside,
     /// The sample, and the input whose edges are in front.
     spot: Option<(usize, Option<usize>)>,
 }
 
-impl Ground {
+impl Under {
     /// The present one.
-    pub fn of(linear: &Linear, names: &Names, beside: &Beside, spot: Option<&Spot>) -> Ground {
+    pub fn of(linear: &Linear, names: &Names, beside: &Beside, spot: Option<&Spot>) -> Under {
         let spot = spot.map(|spot| (spot.sample, spot.fan));
-        Ground { state: State::of(linear, names), beside: *beside, spot }
+        Under { state: State::of(linear, names), beside: *beside, spot }
     }
 }
 
-/// What of the graph stays while the walk goes from output to output.
+/// The layer of the graph under its outputs.
 #[derive(Clone)]
-pub struct Grounds {
+pub struct Ground {
     /// The line of words.
     pub caption: Node,
     /// What of the edges can be pointed at.
@@ -128,7 +128,7 @@ pub type Corners = Arc<[(Slot, Vec<String>)]>;
 #[derive(Default)]
 pub struct Still {
     /// The graph, apart from outputs and from what is hot.
-    pub grounds: Kept<Ground, Grounds>,
+    pub ground: Kept<Under, Ground>,
     /// What of it changes from output to output.
     pub graph: Kept<Fan, Graph>,
     /// An output of the graph.
