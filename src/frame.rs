@@ -14,6 +14,7 @@ mod paste;
 mod pause;
 mod phases;
 mod picture;
+mod pointer;
 mod press;
 mod reading;
 mod scale;

@@ -69,6 +69,8 @@ pub enum Notice {
     CopyByHand(String),
     /// What was pasted has this shape.
     Pasted(String),
+    /// What was pasted has this shape, which does not go in there.
+    NotTaken(String),
     /// The example of this name was opened.
     Example(String),
     /// The operands were filled with random numbers.

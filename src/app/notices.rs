@@ -65,6 +65,7 @@ fn sentence(locale: Locale, notice: &Notice) -> String {
         Notice::NotThere => say!(locale, notice.not_there),
         Notice::CopyByHand(_) => say!(locale, notice.copy_by_hand),
         Notice::Pasted(shape) => say!(locale, notice.pasted, shape = shape.clone()),
+        Notice::NotTaken(shape) => say!(locale, notice.not_taken, shape = shape.clone()),
         Notice::Example(name) => say!(locale, notice.example, name = name.clone()),
         Notice::Random => say!(locale, notice.random),
         Notice::Reset => say!(locale, notice.reset),

@@ -17,16 +17,14 @@ use super::state::Frame;
 use super::tools;
 use crate::platform;
 use crate::screen::Figure;
-use crate::shell::{Notice, Theme};
+use crate::shell::Notice;
 use leptos::prelude::*;
 
 /// Saves the picture as `matwalk.svg` or `matwalk.png`.
 pub fn save(frame: Frame, png: bool) {
-    let theme = frame.shell.theme.get_untracked();
-    let figure = frame.moment.with_untracked(|moment| moment.figure.clone());
     leptos::task::spawn_local(async move {
         let Ok(tools) = (tools::PART.load)().await else { return frame.shell.tell(Notice::NotThere) };
-        let file = (tools.draw)(&figure, theme);
+        let file = (tools.draw)(frame);
         if png {
             platform::save_as_png("matwalk.png", &file);
         } else if let Some(blob) = platform::text_blob(&file, "image/svg+xml") {
@@ -35,14 +33,15 @@ pub fn save(frame: Frame, png: bool) {
     });
 }
 
-/// The figure as a file of SVG: panels with cells as large as they are best read, a lesson's own drawings as the page
+/// The picture as a file of SVG: panels with cells as large as they are best read, a lesson's own drawings as the page
 /// shows them.
-pub fn draw(figure: &Figure, theme: Theme) -> String {
+pub fn draw(frame: Frame) -> String {
+    let theme = frame.shell.theme.get_untracked();
     let seen = |name: &str| seen::seen(&document().query_selector(name).ok()??);
-    match figure {
+    frame.moment.with_untracked(|moment| match &moment.figure {
         Figure::Scene(scene) => svg::scene(scene, theme, seen(".beside").as_ref()),
         Figure::Own(_) => seen(".pic").map(|seen| svg::alone(&seen, theme)).unwrap_or_default(),
-    }
+    })
 }
 
 /// Text that a person typed, safe in a file of markup.

@@ -76,7 +76,12 @@ pub fn end(frame: Frame) {
 
 /// Keys and presses end it.
 pub fn watch(frame: Frame) {
-    let key = window_event_listener(leptos::ev::keydown, move |_| end(frame));
+    // A key that does something has ended it, or has begun it.
+    let key = window_event_listener(leptos::ev::keydown, move |event| {
+        if !event.default_prevented() {
+            end(frame);
+        }
+    });
     let press = window_event_listener(leptos::ev::pointerdown, move |_| end(frame));
     on_cleanup(move || {
         key.remove();

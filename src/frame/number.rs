@@ -1,22 +1,29 @@
 //! Numbers in a lesson's own drawing: what carries `data-number` is changed by keys, or typed in a field that opens over
 //! it; what carries `data-act` is pressed.
 
-use super::state::{Frame, by_pointer};
+mod field;
+
+use super::pointer::by_pointer;
+use super::state::Frame;
 use crate::screen::{Act, Slot};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+
+pub use field::field;
 
 /// A number that is typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
     /// Its tensor and its index there.
     at: (Slot, usize),
-    /// Its name in `data-number`.
+    /// Its name in `data-number`, and in words.
     name: String,
-    /// The text to begin with, and whether it is there to be replaced.
+    label: String,
+    /// What it says, as far as that is known.
     text: String,
-    select: bool,
+    /// The character that replaces it.
+    typed: Option<String>,
     /// Left, top, width and height in the picture.
     place: [f64; 4],
 }
@@ -117,16 +124,18 @@ pub fn on_keydown(frame: Frame, event: &KeyboardEvent) {
     }
 }
 
-/// Computed numbers with their column and row in `data-place` are one Tab stop: the arrows go from one to the next.
+/// Computed numbers with their column and row in `data-place` are one Tab stop: the arrows go from one to the next. In a
+/// single column, which has a word for its number, those to the left and right walk on as everywhere.
 fn next_place(event: &KeyboardEvent) -> Option<String> {
     let place = target(event, "[data-place]")?.get_attribute("data-place")?;
-    let (col, row) = place.split_once('-')?;
-    let (col, row): (usize, usize) = (col.parse().ok()?, row.parse().ok()?);
+    let (name, row) = place.split_once('-')?;
+    let (col, row) = (name.parse::<usize>().ok(), row.parse::<usize>().ok()?);
+    let name = name.to_owned();
     let (col, row) = match event.key().as_str() {
-        "ArrowLeft" => (col.saturating_sub(1), row),
-        "ArrowRight" => (col + 1, row),
-        "ArrowUp" => (col, row.saturating_sub(1)),
-        "ArrowDown" => (col, row + 1),
+        "ArrowLeft" => (col?.saturating_sub(1).to_string(), row),
+        "ArrowRight" => ((col? + 1).to_string(), row),
+        "ArrowUp" => (name, row.saturating_sub(1)),
+        "ArrowDown" => (name, row + 1),
         _ => return None,
     };
     Some(format!("{col}-{row}"))
@@ -144,10 +153,13 @@ fn neighbour(key: &str, index: usize, cols: usize) -> Option<usize> {
     }
 }
 
-/// After a change the number may be another element.
+/// After a change the number may be another element, or none: then the stage has the focus.
 fn refocus(name: &str) {
     let selector = format!("[data-number=\"{name}\"]");
-    request_animation_frame(move || crate::platform::focus(&selector));
+    request_animation_frame(move || {
+        let is_there = document().query_selector(&selector).is_ok_and(|found| found.is_some());
+        crate::platform::focus(if is_there { &selector } else { "[data-part=stage]" });
+    });
 }
 
 fn open(frame: Frame, element: &Element, typed: Option<String>) {
@@ -155,65 +167,23 @@ fn open(frame: Frame, element: &Element, typed: Option<String>) {
     let Some(at) = frame.place_of(&name) else { return };
     let Ok(Some(pic)) = element.closest(".picture") else { return };
     let (own, pic) = (element.get_bounding_client_rect(), pic.get_bounding_client_rect());
-    let shown = element.query_selector(".number").ok().flatten().and_then(|text| text.text_content());
+    // What is drawn may have a sign around it or be rounded; where a lesson has no text of its own it is drawn as it is.
+    let drawn = || element.query_selector(".number").ok()??.text_content();
     frame.playing.set(false);
     frame.number.set(Some(Number {
         at,
+        label: element.get_attribute("aria-label").unwrap_or_else(|| name.clone()),
         name,
-        select: typed.is_none(),
-        text: typed.or(shown).unwrap_or_default(),
+        text: text_of(frame, at).or_else(drawn).unwrap_or_default(),
+        typed,
         place: [own.left() - pic.left(), own.top() - pic.top(), own.width(), own.height()],
     }));
 }
 
-/// The field over a number.
-pub fn field(frame: Frame, number: Number) -> impl IntoView {
-    let Number { at: (slot, index), name, text, select, place } = number.clone();
-    let field = NodeRef::<leptos::html::Input>::new();
-    field.on_load(move |field| {
-        field.set_value(&text);
-        drop(field.focus());
-        if select {
-            field.select();
-        }
-    });
-    let label = name.clone();
-    // Once: closing takes the field away, and that leaves it.
-    let close = move |take: bool| {
-        if frame.number.get_untracked().as_ref() != Some(&number) {
-            return;
-        }
-        let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        frame.number.set(None);
-        if take {
-            frame.act(Act::Edit(slot, index, typed));
-            frame.act(Act::EndEdit);
-        } else {
-            frame.act(Act::CancelEdit);
-        }
-    };
-    let (by_key, by_blur) = (close.clone(), close);
-    let px = |number: f64| format!("{number}px");
-    view! {
-        <input
-            class="number-field" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" node_ref=field
-            aria-label=label
-            style:left=px(place[0]) style:top=px(place[1]) style:width=px(place[2]) style:height=px(place[3])
-            on:keydown=move |event: KeyboardEvent| {
-                event.stop_propagation();
-                if event.is_composing() || event.key() == "Process" {
-                    return;
-                }
-                match event.key().as_str() {
-                    "Enter" => by_key(true),
-                    "Escape" => by_key(false),
-                    _ => return,
-                }
-                event.prevent_default();
-                refocus(&name);
-            }
-            on:click=|event| event.stop_propagation()
-            on:blur=move |_| by_blur(true)
-        />
-    }
+/// What an operand says there.
+fn text_of(frame: Frame, (slot, index): (Slot, usize)) -> Option<String> {
+    frame.session.with(|lesson| {
+        let operand = lesson.operand(slot).filter(|operand| index < operand.shape().numel())?;
+        Some(operand.text(index))
+    })
 }

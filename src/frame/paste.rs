@@ -7,12 +7,12 @@ pub mod reader;
 use super::picture::focus_cell;
 use super::state::Frame;
 use super::tools::{self, Tools};
-use crate::screen::{Act, Slot};
+use crate::screen::{Act, Change, Slot};
 use crate::shell::Notice;
 use crate::ui::effect;
 use leptos::prelude::*;
 use matwalk_core::number;
-use reader::{Offer, Reading};
+use reader::Offer;
 use wasm_bindgen::JsCast;
 
 /// The field whose text is replaced and read as a whole.
@@ -64,7 +64,12 @@ pub fn put(frame: Frame, slot: Slot, cell: Option<usize>, offer: &Offer) {
         [one] => Act::Paste(slot, Box::new(one.clone())),
         all => Act::PasteAll(all.to_vec()),
     };
-    frame.act_and_tell(act, Notice::Pasted(offer.told.clone()));
+    frame.playing.set(false);
+    let told = offer.told.clone();
+    frame.shell.tell(match frame.act(act) {
+        Change::Nothing => Notice::NotTaken(told),
+        _ => Notice::Pasted(told),
+    });
     frame.focus_stage();
 }
 
@@ -86,24 +91,29 @@ pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool 
     // The cell's own text comes back first: the block replaces the operand, not what was typed on the way.
     frame.act(Act::CancelEdit);
     leptos::task::spawn_local(async move {
-        let (locale, limit) = (frame.shell.locale.get_untracked(), reader::limit(frame));
-        let reading = match (tools::PART.load)().await {
-            Ok(tools) => (tools.read)(locale, &pasted, &limit),
-            Err(_) => Reading::default(),
-        };
-        match &reading.offers[..] {
-            // One number with something around it goes into the cell as it was pasted, to be read or marked there.
-            [offer] if offer.is_one_number() => {
-                frame.act(Act::Edit(slot, index, pasted.trim().to_owned()));
-                frame.act(Act::EndEdit);
-            }
-            [offer] if !reading.is_wrong => put(frame, slot, None, offer),
-            // In doubt or wrong: the dialog says why, and offers what it may mean.
-            _ => frame.pasting.set(Some(Paste { slot, cell: Some(index), text: pasted })),
+        match (tools::PART.load)().await {
+            Ok(tools) => (tools.take)(frame, slot, index, pasted),
+            // The dialog tells that it can't be had now.
+            Err(_) => frame.pasting.set(Some(Paste { slot, cell: Some(index), text: pasted })),
         }
         focus_cell(slot, index);
     });
     true
+}
+
+/// Takes a text that was pasted into a cell and is more than a cell's.
+pub fn take(frame: Frame, slot: Slot, index: usize, pasted: String) {
+    let reading = reader::read(frame.shell.locale.get_untracked(), &pasted, &reader::limit(frame, slot));
+    match &reading.offers[..] {
+        // One number with something around it goes into the cell as it was pasted, to be read or marked there.
+        [offer] if offer.is_one_number() => {
+            frame.act(Act::Edit(slot, index, pasted.trim().to_owned()));
+            frame.act(Act::EndEdit);
+        }
+        [offer] if !reading.is_wrong => put(frame, slot, None, offer),
+        // In doubt or wrong: the dialog says why, and offers what it may mean.
+        _ => frame.pasting.set(Some(Paste { slot, cell: Some(index), text: pasted })),
+    }
 }
 
 /// What is pasted where nothing takes text: on a cell into it, elsewhere into the dialog.

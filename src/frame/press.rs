@@ -6,7 +6,8 @@ use super::controls::side::SHEETS;
 use super::export;
 use super::flight;
 use super::paste::Paste;
-use super::state::{Frame, by_pointer};
+use super::pointer::{by_pointer, control, is_choice};
+use super::state::Frame;
 use crate::lesson::entry::Language;
 use crate::platform;
 use crate::playback::{Jump, Speed};
@@ -14,18 +15,15 @@ use crate::screen::{Act, Board, Slot};
 use crate::shell::Notice;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent};
-
-/// The nearest control around where an event happened, and its action.
-fn control(event: &Event) -> Option<(Element, String)> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let control = element.closest("[data-action]").ok()??;
-    let action = control.get_attribute("data-action")?;
-    Some((control, action))
-}
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// A press on a control.
 pub fn on_click(frame: Frame, event: &MouseEvent) {
+    let is_covered = || frame.unfolded.with_untracked(|unfolded| unfolded.sheet.is_some());
+    // After a choice by pointer the arrows step: those of a radio button would take the choice back.
+    if by_pointer(event) && is_choice(event) && !is_covered() {
+        request_animation_frame(move || frame.focus_stage());
+    }
     let Some((element, action)) = control(event) else { return };
     if element.get_attribute("aria-disabled").as_deref() == Some("true") {
         return;
@@ -47,7 +45,7 @@ pub fn on_click(frame: Frame, event: &MouseEvent) {
         false => press_card(frame, &action),
     }
     // After a choice by pointer the arrows step. The bar's own buttons keep the focus: they are pressed again and again.
-    if by_pointer(event) && !action.starts_with("sheet") && frame.unfolded.with_untracked(|u| u.sheet.is_none()) {
+    if by_pointer(event) && !action.starts_with("sheet") && !is_covered() {
         frame.focus_stage();
     }
 }

@@ -239,8 +239,3 @@ impl Frame {
         });
     }
 }
-
-/// Whether a click came from a pointer: a key's click has no count.
-pub fn by_pointer(event: &web_sys::MouseEvent) -> bool {
-    event.detail() > 0
-}

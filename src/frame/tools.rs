@@ -4,24 +4,22 @@
 //! cut that code into one more file.
 
 use super::paste::dialog;
-use super::paste::reader::{self, Limit, Reading};
 use super::picture::heat_panels;
 use super::state::Frame;
 use super::{export, keys_list, paste};
-use crate::screen::Figure;
-use crate::shell::{Session, Shell, Theme};
-use crate::words::Locale;
+use crate::screen::Slot;
+use crate::shell::{Session, Shell};
 use leptos::prelude::AnyView;
 
 /// What leads into the part.
 #[derive(Clone, Copy)]
 pub struct Tools {
-    /// Reads a text, in a language, within what the lesson takes.
-    pub read: fn(Locale, &str, &Limit) -> Reading,
+    /// Takes a text that was pasted into a cell.
+    pub take: fn(Frame, Slot, usize, String),
     /// The dialog to paste into.
     pub paste: fn(Frame, paste::Paste) -> AnyView,
-    /// Draws a figure as a file of SVG.
-    pub draw: fn(&Figure, Theme) -> String,
+    /// Draws the picture as a file of SVG.
+    pub draw: fn(Frame) -> String,
     /// The heat maps of a picture.
     pub heat: fn(Frame) -> AnyView,
     /// The list of keys of the open lesson.
@@ -29,7 +27,7 @@ pub struct Tools {
 }
 
 const TOOLS: Tools = Tools {
-    read: reader::read,
+    take: paste::take,
     paste: dialog::dialog,
     draw: export::draw,
     heat: heat_panels,

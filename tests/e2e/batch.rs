@@ -81,6 +81,25 @@ fn bmm_refuses_and_matmul_stretches() {
 }
 
 #[test]
+fn a_print_out_of_a_stack_is_pasted() {
+    let page = Visit::default().open("#/batch?lang=en");
+    page.eval("document.querySelector('[data-cell=\"a-0-0-0\"]').focus()");
+    page.copy_elsewhere(
+        "tensor([[[1., 2., 3.],\n         [4., 5., 6.]],\n\n        [[7., 8., 9.],\n         [1., 0., 1.]]])",
+    );
+    page.press("Control+v");
+    page.wait_until("two matrices", "document.querySelector('[data-part=notice]')?.innerText.includes('(2, 2, 3)')");
+    page.wait_until("the first in front", "document.querySelector('[data-cell=\"a-0-1-2\"]').dataset.value === '6'");
+    page.eval("document.querySelector('[data-cell=\"a-0-0-0\"]').focus()");
+    page.copy_elsewhere(&format!("[{}]", vec!["[[1, 2], [3, 4]]"; 9].join(", ")));
+    page.press("Control+v");
+    page.wait_until(
+        "why not",
+        "document.querySelector('dialog')?.innerText.includes('the largest shape is (8, 6, 6)')",
+    );
+}
+
+#[test]
 fn times_are_measured_in_a_worker_and_can_be_cancelled() {
     let page = Visit::default().open("#/batch?lang=en&view=measure&edge=4");
     let known = "Number(document.querySelector('[data-part=chart]')?.dataset.known)";

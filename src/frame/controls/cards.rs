@@ -33,7 +33,7 @@ fn fact(fact: &Fact) -> Node {
     let (note, hue) = &fact.note;
     let lines = vec![Node::leaf("span", "", fact.text.clone()), Node::leaf("small", hue.class(), note.clone())];
     if fact.press.is_empty() {
-        return Node::holding("td", "", lines);
+        return Node::holding("td", if fact.chosen { "facts__other" } else { "" }, lines);
     }
     let class = if fact.chosen { "facts__press facts__press--on" } else { "facts__press" };
     let button = Node::holding("button", class, lines)

@@ -25,7 +25,7 @@ fn PasteDialog(frame: Frame, paste: Paste) -> impl IntoView {
     };
     let typed = RwSignal::new(paste.text);
     let reading = Memo::new(move |_| {
-        let (locale, limit) = (shell.locale.get(), limit(frame));
+        let (locale, limit) = (shell.locale.get(), limit(frame, slot));
         typed.with(|text| read(locale, text, &limit))
     });
     let area = NodeRef::<leptos::html::Textarea>::new();

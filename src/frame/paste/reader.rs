@@ -2,26 +2,32 @@
 
 use crate::frame::state::Frame;
 use crate::lesson::operand::Operand;
+use crate::lesson::terms::shape_text;
 use crate::say;
+use crate::screen::Slot;
 use crate::words::Locale;
 use leptos::prelude::WithUntracked;
 use matwalk_core::number::NumberError;
 use matwalk_paste::{Choice, Meaning, Notation, Note, PasteError, PasteErrorKind, Pasted};
 
 /// What the lesson takes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Limit {
-    /// The largest size.
-    pub max: usize,
+    /// The largest shape; one of fewer dimensions is compared from the last.
+    pub most: Vec<usize>,
     /// How many operands it has.
     pub operands: usize,
 }
 
-/// What the open lesson takes.
-pub fn limit(frame: Frame) -> Limit {
-    frame.board.with_untracked(|board| Limit {
-        max: board.operands.first().map_or(0, |operand| operand.max),
-        operands: board.operands.len(),
+/// What the open lesson takes into a slot: vectors and matrices, or as many dimensions as the operand has sizes.
+pub fn limit(frame: Frame, slot: Slot) -> Limit {
+    frame.board.with_untracked(|board| {
+        let operand = board.operands.iter().find(|operand| operand.slot == slot).or(board.operands.first());
+        let most = operand.map(|operand| match &operand.sizes[..] {
+            [_, _, _, ..] => operand.sizes.iter().map(|size| size.max.unwrap_or(operand.max)).collect(),
+            _ => vec![operand.max; 2],
+        });
+        Limit { most: most.unwrap_or_default(), operands: board.operands.len() }
     })
 }
 
@@ -68,7 +74,10 @@ pub fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
             match fits(&offer, limit) {
                 true => Reading { verdict, is_wrong: false, offers: vec![offer] },
                 false => {
-                    verdict = format!("{verdict} {}", say!(locale, notice.paste_size, shape = offer.told));
+                    verdict = format!(
+                        "{verdict} {}",
+                        say!(locale, notice.paste_size, shape = offer.told, most = shape_text(&limit.most))
+                    );
                     Reading { verdict, is_wrong: true, offers: Vec::new() }
                 }
             }
@@ -85,8 +94,11 @@ pub fn read(locale: Locale, text: &str, limit: &Limit) -> Reading {
 }
 
 fn fits(offer: &Offer, limit: &Limit) -> bool {
-    let small =
-        |operand: &Operand| operand.shape().rank() <= 2 && operand.shape().dims().iter().all(|&size| size <= limit.max);
+    let small = |operand: &Operand| {
+        let (shape, most) = (operand.shape(), &limit.most);
+        let mut pairs = shape.dims().iter().rev().zip(most.iter().rev());
+        shape.rank() <= most.len() && pairs.all(|(size, most)| size <= most)
+    };
     offer.operands.len() <= limit.operands.max(1) && offer.operands.iter().all(small)
 }
 

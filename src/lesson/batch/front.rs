@@ -155,7 +155,7 @@ fn tabs(batch: &Batch, locale: Locale, slot: Slot, at: String) -> Node {
 
 /// The way to this pair, one product at a time.
 fn to_product(batch: &Batch, locale: Locale, at: String) -> Option<Node> {
-    batch.answer()?;
+    batch.answer().filter(|answer| answer.pairs() > 0)?;
     let [a, b] = &batch.front;
     let (a, b) = (link::write_operand(a).ok()?, link::write_operand(b).ok()?);
     let grain = if batch.grain == Grain::Fine { "term" } else { "cell" };

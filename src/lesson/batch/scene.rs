@@ -1,6 +1,6 @@
 //! The picture: the pair in front on the left, the two lanes and their timetable beside it.
 
-use super::inputs::{Inputs, sizes};
+use super::inputs::{Inputs, Op, sizes};
 use super::model::Batch;
 use super::progress::Lane;
 use super::room::{Layout, Need};
@@ -97,6 +97,10 @@ fn partners(inputs: &Inputs, layout: &Layout, locale: Locale) -> Vec<Node> {
             let class = if lacks { "t-bad strong" } else { "t-ink strong" };
             drawn.push(text(x + wide / 2.0, y + 27.0, 17.0, class, format!("{} · {}", name("A", a), name("B", b))));
         }
+    }
+    // The lists in a message of sizes; matmul's message of batch sizes has none.
+    if !inner && inputs.op == Op::Matmul {
+        return drawn;
     }
     // Right below the boxes, and not below the picture.
     let lines = a.max(b).max(1).div_ceil(4) as f64;

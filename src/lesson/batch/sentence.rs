@@ -21,6 +21,9 @@ pub fn sentence(batch: &Batch, locale: Locale) -> String {
     let pairs = answer.pairs();
     let ((t, len), (_, end)) = (batch.ticks(Lane::Loop), batch.ticks(Lane::Batch));
     let coarse = batch.grain == Grain::Coarse;
+    if len == 0 && !answer.cells.is_empty() {
+        return say!(locale, batch.start_zeros);
+    }
     if len == 0 {
         return say!(locale, batch.start_empty);
     }

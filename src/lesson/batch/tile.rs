@@ -167,6 +167,9 @@ fn drawn(place: &Place, state: &State, cx: &Cx) -> Node {
         let shown = &answer.cells[answer.index(pair, row, col)];
         let value = if done { figure::shown(shown) } else { "?".to_owned() };
         let said = if readable && (done || next) { value.clone() } else { String::new() };
+        // The whole value, where that is not what the cell shows: to be pointed at, and read aloud.
+        let whole = shown.value().filter(|_| done).map(number::shortest);
+        let whole = whole.filter(|whole| value.replace('−', "-") != *whole);
         let (left, top) = (left + col as f64 * cell_wide, top + row as f64 * tall);
         let (box_wide, box_tall) = (cell_wide - 2.0 * inset, tall - 2.0 * inset);
         let box_ = rect(left + inset, top + inset, box_wide, box_tall, (tall / 5.0).min(7.0), "result__box");
@@ -179,7 +182,10 @@ fn drawn(place: &Place, state: &State, cx: &Cx) -> Node {
         let which = say!(cx.locale, number.cell, name = which, row = row + cx.base, col = col + cx.base);
         let stop = state.stop == Some((row, col));
         let id = format!("{kind}-{pair}-{row}-{col}");
-        let mut cell = Node::holding("g", class, vec![box_, number])
+        let mut inside_cell = vec![box_, number];
+        inside_cell.extend(whole.clone().map(|whole| Node::leaf("title", "", whole)));
+        let value = whole.unwrap_or(value);
+        let mut cell = Node::holding("g", class, inside_cell)
             .attr("data-cell", id.clone())
             .attr("data-act", id)
             .attr("data-role", role)

@@ -1,6 +1,7 @@
 //! Ticks to the right, workers downwards, a box for each pair. Both rows have the same scale, so the same boxes lie long
 //! in the loop and tall in the batch. One thick frame is one call.
 
+use super::lanes::width;
 use super::model::Batch;
 use super::progress::Lane;
 use super::room::Layout;
@@ -99,7 +100,7 @@ impl Plan {
             let label = say!(locale, batch.pair, n = pair + 1);
             let label = if room > 64.0 { label } else { (pair + 1).to_string() };
             if high >= 14.0 && room > 14.0 {
-                drawn.push(text(left + 6.0, y + high / 2.0 + 4.0, 12.0, "t-ink start", label));
+                drawn.push(text(left + 6.0, y + high / 2.0 + 4.0, 12.0, "t-ink start halo", label));
             }
         }
         // Each call hands over one pair, or all of them.
@@ -127,16 +128,24 @@ impl Plan {
             Grain::Coarse => say!(locale, batch.model_pair),
         };
         let beside = self.at(self.ticks[1]) + 10.0;
-        if self.layout.width - beside > 300.0 {
-            let middle = y + high * workers as f64 / 2.0;
-            let done = say!(locale, batch.done_at, n = self.ticks[1]);
+        let done = say!(locale, batch.done_at, n = self.ticks[1]);
+        let middle = y + high * workers as f64 / 2.0;
+        let room = self.layout.width - beside;
+        let below = |model: String| {
+            let bottom = y + high * workers as f64 + 16.0;
+            text(self.names() + 4.0, bottom, 12.0, "t-quiet start", model)
+        };
+        if room > 300.0 {
             vec![
                 text(beside, middle - 2.0, 12.5, "t-ink strong start", done),
                 text(beside, middle + 15.0, 12.0, "t-quiet start", model),
             ]
+        } else if room > width(&done, 12.5) {
+            vec![text(beside, middle + 4.0, 12.5, "t-ink strong start", done), below(model)]
+        } else if self.layout.width - self.names() > width(&done, 12.0) + width(&model, 12.0) + 20.0 {
+            vec![below(format!("{done} {model}"))]
         } else {
-            let bottom = y + high * workers as f64 + 16.0;
-            vec![text(self.names() + 4.0, bottom, 12.0, "t-quiet start", model)]
+            vec![below(model)]
         }
     }
 }
@@ -156,7 +165,9 @@ pub fn timetable(batch: &Batch, answer: &Answer, layout: &Layout, locale: Locale
         Node::holding("g", "", drawn)
     });
     let done = rows.iter().flat_map(|row| plan.done(batch, row)).collect();
-    let mut drawn = vec![Node::holding("g", "", done), boxes];
+    // The names stand over the lines that pass by.
+    let mut drawn = vec![Node::holding("g", "", done)];
     drawn.extend(rows.iter().map(|row| plan.now(batch, row)));
+    drawn.push(boxes);
     vec![Node::holding("g", "timetable", drawn).attr("data-part", "timetable")]
 }

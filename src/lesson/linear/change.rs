@@ -113,6 +113,25 @@ impl Linear {
     pub(super) fn turn(&mut self) -> Change {
         let inputs = self.edits.now();
         let next = inputs.with(W, inputs.weight.transposed());
+        self.change_layer(next)
+    }
+
+    /// Takes a layer that may have another number of outputs. Its bias is cut or filled up with zeros; when the weight is
+    /// turned back the bias is what it was, unless it has been changed meanwhile.
+    pub(super) fn change_layer(&mut self, mut next: Inputs) -> Change {
+        let old = self.inputs().bias.clone();
+        if let (Some(old), Some(bias)) = (old, &next.bias)
+            && old.shape() != bias.shape()
+        {
+            let agrees = |kept: &Operand| {
+                let [kept_len, old_len] = [kept, &old].map(|bias| bias.shape().numel());
+                kept.shape() == bias.shape() && (0..kept_len.min(old_len)).all(|at| kept.text(at) == old.text(at))
+            };
+            if let Some(kept) = self.kept_bias.take().filter(agrees) {
+                next.bias = Some(kept);
+            }
+            self.kept_bias = Some(old);
+        }
         self.change(next)
     }
 
@@ -127,7 +146,10 @@ impl Linear {
             (X, [samples, _]) if *samples <= MAX_SAMPLES => inputs.with(X, operand),
             (W, [_, _]) => inputs.with(W, self.form.stored(&operand)),
             (W, [_]) => inputs.with(W, operand.as_matrix(Lie::Row)),
-            (B, [size]) if *size == inputs.sizes().outputs => inputs.with(B, operand),
+            // A bias is one number an output, however it was written.
+            (B, [size] | [1, size] | [size, 1]) if *size == inputs.sizes().outputs => {
+                inputs.with(B, operand.as_vector(Lie::Row))
+            }
             _ => return None,
         };
         fits.then_some(next)

@@ -13,10 +13,9 @@ use matwalk_core::Shape;
 use matwalk_core::fix::{self, Change, Fix};
 use matwalk_core::rule::{self, LinearError, Operand as Target, Wording};
 
-/// The fixes that stay within what the lesson draws, best first: the layer, then x.
+/// The fixes that stay within what the lesson draws, best first: the layer, then x. The bias follows the weight.
 pub fn offered(inputs: &Inputs) -> Vec<Fix> {
     let (x, weight) = (inputs.x.shape(), inputs.weight.shape());
-    let bias = inputs.bias.as_ref().map(Operand::shape);
     let shown = |fix: &Fix| {
         let Fix::Edit(_) = fix else { return false };
         let (x, weight) = fix.apply_shapes(x, weight);
@@ -24,7 +23,7 @@ pub fn offered(inputs: &Inputs) -> Vec<Fix> {
         let small = |shape: Shape| shape.dims().iter().all(|&size| (1..=MAX_WIDTH).contains(&size));
         (1..=2).contains(&x.rank()) && weight.rank() == 2 && small(x) && small(weight) && rows <= MAX_SAMPLES
     };
-    let mut found: Vec<Fix> = fix::linear(x, weight, bias).into_iter().filter(shown).collect();
+    let mut found: Vec<Fix> = fix::linear(x, weight, None).into_iter().filter(shown).collect();
     in_order(&mut found, |a, b| order(a) < order(b));
     found
 }

@@ -110,7 +110,7 @@ impl Lesson for Linear {
                 self.change(next)
             }
             Act::Fix(index) => match fixes::offered(self.inputs()).into_iter().nth(index) {
-                Some(fix) => self.change(fixes::apply(self.inputs(), &fix)),
+                Some(fix) => self.change_layer(fixes::apply(self.inputs(), &fix)),
                 None => Change::Nothing,
             },
             Act::Undo | Act::Redo => {

@@ -31,7 +31,7 @@ fn one(at: usize) -> std::ops::Range<usize> {
     at..at + 1
 }
 
-/// All panels: weight, bias, input, result, each with what is joined to it.
+/// All panels: input, weight, bias, result, each with what is joined to it.
 pub fn panels(linear: &Linear, names: &Names, tracks: &Tracks, spot: Option<&Spot>) -> Vec<Panel> {
     let (solved, sizes, form) = (&linear.solved, linear.solved.sizes, linear.form);
     let vector = linear.inputs().x.is_vector();
@@ -78,10 +78,15 @@ pub fn panels(linear: &Linear, names: &Names, tracks: &Tracks, spot: Option<&Spo
     let by = if math { Ids::Matrix(Vec::new()) } else { Ids::Turned };
     let label = say!(name, linear.weight_label);
     let mut weight = panel(W, Hue::B, title, label, tracks.weight, (rows, cols), by, &solved.weight_face);
-    let mut all = Vec::new();
     if let Some(spot) = spot {
         weight.marks = weight_marks(linear, spot);
         x.marks = x_marks(linear, spot);
+    }
+    // In the order of the keys: the input, the layer, the result. What is joined stands behind what it is joined to.
+    let mut all = vec![x];
+    all.extend(lack(linear, tracks, false));
+    if appended {
+        all.push(ones(linear, tracks, spot));
     }
     all.push(weight);
     all.extend(lack(linear, tracks, true));
@@ -95,11 +100,6 @@ pub fn panels(linear: &Linear, names: &Names, tracks: &Tracks, spot: Option<&Spo
             bias.marks = vec![Mark::Role(down, across, role)];
         }
         all.push(bias);
-    }
-    all.push(x);
-    all.extend(lack(linear, tracks, false));
-    if appended {
-        all.push(ones(linear, tracks, spot));
     }
     all.push(y_panel(linear, names, tracks, spot));
     all

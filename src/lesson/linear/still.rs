@@ -118,8 +118,8 @@ pub struct Widest {
 }
 
 /// What an output of the graph depends on: the graph, what it has come to and whether that is all, whether it is looked
-/// at.
-pub type Output = (Fan, (Shown, Option<bool>), bool);
+/// at, and whether keys stop there.
+pub type Output = (Fan, (Shown, Option<bool>), (bool, bool));
 
 /// Names in the corners of the cells of each tensor.
 pub type Corners = Arc<[(Slot, Vec<String>)]>;

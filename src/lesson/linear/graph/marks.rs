@@ -163,7 +163,7 @@ pub fn outputs(linear: &Linear, names: &Names, spot: Option<&Spot>, (plan, fan):
     let vector = linear.inputs().x.is_vector();
     let sample = spot.map_or(0, |spot| spot.sample);
     let (_, right) = plan.ends();
-    let one = |output: usize, (shown, done): &(Shown, Option<bool>), here: bool| {
+    let one = |output: usize, (shown, done): &(Shown, Option<bool>), (here, stop): (bool, bool)| {
         let class = match (shown, done, here) {
             (Shown::Blocked, ..) => "node node--out node--gone",
             (_, _, true) => "node node--out node--now",
@@ -179,14 +179,17 @@ pub fn outputs(linear: &Linear, names: &Names, spot: Option<&Spot>, (plan, fan):
         node(plan, (right, plan.y(output, plan.outputs)), class, name, said)
             .attr("data-twin", twin.clone())
             .attr("data-act", twin)
+            // One stop for keys, that of the output in front: behind it come the numbers of its edges.
+            .attr("data-place", format!("y-{output}"))
             .attr("role", "button")
-            .attr("tabindex", "0")
+            .attr("tabindex", if stop { "0" } else { "-1" })
             .attr("aria-label", label)
     };
+    let stop = spot.filter(|spot| spot.fan.is_none()).map_or(0, |spot| spot.output);
     let kept = |output: usize| {
         let here = spot.is_some_and(|spot| spot.fan.is_none() && spot.output == output);
-        let sum = sum(linear, sample, output);
-        linear.still.outputs.get_at(output, (fan.clone(), sum.clone(), here), || one(output, &sum, here))
+        let (sum, looks) = (sum(linear, sample, output), (here, output == stop));
+        linear.still.outputs.get_at(output, (fan.clone(), sum.clone(), looks), || one(output, &sum, looks))
     };
     (0..linear.solved.sizes.outputs).map(kept).collect()
 }

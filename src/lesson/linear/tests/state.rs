@@ -1,6 +1,8 @@
 //! Links, places, typing, sizes, code.
 
 use super::*;
+use crate::lesson::operand::Operand;
+use crate::screen::Change;
 
 #[test]
 fn links_restore_form_reading_bias_and_place() {
@@ -131,4 +133,50 @@ fn results_without_entries() {
         linear.act(Act::Jump(Jump::Next));
         assert_eq!(linear.walk().t, 0);
     }
+}
+
+#[test]
+fn a_weight_turned_back_has_its_bias_again() {
+    let bias = |linear: &Linear| linear.inputs().bias.as_ref().map(|bias| bias.tensor().data().to_vec());
+    // 2 inputs, 4 outputs: turned round the layer has 2 outputs, and room for 2 of the 4.
+    let mut linear = at("#/linear?x=2:1,1&w=2x4:1,2,3,4,5,6,7,8&b=4:1,2,3,4");
+    linear.act(Act::Transpose(W));
+    assert_eq!(bias(&linear), Some(vec![1., 2.]));
+    linear.act(Act::Transpose(W));
+    assert_eq!(bias(&linear), Some(vec![1., 2., 3., 4.]));
+    // Changed meanwhile it is not overwritten.
+    linear.act(Act::Transpose(W));
+    linear.act(Act::Edit(B, 0, "9".into()));
+    linear.act(Act::Transpose(W));
+    assert_eq!(bias(&linear), Some(vec![9., 2., 0., 0.]));
+}
+
+#[test]
+fn the_usual_mistake_is_mended_by_its_own_fix() {
+    let mut linear = Linear::default();
+    let before = linear.inputs().clone();
+    linear.act(Act::Transpose(W));
+    let keys = |linear: &Linear| {
+        let problem = linear.board(&cx()).problem;
+        problem.map(|problem| problem.fixes.into_iter().map(|fix| fix.key).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    assert_eq!(keys(&linear).first().map(String::as_str), Some("transpose-w"));
+    linear.act(Act::Fix(0));
+    assert_eq!(*linear.inputs(), before);
+}
+
+#[test]
+fn a_bias_may_be_pasted_as_a_row_or_a_column() {
+    let mut linear = Linear::default();
+    let pasted = |dims: &[usize]| {
+        let shape = matwalk_core::Shape::new(dims).expect("a shape");
+        Box::new(Operand::from(matwalk_core::Tensor::new(shape, vec![7., 8., 9.]).expect("three values")))
+    };
+    for dims in [&[3][..], &[1, 3], &[3, 1]] {
+        linear.act(Act::Reset);
+        assert_eq!(linear.act(Act::Paste(B, pasted(dims))), Change::All, "{dims:?}");
+        assert_eq!(linear.inputs().bias.as_ref().map(|bias| bias.tensor().data().to_vec()), Some(vec![7., 8., 9.]));
+    }
+    linear.act(Act::Resize(W, 1, 2));
+    assert_eq!(linear.act(Act::Paste(B, pasted(&[3]))), Change::Nothing, "two outputs");
 }
