@@ -36,9 +36,15 @@ impl Batch {
                 return self.change(next);
             }
             ("workers", 0 | 1) => self.alone = choice == 0,
-            ("view", 0) => (self.reading, self.measured.running) = (Reading::Steps, None),
+            ("view", 0) => {
+                self.reading = Reading::Steps;
+                self.measured.stop();
+            }
             ("view", 1) => self.reading = Reading::Measure,
-            ("edge", _) if choice < EDGES.len() => (self.edge, self.measured.running) = (choice, None),
+            ("edge", _) if choice < EDGES.len() => {
+                self.edge = choice;
+                self.measured.stop();
+            }
             ("grain", 0 | 1) => {
                 let old = self.trace(Lane::Loop).map_or(1, |trace| trace.pair_len().max(1));
                 let pair = self.t.saturating_sub(1) / old;

@@ -39,7 +39,7 @@ impl Batch {
                 Change::All
             }
             (Some("cancel"), _) => {
-                self.measured.running = None;
+                self.measured.stop();
                 Change::All
             }
             (Some("front"), Some(&[pair])) => self.pick(pair),

@@ -43,6 +43,8 @@ pub type Times = [[Option<Time>; PAIRS.len()]; WAYS.len()];
 pub struct Measured {
     /// By size.
     times: [Times; EDGES.len()],
+    /// What was known of the size that is measured anew, if that was all.
+    before: Option<Box<Times>>,
     /// The size that is measured now.
     pub running: Option<usize>,
     /// How often measuring was begun.
@@ -52,9 +54,21 @@ pub struct Measured {
 impl Measured {
     /// Begins to measure a size anew.
     pub fn begin(&mut self, edge: usize) {
-        self.times[edge.min(EDGES.len() - 1)] = Times::default();
+        let edge = edge.min(EDGES.len() - 1);
+        self.stop();
+        self.before = self.is_whole(edge).then(|| Box::new(self.times[edge]));
+        self.times[edge] = Times::default();
         self.running = Some(edge);
         self.begun = self.begun.wrapping_add(1);
+    }
+
+    /// Ends measuring. Unless all has been measured anew what was known before comes back.
+    pub fn stop(&mut self) {
+        if let (Some(edge), Some(before)) = (self.running.take(), self.before.take())
+            && !self.is_whole(edge)
+        {
+            self.times[edge] = *before;
+        }
     }
 
     /// Takes what the worker tells: way, place of N, median, fastest, slowest; `-1` at the end, nothing if it failed.
@@ -70,7 +84,7 @@ impl Measured {
                     self.times[edge][way][pairs] = Some(Time { median, low, high });
                 }
             }
-            _ => self.running = None,
+            _ => self.stop(),
         }
     }
 
@@ -146,6 +160,21 @@ mod tests {
         assert_eq!(measured.share(0), 2.0 / 36.0);
         measured.take(&[-1.0]);
         assert_eq!(measured.running, None);
+        measured.begin(1);
+        let all = |time: f64| (0..36).map(move |n| [f64::from(n / 9), f64::from(n % 9), time, time, time]);
+        all(2.0).for_each(|report| measured.take(&report));
+        measured.take(&[-1.0]);
+        let known = *measured.times(1);
+        assert!(measured.is_whole(1));
+        measured.begin(1);
+        all(3.0).take(5).for_each(|report| measured.take(&report));
+        measured.stop();
+        assert_eq!((*measured.times(1), measured.running), (known, None), "cancelled: what was known is kept");
+        measured.begin(1);
+        all(3.0).for_each(|report| measured.take(&report));
+        measured.take(&[-1.0]);
+        assert!(measured.is_whole(1) && *measured.times(1) != known);
+        measured.begun = 1;
         measured.begin(2);
         measured.take(&[]);
         assert_eq!((measured.running, measured.begun), (None, 2));

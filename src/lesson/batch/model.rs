@@ -134,7 +134,8 @@ impl Batch {
 
     pub(super) fn open(&mut self, inputs: Inputs, example: Option<usize>) -> Change {
         self.opened = (inputs.clone(), example);
-        (self.t, self.picked, self.reading, self.measured.running) = (0, None, Reading::Steps, None);
+        (self.t, self.picked, self.reading) = (0, None, Reading::Steps);
+        self.measured.stop();
         self.edits.change(inputs);
         self.solve();
         Change::All

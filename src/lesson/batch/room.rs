@@ -90,8 +90,10 @@ impl Layout {
         let above = need.pairs > FEW || upright && room.width < 460.0;
         let label = if above { 0.0 } else { layout.words(need) };
         let with = |label: f64| Layout { label, ..layout };
-        // Words on the left where every tile has room for its numbers beside them.
-        if label > 0.0 && with(label).alike(need, 1) { with(label).filled(need) } else { with(0.0).filled(need) }
+        let over = with(0.0).filled(need);
+        // Words on the left where every tile has room for its numbers beside them, if that does not cost the timetable.
+        let left = (label > 0.0 && with(label).alike(need, 1)).then(|| with(label).filled(need));
+        left.filter(|left| left.table > 0.0 || over.table == 0.0).unwrap_or(over)
     }
 
     /// The layout without products: all of the front pair has to be in sight, besides only a few words.

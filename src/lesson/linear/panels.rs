@@ -111,8 +111,12 @@ fn weight_marks(linear: &Linear, spot: &Spot) -> Vec<Mark> {
         Some(input) => (0..sizes.outputs, one(input)),
         None => (one(spot.output), 0..sizes.inputs),
     };
-    let [down, across] = turned(linear.form, outputs, inputs);
-    let mut marks = vec![Mark::Role(down.clone(), across.clone(), Role::Contributing), Mark::Frame(down, across)];
+    let [down, across] = turned(linear.form, outputs.clone(), inputs.clone());
+    let mut marks = vec![Mark::Role(down, across, Role::Contributing)];
+    // The bias that is joined to them belongs to the same product.
+    let end = inputs.end + usize::from(linear.appends() && spot.fan.is_none());
+    let [down, across] = turned(linear.form, outputs, inputs.start..end);
+    marks.push(Mark::Frame(down, across));
     if let Some(Twin::Weight(output, input)) = spot.hot {
         let [down, across] = turned(linear.form, one(output), one(input));
         marks.push(Mark::Role(down, across, Role::Active));
@@ -125,7 +129,10 @@ fn x_marks(linear: &Linear, spot: &Spot) -> Vec<Mark> {
     let [down, across] = turned(linear.form, 0..width, one(spot.sample));
     let mut marks = Vec::new();
     if spot.fan.is_none() {
-        marks.extend([Mark::Role(down.clone(), across.clone(), Role::Contributing), Mark::Frame(down, across)]);
+        marks.push(Mark::Role(down, across, Role::Contributing));
+        // The 1 that is joined to them, too.
+        let [down, across] = turned(linear.form, 0..width + usize::from(linear.appends()), one(spot.sample));
+        marks.push(Mark::Frame(down, across));
     }
     if let Some(input) = spot.fan.or(spot.term).filter(|input| *input < width) {
         let [down, across] = turned(linear.form, one(input), one(spot.sample));

@@ -192,3 +192,13 @@ fn the_timetable_goes_where_there_is_no_room() {
     let square = Layout::without_product(&room((790.0, 650.0)), &need(&example("inner")));
     assert!(matches!(square.split, Split::Below(_)));
 }
+
+#[test]
+fn a_presenter_sees_the_timetable_of_few_pairs() {
+    // The picture at 1366x650, drawn larger by a third.
+    let room = Room { width: 1332.0 / 1.34, height: 352.0 / 1.34, least_cell: 24.0 };
+    for key in [EXAMPLES[0].key, "attention"] {
+        let layout = Layout::new(&room, &need(&example(key)));
+        assert!(layout.table > 0.0, "{key}");
+    }
+}
