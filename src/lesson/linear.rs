@@ -11,6 +11,7 @@ mod formula;
 mod graph;
 mod inputs;
 mod lesson;
+mod marked;
 mod model;
 mod names;
 mod panels;

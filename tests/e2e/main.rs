@@ -16,6 +16,7 @@ mod hands;
 mod keyboard;
 mod lesson_part;
 mod linear;
+mod linear_numbers;
 mod links;
 mod loading;
 mod look;

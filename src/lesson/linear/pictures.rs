@@ -18,6 +18,6 @@ pub const PROBE: &str = "<rect x=\"4\" y=\"2\" width=\"14\" height=\"5\" rx=\"1.
     <rect x=\"4\" y=\"10\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"a\"/> \
     <rect x=\"26\" y=\"10\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"out\"/> \
     <rect x=\"2\" y=\"18\" width=\"40\" height=\"1\" rx=\".5\" class=\"ghost\"/> \
-    <rect x=\"26\" y=\"22\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"out\"/> \
-    <rect x=\"4\" y=\"29\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"a\"/> \
-    <rect x=\"26\" y=\"29\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"out\"/>";
+    <rect x=\"26\" y=\"21\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"out\"/> \
+    <rect x=\"4\" y=\"28\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"a\"/> \
+    <rect x=\"26\" y=\"28\" width=\"14\" height=\"5\" rx=\"1.500\" class=\"out\"/>";
