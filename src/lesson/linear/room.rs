@@ -25,6 +25,18 @@ const BOTH: usize = 10;
 /// In a box lower than this PyTorch's form has to stand in line, and that takes all of its width.
 const LOW: f64 = 270.0;
 
+/// The panels' part of a telephone's box, in percent. On paper those that are too high to be crossed stand in line, which
+/// takes less: the graph has the rest.
+fn upright(height: f64, form: Form, counts: &Counts) -> u8 {
+    // Cells of 24 pixels with their gaps, titles and edges; in line a cell is as wide as the box lets it be, about 27.
+    let crossed = 28.0 * (counts.inner + counts.outputs) as f64 + 82.0;
+    if form == Form::Torch || crossed <= height * 0.6 {
+        return 60;
+    }
+    let line = 31.0 * counts.inner.max(counts.outputs) as f64 + 60.0;
+    (line / height.max(1.0) * 100.0).clamp(40.0, 60.0) as u8
+}
+
 /// How the box is shared, from its size alone.
 pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
     let Room { width, height, .. } = *room;
@@ -37,7 +49,11 @@ pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
     let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
         // PyTorch's form puts samples under the weight.
         let tall = form == Form::Torch && counts.inner + counts.samples > 5;
-        if many || tall { ((Split::Alone, 0.0, 0.0), None, false) } else { (below(60), None, true) }
+        if many || tall {
+            ((Split::Alone, 0.0, 0.0), None, false)
+        } else {
+            (below(upright(height, form, counts)), None, true)
+        }
     } else if width <= 640.0 && height < LOW && form == Form::Torch {
         ((Split::Alone, 0.0, 0.0), None, false)
     } else if width <= 640.0 {

@@ -149,3 +149,18 @@ fn infinity_and_nan_reach_the_result() {
     let edges = beside(&linear);
     assert!(edges["w-0-0"].contains(&"×∞".to_owned()), "{:?}", edges["w-0-0"]);
 }
+
+#[test]
+fn what_the_panels_need_not_on_a_telephone_the_graph_has() {
+    use crate::lesson::linear::room::beside;
+    use crate::lesson::linear::tracks::{Counts, tracks};
+    // The box at 360x780. With the 1 appended the panels stand in line, with the bias apart they are crossed.
+    let room = Room { width: 360.0, height: 482.0, least_cell: 24.0 };
+    let counts = |inner: usize, apart: bool| Counts { inner, samples: 1, outputs: 3, apart };
+    for (counts, crossed, least) in [(counts(5, false), false, 250.0), (counts(4, true), true, 180.0)] {
+        let beside = beside(&room, Form::Math, &counts);
+        assert!(beside.height >= least, "{} for the graph", beside.height);
+        let tracks = tracks(Form::Math, &counts, &beside.split.panels(&room), &Cx { room, ..cx() });
+        assert_eq!(tracks.crossed, crossed);
+    }
+}
