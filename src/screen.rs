@@ -44,11 +44,13 @@ pub struct Room {
     pub height: f64,
     /// The height under which the picture prefers another layout to smaller cells.
     pub least_cell: f64,
+    /// Whether it is read from afar: no word of the picture is smaller than 16 pixels then.
+    pub presents: bool,
 }
 
 impl Default for Room {
     /// The box at 1440 x 900, before the real one has been measured.
     fn default() -> Room {
-        Room { width: 1040.0, height: 560.0, least_cell: 24.0 }
+        Room { width: 1040.0, height: 560.0, least_cell: 24.0, presents: false }
     }
 }

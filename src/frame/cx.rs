@@ -15,7 +15,8 @@ pub fn of_page(shell: Shell) -> Cx {
 /// For the picture in that box.
 pub fn of_picture(shell: Shell, board: Memo<Board>, room: RwSignal<Room>) -> Cx {
     let room = room.get();
-    let larger = shell.present.get() && board.with(|board| board.magnifies);
+    let presents = shell.present.get();
+    let larger = presents && board.with(|board| board.magnifies);
     let share = if larger { 1.0 / MAGNIFIED } else { 1.0 };
-    Cx { room: Room { width: room.width * share, height: room.height * share, ..room }, ..of_page(shell) }
+    Cx { room: Room { width: room.width * share, height: room.height * share, presents, ..room }, ..of_page(shell) }
 }

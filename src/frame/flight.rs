@@ -49,8 +49,7 @@ fn take_off(frame: Frame, before: Vec<(String, (f64, f64))>, what: &'static str,
         numbers.iter().for_each(|number| shift(number, (0.0, 0.0)));
         let after: Vec<(f64, f64)> = numbers.iter().map(place).collect();
         for (number, (x, y)) in numbers.iter().zip(after) {
-            let from = number.get_attribute("data-from").or_else(|| number.get_attribute("data-cell"));
-            let from = from.unwrap_or_default();
+            let from = number.get_attribute("data-from").or_else(|| name(number)).unwrap_or_default();
             set_style(number, "--late", &format!("{}ms", late(number, &from)));
             if let Some((_, (old_x, old_y))) = before.iter().find(|(name, _)| *name == from) {
                 shift(number, (old_x - x, old_y - y));
@@ -101,13 +100,18 @@ pub fn fix(frame: Frame, index: usize, tell: bool) {
     });
 }
 
-/// What flies: sizes of a drawing, cells of panels.
+/// What flies: sizes of a drawing; cells of panels and their numbers in code beside them.
 const SIZES: &str = ".pic--own [data-from]";
-const CELLS: &str = ".pic .panel .cell";
+const CELLS: &str = ".pic .panel .cell, .beside .token";
+
+/// The name of what flies. A number has two places, as a cell and in the code.
+fn name(number: &Element) -> Option<String> {
+    number.get_attribute("data-cell").or_else(|| Some(format!("code {}", number.get_attribute("data-twin")?)))
+}
 
 /// When a cell begins to fly: what goes in at once, all else by the first index of its name.
 fn late(cell: &Element, name: &str) -> f64 {
-    if cell.closest(".panel:not(.a)").ok().flatten().is_none() {
+    if name.starts_with("code x") || cell.closest(".panel:not(.a), .beside").ok().flatten().is_none() {
         return 0.0;
     }
     let group = name.split('-').nth(1).and_then(|index| index.parse().ok()).map_or(0.0, |index: u32| f64::from(index));
@@ -115,7 +119,7 @@ fn late(cell: &Element, name: &str) -> f64 {
 }
 
 fn places(numbers: &[Element]) -> Vec<(String, (f64, f64))> {
-    numbers.iter().filter_map(|number| Some((number.get_attribute("data-cell")?, place(number)))).collect()
+    numbers.iter().filter_map(|number| Some((name(number)?, place(number)))).collect()
 }
 
 fn found(what: &str) -> Vec<Element> {

@@ -23,7 +23,7 @@ const READER: &str = "[data-action=error-text]";
 pub struct Paste {
     /// The operand.
     pub slot: Slot,
-    /// The cell it was pasted into: a single number goes there, and a block replaces the operand.
+    /// The cell it was pasted into: a single number goes there; a block of the dialog replaces the operand.
     pub cell: Option<usize>,
     /// The text to begin with; empty where it is still to be pasted.
     pub text: String,
@@ -80,8 +80,8 @@ fn is_block(text: &str) -> bool {
     number::parse(text).is_err() && (blank_inside || text.contains(['[', '{', '(', ',', ';', '&', '|', '\\']))
 }
 
-/// Takes a block pasted into a cell as the whole operand; says whether it does. A single number, or a text that is none,
-/// is the cell's own.
+/// Takes a block pasted into a cell, from there on or as the whole operand; says whether it does. A single number, or a
+/// text that is none, is the cell's own.
 pub fn take_block(frame: Frame, slot: Slot, index: usize, pasted: &str) -> bool {
     if !is_block(pasted) {
         return false;
@@ -110,10 +110,39 @@ pub fn take(frame: Frame, slot: Slot, index: usize, pasted: String) {
             frame.act(Act::Edit(slot, index, pasted.trim().to_owned()));
             frame.act(Act::EndEdit);
         }
-        [offer] if !reading.is_wrong => put(frame, slot, None, offer),
+        [offer] if !reading.is_wrong => {
+            if !fill(frame, (slot, index), &pasted, offer) {
+                put(frame, slot, None, offer);
+            }
+        }
         // In doubt or wrong: the dialog says why, and offers what it may mean.
         _ => frame.pasting.set(Some(Paste { slot, cell: Some(index), text: pasted })),
     }
+}
+
+/// Fills the cells from one on with bare rows of numbers, as a table of a spreadsheet does, and says whether they have
+/// room there. What has brackets is a tensor as a whole.
+fn fill(frame: Frame, (slot, index): (Slot, usize), pasted: &str, offer: &Offer) -> bool {
+    let [operand] = &offer.operands[..] else { return false };
+    let (rows, cols) = match *operand.shape().dims() {
+        [cols] => (1, cols),
+        [rows, cols] => (rows, cols),
+        _ => return false,
+    };
+    let size = frame.with_scene(|scene| scene.panels.iter().find(|panel| panel.slot == slot).map(|panel| panel.size));
+    let Some((high, wide)) = size.flatten() else { return false };
+    let (down, across) = (index / wide.max(1), index % wide.max(1));
+    if pasted.contains(['[', '(', '{', '\\']) || down + rows > high || across + cols > wide {
+        return false;
+    }
+    frame.playing.set(false);
+    for (place, value) in operand.tensor().data().iter().enumerate() {
+        let at = (down + place / cols) * wide + across + place % cols;
+        frame.act(Act::Edit(slot, at, number::shortest(*value)));
+    }
+    frame.act(Act::EndEdit);
+    frame.shell.tell(Notice::Pasted(offer.told.clone()));
+    true
 }
 
 /// What is pasted where nothing takes text: on a cell into it, elsewhere into the dialog.

@@ -96,6 +96,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             });
         }
     });
+    let flies = move || frame.flight.with(|flight| *flight > 0);
     let class = move || {
         let word = |is: bool, word: &'static str| if is { word } else { "" };
         let room = frame.room.get();
@@ -104,7 +105,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             [tight, word(build::is_heat(scene), " pic--heat"), word(scene.dense, " pic--dense")].concat()
         };
         let words = frame.with_scene(of_scene).unwrap_or_else(|| " pic--own".to_owned());
-        format!("pic{words}{}", word(frame.flight.with(|flight| *flight > 0), " pic--flies"))
+        format!("pic{words}{}", word(flies(), " pic--flies"))
     };
     let class = Memo::new(move |_| class());
     view! {
@@ -135,7 +136,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
                     {move || frame.edit.get().filter(|edit| is_there(frame, *edit)).map(|edit| field::field(frame, edit))}
                 </div>
             </div>
-            <div class="beside" node_ref=beside></div>
+            <div class=move || if flies() { "beside beside--flies" } else { "beside" } node_ref=beside></div>
             {move || frame.number.get().map(|number| number::field(frame, number))}
         </div>
         <p class="fit__hint quiet" hidden=flag(move || frame.board.with(|board| board.hint.is_empty()))>
@@ -148,7 +149,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
 fn watch_room(frame: Frame, fit: &web_sys::HtmlDivElement) {
     let least_cell = if frame.shell.embed.get_untracked() { 28.0 } else { 24.0 };
     let measure = move |width: f64, height: f64| {
-        let room = Room { width, height, least_cell };
+        let room = Room { width, height, least_cell, presents: false };
         if width > 0.0 && frame.room.try_get_untracked().is_some_and(|now| now != room) {
             frame.room.set(room);
         }

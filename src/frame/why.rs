@@ -35,9 +35,16 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
     let (spoken, rest) = (RwSignal::new(String::new()), StoredValue::new(Pause::default()));
     let speak = move || {
         let silent = frame.playing.try_get_untracked() != Some(false);
-        let said = frame
-            .moment
-            .try_with_untracked(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special));
+        let problem = frame.board.try_with_untracked(|board| {
+            let problem = board.problem.as_ref()?;
+            Some(format!("{} {}", problem.message.as_deref().unwrap_or_default(), plain(&problem.reason)))
+        });
+        let step = || {
+            frame
+                .moment
+                .try_with_untracked(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special))
+        };
+        let said = problem.flatten().or_else(step);
         spoken.try_set(said.filter(|_| !silent).unwrap_or_default());
     };
     Effect::new(move |shown: Option<Shown>| {

@@ -27,6 +27,7 @@ mod still;
 mod stored;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod tracks;
 
 use super::entry::{Entry, Lesson, Open};

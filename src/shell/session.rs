@@ -17,6 +17,8 @@ pub struct Session {
     pub stepped: RwSignal<usize>,
     /// Changes with every move of a number that is dragged: the picture follows at once, all else at a pause.
     pub dragged: RwSignal<usize>,
+    /// How many addresses have been taken up.
+    arrived: StoredValue<usize>,
 }
 
 fn count_up(signal: RwSignal<usize>) {
@@ -27,7 +29,8 @@ impl Session {
     /// A lesson in its first state. Belongs to the present owner.
     pub fn new(entry: &'static Entry, lesson: Box<dyn Lesson>) -> Session {
         let lesson = StoredValue::new(lesson);
-        Session { entry, lesson, changed: RwSignal::new(0), stepped: RwSignal::new(0), dragged: RwSignal::new(0) }
+        let [changed, stepped, dragged] = [(); 3].map(|()| RwSignal::new(0));
+        Session { entry, lesson, changed, stepped, dragged, arrived: StoredValue::new(0) }
     }
 
     /// Does what a person did.
@@ -70,8 +73,14 @@ impl Session {
     /// Takes up an address, and says which keys could not be used.
     pub fn read(&self, address: &Address) -> Vec<BadKey> {
         let bad = self.lesson.try_update_value(|lesson| lesson.read(address)).unwrap_or_default();
+        self.arrived.set_value(self.arrived() + 1);
         count_up(self.changed);
         bad
+    }
+
+    /// How many addresses have been taken up.
+    pub fn arrived(&self) -> usize {
+        self.arrived.try_get_value().unwrap_or_default()
     }
 
     /// Asks the lesson something. Follows no signal: track [`Session::changed`] or [`Session::stepped`] first.

@@ -47,7 +47,8 @@ impl State {
     }
 }
 
-const CX: Cx = Cx { locale: Locale::en, base: 1, room: Room { width: 1040.0, height: 560.0, least_cell: 24.0 } };
+const CX: Cx =
+    Cx { locale: Locale::en, base: 1, room: Room { width: 1040.0, height: 560.0, least_cell: 24.0, presents: false } };
 
 /// A lesson in its first state. Outside the site a part is there at once.
 fn new(entry: &Entry) -> Box<dyn Lesson> {

@@ -102,7 +102,10 @@ fn the_wrong_width_is_told_and_fixed() {
     page.wait_until("PyTorch's words", "document.querySelector('[data-part=shape-error]')");
     let said = page.part("shape-error").expect("a message");
     assert!(said.contains("addmm: mat1 and mat2 shapes cannot be multiplied (1x5 and 4x3)"), "{said}");
-    assert!(sentence(&page).contains("no edge leaves x₅"), "{}", sentence(&page));
+    assert!(sentence(&page).contains("x₅ has no weight"), "{}", sentence(&page));
+    // Those who listen are told of it too.
+    page.wait_until("spoken", "document.querySelector('[data-part=live]').innerText.includes('1x5 and 4x3')");
+    page.wait_until("biases stay", "[...document.querySelectorAll('.graph .pill--bias')].length === 3");
     page.act("fix-layer");
     wait_for_step(&page, 0, 18);
     page.last();

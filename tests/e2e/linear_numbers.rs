@@ -65,6 +65,10 @@ fn a_form_is_chosen_and_the_arrows_go_on_walking() {
     // By a key the cells fly as by a press.
     page.press("2");
     page.wait_until("a flight", "document.querySelector('.pic--flies')");
+    page.wait_until(
+        "in the code too",
+        "[...document.querySelectorAll('.beside--flies .token')].some(token => token.style.getPropertyValue('--from-x') > '')",
+    );
 }
 
 #[test]

@@ -80,6 +80,26 @@ fn a_block_replaces_the_operand_and_one_undo_takes_it_back() {
 }
 
 #[test]
+fn rows_of_numbers_go_in_from_the_focused_cell_on_where_they_have_room() {
+    let page = finished();
+    page.eval("document.querySelector('[data-cell=\"b-1-0\"]').focus()");
+    paste(&page, "0\t1\n2\t-1");
+    page.wait_for_values("b", &all(&[1., 2., 0., 1., 2., -1.]));
+    // (1, 2, 3) times the columns (1, 0, 2) and (2, 1, -1): 7 and 1; (4, 5, 6): 16 and 7.
+    page.last();
+    page.wait_for_values("out", &all(&[7., 1., 16., 7.]));
+    page.press("Control+z");
+    page.wait_for_values("b", &all(&COUNTING));
+    // In an open cell, too; what has brackets is a whole tensor.
+    page.click("[data-cell=\"a-0-1\"]");
+    paste(&page, "8 9");
+    page.wait_for_values("a", &all(&[1., 8., 9., 4., 5., 6.]));
+    page.eval("document.querySelector('[data-cell=\"a-0-0\"]').focus()");
+    paste(&page, "[[7, 8]]");
+    page.wait_for_values("a", &all(&[7., 8.]));
+}
+
+#[test]
 fn a_block_of_another_shape_is_taken_and_the_clash_explained() {
     let page = finished();
     page.eval("document.querySelector('[data-cell=\"b-0-0\"]').focus()");

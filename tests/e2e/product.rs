@@ -190,6 +190,16 @@ fn it_plays_to_the_end_and_stops_there() {
 }
 
 #[test]
+fn another_address_does_not_play_on() {
+    let page = Visit::default().open("#/product?lang=en&t=0");
+    page.to("#/product?lang=en&t=1");
+    page.act("play");
+    page.back();
+    wait_for_step(&page, 0, 12);
+    page.wait_for("document.querySelector('[data-action=\"play\"]').getAttribute('aria-label')", &json!("Play"));
+}
+
+#[test]
 fn a_heat_map_has_the_same_steps() {
     let page = Visit::default().open("#/product?lang=en&a=20x20:seed1&b=20x20:seed2&grain=cell&t=21");
     wait_for_step(&page, 21, 400);

@@ -16,7 +16,7 @@ fn what_was_shown_before_leaves_no_trace() {
                 let mut other = open(entry);
                 other.read(&address_of(entry, lesson));
                 for (place, (width, height)) in rooms.into_iter().enumerate() {
-                    let room = Room { width, height, least_cell: 24.0 };
+                    let room = Room { width, height, least_cell: 24.0, presents: false };
                     let cx = Cx { locale: LOCALES[(t + place) % 2], base: t % 2, room };
                     let same = other.moment(&cx) == lesson.moment(&cx);
                     assert!(same, "{}, {width}x{height}", address_of(entry, lesson));

@@ -30,6 +30,10 @@ enum Kind {
     Expand,
     Transpose(Slot),
     Resize(Slot),
+    /// More sheets: those there are, once more from the first on.
+    Repeat(Slot),
+    /// The first sheets only.
+    Keep(Slot),
     Other,
 }
 
@@ -54,8 +58,9 @@ pub fn offered(inputs: &Inputs) -> Vec<Offer> {
         Kind::Matmul | Kind::Expand => 0,
         Kind::Transpose(B) => 1,
         Kind::Transpose(_) => 2,
-        Kind::Resize(_) => 3,
-        Kind::Other => 4,
+        Kind::Repeat(_) | Kind::Keep(_) => 3,
+        Kind::Resize(_) => 4,
+        Kind::Other => 5,
     };
     in_order(&mut rest, |a, b| rank(a) < rank(b));
     offers.extend(rest);
@@ -86,9 +91,14 @@ fn offer(inputs: &Inputs, fix: &Fix) -> Option<Offer> {
     if !fits(new_a) || !fits(new_b) {
         return None;
     }
+    // Sheets that are lacking are the same ones again: zeros would be others.
+    let repeats = |old: Shape, new: Shape| old.dims()[1..] == new.dims()[1..] && old.dims()[0] < new.dims()[0];
     let moved = |operand: &Operand, target, shape: Shape| match shape == operand.shape() && change != Change::Transpose
     {
         true => operand.clone(),
+        false if matches!(change, Change::Resize(_)) && repeats(operand.shape(), shape) => {
+            operand.remap(shape, |index| index.checked_rem(operand.shape().numel()))
+        }
         false => operand.remap(shape, |index| fix.source(target, a, b, index).map(|source| source.index)),
     };
     let next = Inputs {
@@ -101,7 +111,21 @@ fn offer(inputs: &Inputs, fix: &Fix) -> Option<Offer> {
         Change::Transpose => (Kind::Transpose(slot), format!("{name}.transpose(1, 2)")),
         Change::Expand(_) => (Kind::Expand, format!("{name}.expand({}, -1, -1)", shape.dims()[0])),
         Change::Reshape(_) => (Kind::Other, format!("{name}.reshape{}", shape_text(shape.dims()))),
-        Change::Resize(_) => (Kind::Resize(slot), String::new()),
+        Change::Resize(_) => {
+            let old = if slot == B { b } else { a };
+            let (had, has) = (old.dims()[0], shape.dims()[0]);
+            match old.dims()[1..] == shape.dims()[1..] {
+                true if has < had => (Kind::Keep(slot), format!("{name}[:{has}]")),
+                true if had > 0 && has % had == 0 => {
+                    (Kind::Repeat(slot), format!("{name}.repeat({}, 1, 1)", has / had))
+                }
+                true if had > 0 => {
+                    let sheets: Vec<String> = (0..has).map(|sheet| (sheet % had).to_string()).collect();
+                    (Kind::Repeat(slot), format!("{name}[[{}]]", sheets.join(", ")))
+                }
+                _ => (Kind::Resize(slot), String::new()),
+            }
+        }
     };
     let key = format!("{}-{}", change.name(), target.name());
     next.plan().ok()?;
@@ -134,10 +158,14 @@ fn chip(locale: Locale, offer: Offer) -> Chip {
     let name = |slot: Slot| if slot == B { "B" } else { "A" };
     let dims =
         |slot: Slot| offer.inputs.get(slot).map(|operand| shape_text(operand.shape().dims())).unwrap_or_default();
+    let sheets = |slot: Slot| offer.inputs.get(slot).map_or(0, |operand| sizes(operand)[0]);
     let label = match offer.kind {
         Kind::Matmul => say!(locale, batch.fix_matmul),
         Kind::Expand => say!(locale, batch.fix_expand),
         Kind::Transpose(slot) => say!(locale, batch.fix_transpose, name = name(slot)),
+        Kind::Repeat(slot) => say!(locale, batch.fix_repeat, name = name(slot), n = sheets(slot)),
+        Kind::Keep(slot) if sheets(slot) == 1 => say!(locale, batch.fix_keep_one, name = name(slot)),
+        Kind::Keep(slot) => say!(locale, batch.fix_keep, name = name(slot), n = sheets(slot)),
         Kind::Resize(slot) => say!(locale, fix.resize, name = name(slot), shape = dims(slot)),
         Kind::Other => say!(locale, batch.fix_reshape),
     };

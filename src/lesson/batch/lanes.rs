@@ -71,11 +71,18 @@ fn words(batch: &Batch, lane: Lane, layout: &Layout, y: f64, locale: Locale) -> 
         let wide = width(&name, 15.0) + 8.0;
         let after = wide + count.chars().count() as f64 * large * 0.6 + 6.0;
         let line = y + layout.head - 8.0;
-        vec![
+        let rest = format!("/ {ticks}{end} · {calls}");
+        // The mark at the end comes later: its room is kept.
+        let used = after + width(&format!("/ {ticks} ✓ · {calls}"), 12.5) + 12.0;
+        let mut words = vec![
             text(0.0, line, 14.0, "t-ink strong start", name),
             text(wide, line, large, "t-ink strong start number", count.clone()),
-            text(after, line, 12.5, "t-quiet start", format!("/ {ticks}{end} · {calls}")),
-        ]
+            text(after, line, 12.5, "t-quiet start", rest),
+        ];
+        if used + width(&code, 12.0) <= layout.width {
+            words.push(text(layout.width - 4.0, line, 12.0, "t-ink code end", code));
+        }
+        words
     };
     Node::holding("g", "", inside).attr("data-part", part).attr("data-count", count)
 }

@@ -99,6 +99,12 @@ impl Plan {
             let room = right - left;
             let label = say!(locale, batch.pair, n = pair + 1);
             let label = if room > 64.0 { label } else { (pair + 1).to_string() };
+            // The tick at which the loop is done with it.
+            let end = (begin + unit).to_string();
+            let tick = width(&label, 12.0) + width(&end, 12.0) + 24.0;
+            if lane == Lane::Loop && room > tick {
+                drawn.push(text(right - 5.0, y + high / 2.0 + 4.0, 12.0, "t-quiet end halo", end));
+            }
             if high >= 14.0 && room > 14.0 {
                 drawn.push(text(left + 6.0, y + high / 2.0 + 4.0, 12.0, "t-ink start halo", label));
             }

@@ -8,6 +8,12 @@ use crate::screen::{Chip, ChipState, Hue, Link, Scene};
 /// Up to how many chips show both factors.
 const BOTH: usize = 5;
 
+/// Pixels that a cell has at least where a chip has two lines.
+const TWO_LINES: f64 = 28.5;
+
+/// Cells under this stand closer.
+const TIGHT: f64 = 43.0;
+
 /// Puts the chips and their dotted lines into the picture, whose cells are as high as that in pixels.
 pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form, cell: f64) {
     let sizes = linear.solved.sizes;
@@ -16,12 +22,13 @@ pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form, 
     }
     let inner = sizes.inputs.max(sizes.width) + usize::from(linear.appends());
     let chips = |both: bool| (0..inner).map(move |p| chip(linear, spot, p, linear.chip_state(spot, p), both, form));
-    // As the style sheet has it: a column is as wide as the widest number needs, a chip's text grows with the cell.
+    // As the style sheet has it: a column is as wide as the widest number needs, a small chip reaches beyond it, and its
+    // text grows with the cell.
     let cell = cell.clamp(24.0, 84.0);
     let widest = scene.panels.iter().map(|panel| panel.chars).max().unwrap_or(1);
-    let room = (cell * 1.16).max(widest as f64 * 7.4 + 8.0) - 8.0;
+    let room = (cell * 1.16).max(widest as f64 * 7.4 + 8.0) + if cell < TIGHT { cell * 0.44 - 4.0 } else { -8.0 };
     let width = |chip: &Chip| chip.small.iter().map(|word| word.text.chars().count()).sum::<usize>() as f64;
-    let fits = |chip: &Chip| width(chip) * 0.58 * (cell * 0.27).max(12.0) <= room;
+    let fits = |chip: &Chip| cell >= TWO_LINES && width(chip) * 0.58 * (cell * 0.27).max(12.0) <= room;
     let made: Vec<Chip> = chips(inner <= BOTH).collect();
     scene.chips = if made.iter().all(fits) { made } else { chips(false).collect() };
     // From the current chip down to what stands below it and across to what stands on its right.

@@ -78,6 +78,9 @@ fn reason(names: &Names, inputs: &Inputs) -> String {
     // The message speaks of the weight as PyTorch stores it; on paper W is not stored so.
     let said = match sizes.width.checked_sub(sizes.inputs) {
         Some(0) => return say!(locale, error.too_large),
+        Some(1) if names.form == Form::Torch => {
+            say!(locale, linear.clash_one_weight, takes = takes, has = has, x = names.x(sizes.width - 1))
+        }
         Some(1) => say!(locale, linear.clash_one, takes = takes, has = has, x = names.x(sizes.width - 1)),
         Some(_) => say!(
             locale,

@@ -22,6 +22,9 @@ const WIDEST: f64 = 98.0;
 const BIAS: f64 = 76.0;
 const CAPTION: f64 = 26.0;
 const KEY: f64 = 18.0;
+const KEY_WIDE: f64 = 146.0;
+/// How much larger it is drawn while presenting: its smallest words, 13 pixels, become 16.
+const PRESENTED: f64 = 1.24;
 
 /// The measures of the drawing.
 struct Plan {
@@ -62,11 +65,13 @@ impl Plan {
 pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Beside) -> Node {
     let sizes = linear.solved.sizes;
     let apart = linear.inputs().bias.is_some() && !linear.appends();
-    let width = if beside.code == Some(true) { (beside.width * 0.5).max(beside.width - 340.0) } else { beside.width };
-    let code = if beside.code == Some(false) { super::stored::height(linear) } else { 0.0 };
-    let all = (beside.height - code).max(80.0);
+    let room = beside.graph(super::stored::height(linear, beside.presents));
+    let scale = if beside.presents { PRESENTED } else { 1.0 };
+    let (width, all) = (room.0 / scale, room.1 / scale);
     // The signs of the edges stand beside the caption, or under it.
-    let beside_it = width > 380.0;
+    let under = Under::of(linear, names, beside, spot);
+    let said = linear.still.caption.get(under.clone(), || caption(linear, names, spot, width));
+    let beside_it = wide(&said) + KEY_WIDE < width;
     let top = match beside.caption {
         true => CAPTION + if beside_it { 0.0 } else { KEY },
         false => 0.0,
@@ -86,11 +91,11 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
         inner: sizes.inputs.max(sizes.width) + usize::from(linear.appends()),
         outputs: sizes.outputs,
     };
-    let ground = linear.still.ground.get(Under::of(linear, names, beside, spot), || {
+    let ground = linear.still.ground.get(under, || {
         let mut words = Vec::new();
         if beside.caption {
-            words.push(text(4.0, 16.0, 13.0, "t-quiet start", caption(linear, names, spot)));
-            words.extend(if beside_it { key(width - 138.0, 0.0) } else { key(4.0, KEY) });
+            words.push(text(4.0, 16.0, 13.0, "t-quiet start", said.clone()));
+            words.extend(if beside_it { key(width - KEY_WIDE + 8.0, 0.0) } else { key(4.0, KEY) });
         }
         let wires = edges::wires(linear, &plan);
         Ground {
@@ -123,14 +128,36 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
     let dense = plan.inner * plan.outputs > 24;
     Node::holding("svg", if dense { "graph graph--dense" } else { "graph" }, inside)
         .attr("viewBox", format!("0 0 {} {}", px(width), px(all)))
-        .attr("width", px(width))
-        .attr("height", px(all))
+        .attr("width", px(room.0))
+        .attr("height", px(room.1))
         .attr("role", "group")
         .attr("aria-label", say!(names.locale, linear.graph_label))
 }
 
-/// `4×3 = 12 edges + 3 biases → 15 parameters`: the count is what one sees.
-fn caption(linear: &Linear, names: &Names, spot: Option<&Spot>) -> String {
+/// Pixels of the caption's text, about: a letter of Hangul is as wide as two others.
+fn wide(said: &str) -> f64 {
+    said.chars().map(|letter| if ('가'..='힣').contains(&letter) { 12.2 } else { 6.6 }).sum()
+}
+
+/// `4×3 = 12 edges + 3 biases → 15 parameters`: the count is what one sees. Of several samples also which one is shown,
+/// and the count in short where there is less room.
+fn caption(linear: &Linear, names: &Names, spot: Option<&Spot>, width: f64) -> String {
+    let (locale, samples) = (names.locale, linear.solved.sizes.samples);
+    let count = counted(linear, names);
+    if samples < 2 || linear.solved.answer.is_err() {
+        return count;
+    }
+    let sample = spot.map_or(0, |spot| spot.sample) + 1;
+    let long = say!(locale, linear.caption_sample, n = sample, samples = samples, count = count);
+    let all = linear.solved.answer.as_ref().map_or(0, |answer| answer.plan.parameters());
+    if wide(&long) <= width {
+        long
+    } else {
+        say!(locale, linear.caption_samples, n = sample, samples = samples, all = all)
+    }
+}
+
+fn counted(linear: &Linear, names: &Names) -> String {
     let (locale, sizes) = (names.locale, linear.solved.sizes);
     let wide = sizes.inputs + usize::from(linear.appends());
     let edges = wide * sizes.outputs;
@@ -139,11 +166,9 @@ fn caption(linear: &Linear, names: &Names, spot: Option<&Spot>) -> String {
     if linear.solved.answer.is_err() {
         return format!("nn.Linear({}, {})", sizes.inputs, sizes.outputs);
     }
-    let sample = spot.map_or(0, |spot| spot.sample) + 1;
-    match (sizes.samples > 1, biases) {
-        (true, _) => say!(locale, linear.caption_samples, n = sample, samples = sizes.samples, all = all),
-        (_, 1) => say!(locale, linear.caption_one, inputs = wide, outputs = sizes.outputs, edges = edges, all = all),
-        (_, 0) => say!(locale, linear.caption_plain, inputs = wide, outputs = sizes.outputs, all = all),
+    match biases {
+        1 => say!(locale, linear.caption_one, inputs = wide, outputs = sizes.outputs, edges = edges, all = all),
+        0 => say!(locale, linear.caption_plain, inputs = wide, outputs = sizes.outputs, all = all),
         _ => {
             say!(
                 locale,

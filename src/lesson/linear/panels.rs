@@ -6,10 +6,10 @@ use super::model::{Form, Linear};
 use super::names::Names;
 use super::scene::sum;
 use super::spot::{Spot, Twin};
+use super::titles::Titles;
 use super::tracks::Tracks;
 use crate::figure;
 use crate::lesson::face::Face;
-use crate::lesson::terms::shape_text;
 use crate::say;
 use crate::screen::panel::Cells;
 use crate::screen::{Hue, Ids, Mark, Panel, Role, Shown, Slot};
@@ -47,26 +47,14 @@ pub fn panels(linear: &Linear, names: &Names, tracks: &Tracks, spot: Option<&Spo
     };
     let math = form == Form::Math;
     let (drawn_rows, drawn_cols) = turn(sizes.width, sizes.samples);
-    let x_shape = if vector { vec![sizes.width] } else { vec![drawn_rows, drawn_cols] };
-    let appended = linear.appends();
-    let x_title = match (appended, math) {
-        (false, _) => format!("x {}", shape_text(&x_shape)),
-        (true, true) => "[x; 1]".to_owned(),
-        (true, false) => "[x, 1]".to_owned(),
-    };
+    let titles = Titles::new(linear, names, tracks);
     let x_face = &solved.x_face;
     let x_label = say!(name, linear.x_label);
-    let mut x = panel(X, Hue::A, x_title, x_label, tracks.x, (drawn_rows, drawn_cols), ids(math), x_face);
+    let mut x = panel(X, Hue::A, titles.x, x_label, tracks.x, (drawn_rows, drawn_cols), ids(math), x_face);
     let (rows, cols) = turn(sizes.outputs, sizes.inputs);
-    let title = match (appended, math) {
-        (false, true) => format!("Wᵀ {}", shape_text(&[rows, cols])),
-        (false, false) => format!("weightᵀ {}", shape_text(&[rows, cols])),
-        (true, true) => "[Wᵀ | b]".to_owned(),
-        (true, false) => "[weight | bias]ᵀ".to_owned(),
-    };
     let by = if math { Ids::Matrix(Vec::new()) } else { Ids::Turned };
     let label = say!(name, linear.weight_label);
-    let mut weight = panel(W, Hue::B, title, label, tracks.weight, (rows, cols), by, &solved.weight_face);
+    let mut weight = panel(W, Hue::B, titles.weight, label, tracks.weight, (rows, cols), by, &solved.weight_face);
     if let Some(spot) = spot {
         weight.marks = weight_marks(linear, spot);
         x.marks = x_marks(linear, spot);
@@ -74,15 +62,15 @@ pub fn panels(linear: &Linear, names: &Names, tracks: &Tracks, spot: Option<&Spo
     // In the order of the keys: the input, the layer, the result. What is joined stands behind what it is joined to.
     let mut all = vec![x];
     all.extend(lack(linear, tracks, false));
-    if appended {
+    if linear.appends() {
         all.push(ones(linear, tracks, spot));
     }
     all.push(weight);
     all.extend(lack(linear, tracks, true));
     if let Some(face) = &solved.bias_face {
-        let title = if appended { String::new() } else { format!("+ {} ({},)", names.bias_word(), sizes.outputs) };
         let size = turn(sizes.outputs, 1);
-        let mut bias = panel(B, Hue::B, title, say!(name, linear.bias_label), tracks.bias, size, Ids::Vector, face);
+        let mut bias =
+            panel(B, Hue::B, titles.bias, say!(name, linear.bias_label), tracks.bias, size, Ids::Vector, face);
         if let Some(spot) = spot.filter(|spot| spot.fan.is_none()) {
             let [down, across] = turned(form, one(spot.output), one(0));
             let role = if spot.hot == Some(Twin::Bias(spot.output)) { Role::Active } else { Role::Contributing };
@@ -90,7 +78,7 @@ pub fn panels(linear: &Linear, names: &Names, tracks: &Tracks, spot: Option<&Spo
         }
         all.push(bias);
     }
-    all.push(y_panel(linear, names, tracks, spot));
+    all.push(y_panel(linear, names, (tracks, titles.y), spot));
     all
 }
 
@@ -157,19 +145,17 @@ fn lack(linear: &Linear, tracks: &Tracks, of_weight: bool) -> Option<Panel> {
     })
 }
 
-fn y_panel(linear: &Linear, names: &Names, tracks: &Tracks, spot: Option<&Spot>) -> Panel {
+fn y_panel(linear: &Linear, names: &Names, (tracks, title): (&Tracks, String), spot: Option<&Spot>) -> Panel {
     let (sizes, form) = (linear.solved.sizes, linear.form);
     let vector = linear.inputs().x.is_vector();
     let (rows, cols) = match form {
         Form::Math => (sizes.outputs, sizes.samples),
         Form::Torch => (sizes.samples, sizes.outputs),
     };
-    let shape = if vector { vec![sizes.outputs] } else { vec![rows, cols] };
-    let equals = if tracks.crossed || form == Form::Math { "" } else { "= " };
     let mut panel = Panel {
         slot: Y,
         hue: Hue::Out,
-        title: format!("{equals}y {}", shape_text(&shape)),
+        title,
         label: say!(names.locale, linear.y_label),
         at: tracks.y,
         size: (rows, cols),

@@ -17,6 +17,18 @@ pub struct Beside {
     pub code: Option<bool>,
     /// Whether the graph has its line of words above it.
     pub caption: bool,
+    /// Whether it is read from afar.
+    pub presents: bool,
+}
+
+impl Beside {
+    /// Width and height of the graph in pixels, beside code that is so high.
+    pub fn graph(&self, code: f64) -> (f64, f64) {
+        let lines = if self.presents { 390.0 } else { 340.0 };
+        let width = if self.code == Some(true) { (self.width * 0.5).max(self.width - lines) } else { self.width };
+        let code = if self.code == Some(false) { code } else { 0.0 };
+        (width, (self.height - code).max(80.0))
+    }
 }
 
 /// Up to so many inputs and outputs graph and code both have room.
@@ -24,6 +36,9 @@ const BOTH: usize = 10;
 
 /// In a box lower than this PyTorch's form has to stand in line, and that takes all of its width.
 const LOW: f64 = 270.0;
+
+/// A box so much wider than high has three forms side by side.
+const FLAT: f64 = 2.0;
 
 /// The panels' part of a telephone's box, in percent. On paper those that are too high to be crossed stand in line, which
 /// takes less: the graph has the rest.
@@ -60,14 +75,14 @@ pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
         (right(58), None, false)
     } else if ratio < 1.25 {
         (below(52), (!many).then_some(true), true)
-    } else if ratio >= 1.9 && height < 300.0 && form == Form::Torch {
-        // Lower still, under fixes: it has to stand in line.
-        (right(63), None, true)
-    } else if ratio >= 1.9 {
+    } else if ratio >= FLAT && height < 300.0 {
+        // Lower still, under fixes: they have to stand in line.
+        (right(if form == Form::Torch { 63 } else { 52 }), None, true)
+    } else if ratio >= FLAT {
         // Low and wide: three in a row.
         (right(if many { 56 } else { (34 + cols) as u8 }), (!many).then_some(true), true)
     } else {
         (right(share), (!many).then_some(false), true)
     };
-    Beside { split, width: wide.max(0.0), height: high.max(0.0), code, caption }
+    Beside { split, width: wide.max(0.0), height: high.max(0.0), code, caption, presents: room.presents }
 }

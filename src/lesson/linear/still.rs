@@ -127,6 +127,8 @@ pub type Corners = Arc<[(Slot, Vec<String>)]>;
 /// All that is kept.
 #[derive(Default)]
 pub struct Still {
+    /// The words over the graph.
+    pub caption: Kept<Under, String>,
     /// The graph, apart from outputs and from what is hot.
     pub ground: Kept<Under, Ground>,
     /// What of it changes from output to output.

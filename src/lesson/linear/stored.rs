@@ -18,10 +18,14 @@ const MOST: usize = 16;
 /// Pixels of a line, and of the line of words above them.
 const LINE: f64 = 19.0;
 const HEAD: f64 = 34.0;
+/// The same while presenting.
+const LARGE: f64 = 22.0;
+const LARGE_HEAD: f64 = 40.0;
 
 /// How high the code stands: the same at every step.
-pub fn height(linear: &Linear) -> f64 {
-    HEAD + LINE * lines(linear) as f64
+pub fn height(linear: &Linear, presents: bool) -> f64 {
+    let (head, line) = if presents { (LARGE_HEAD, LARGE) } else { (HEAD, LINE) };
+    head + line * lines(linear) as f64
 }
 
 fn lines(linear: &Linear) -> usize {

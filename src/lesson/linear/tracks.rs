@@ -14,6 +14,10 @@ const SIGN: u16 = 34;
 const TIGHT: u16 = 22;
 const DENSE: u16 = 14;
 
+/// Pixels under which cells don't fit their box any more, and how small they may be where they stand closer.
+const TOO_SMALL: f64 = 23.0;
+const LEAST_DENSE: f64 = 20.0;
+
 /// The panels' tracks and the places of their first cells.
 #[derive(Clone, Debug)]
 pub struct Tracks {
@@ -77,18 +81,34 @@ pub fn tracks(form: Form, counts: &Counts, panels: &Room, cx: &Cx) -> Tracks {
     let lines = [in_line(form, counts, sign), stacked(form, counts, sign)];
     let better = |best: Tracks, other: Tracks| if cell(&other, panels) > cell(&best, panels) { other } else { best };
     let best = lines.into_iter().fold(crossed, better);
-    if cell(&best, panels) < least && panels.width < 440.0 && form == Form::Math {
-        return Tracks { dense: true, ..in_line(form, counts, DENSE) };
+    if cell(&best, panels) < TOO_SMALL && panels.width < 600.0 {
+        let dense = Tracks { dense: true, signs: Vec::new(), ..in_line(form, counts, DENSE) };
+        if across(&dense, panels) >= LEAST_DENSE {
+            return dense;
+        }
     }
     best
 }
 
+impl Tracks {
+    /// Whether the signs between the panels stand in their titles: in line without room, or under each other.
+    pub fn signs_in_titles(&self) -> bool {
+        !self.crossed && self.signs.is_empty()
+    }
+}
+
 /// The height of a cell, as the style sheet works it out.
 pub fn cell(tracks: &Tracks, room: &Room) -> f64 {
-    let ((rows, high), (cols, wide)) = (Scene::extent(&tracks.rows), Scene::extent(&tracks.cols));
+    let (rows, high) = Scene::extent(&tracks.rows);
     let down = (room.height - high as f64 - 26.0) / rows.max(1) as f64 - 4.0;
-    let across = (room.width - wide as f64 - 44.0) / cols.max(1) as f64 - 5.0;
-    down.min(across * 0.86)
+    down.min(across(tracks, room))
+}
+
+/// The same from the room's width alone.
+fn across(tracks: &Tracks, room: &Room) -> f64 {
+    let (cols, wide) = Scene::extent(&tracks.cols);
+    let (edge, gap) = if tracks.dense { (24.0, 2.0) } else { (44.0, 5.0) };
+    ((room.width - wide as f64 - edge) / cols.max(1) as f64 - gap) * 0.86
 }
 
 /// The product's crossed layout on paper; PyTorch's form is the same mirrored in its diagonal.
@@ -174,7 +194,7 @@ mod tests {
     use crate::screen::Split;
 
     fn cx(width: f64, height: f64) -> Cx {
-        let room = Room { width, height, least_cell: 24.0 };
+        let room = Room { width, height, least_cell: 24.0, presents: false };
         Cx { locale: crate::words::Locale::en, base: 1, room }
     }
 

@@ -21,7 +21,7 @@ const STATES: [&str; 9] = [
 ];
 
 fn all(lesson: &Activation, (width, height): (f64, f64)) -> Vec<Node> {
-    let room = Room { width, height, least_cell: 24.0 };
+    let room = Room { width, height, least_cell: 24.0, presents: false };
     let Figure::Own(roots) = lesson.moment(&Cx { room, ..cx() }).figure else { panic!("a drawing") };
     let (mut found, mut open) = (Vec::new(), roots.to_vec());
     while let Some(node) = open.pop() {
@@ -33,7 +33,7 @@ fn all(lesson: &Activation, (width, height): (f64, f64)) -> Vec<Node> {
 
 /// The nodes of which something holds, with all they hold.
 fn holding(lesson: &Activation, (width, height): (f64, f64), is: &dyn Fn(&Node) -> bool) -> Vec<Node> {
-    let room = Room { width, height, least_cell: 24.0 };
+    let room = Room { width, height, least_cell: 24.0, presents: false };
     let Figure::Own(roots) = lesson.moment(&Cx { room, ..cx() }).figure else { panic!("a drawing") };
     let (mut found, mut open) = (Vec::new(), roots.to_vec());
     while let Some(node) = open.pop() {
@@ -53,7 +53,7 @@ fn what_follows_a_drag_is_part_of_the_drawing() {
     for state in STATES.iter().filter(|state| !state.starts_with("view=ward")) {
         let lesson = at(state);
         for (width, height) in ROOMS {
-            let cx = Cx { room: Room { width, height, least_cell: 24.0 }, ..cx() };
+            let cx = Cx { room: Room { width, height, least_cell: 24.0, presents: false }, ..cx() };
             let Figure::Own(nodes) = lesson.moment(&cx).figure else { panic!("a drawing") };
             let mut drawn = Vec::new();
             nodes.iter().for_each(|node| all_moving(node, &mut drawn));

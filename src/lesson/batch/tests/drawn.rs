@@ -25,7 +25,7 @@ const LARGE: [&str; 3] = [
 ];
 
 fn room((width, height): (f64, f64)) -> Room {
-    Room { width, height, least_cell: 24.0 }
+    Room { width, height, least_cell: 24.0, presents: false }
 }
 
 /// The examples with products, at their start and in the middle.
@@ -196,7 +196,7 @@ fn the_timetable_goes_where_there_is_no_room() {
 #[test]
 fn a_presenter_sees_the_timetable_of_few_pairs() {
     // The picture at 1366x650, drawn larger by a third.
-    let room = Room { width: 1332.0 / 1.34, height: 352.0 / 1.34, least_cell: 24.0 };
+    let room = Room { width: 1332.0 / 1.34, height: 352.0 / 1.34, least_cell: 24.0, presents: false };
     for key in [EXAMPLES[0].key, "attention"] {
         let layout = Layout::new(&room, &need(&example(key)));
         assert!(layout.table > 0.0, "{key}");

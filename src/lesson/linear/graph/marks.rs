@@ -62,7 +62,6 @@ pub fn input_ring(linear: &Linear, spot: Option<&Spot>, plan: &Plan) -> Node {
 pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -> (Vec<Node>, Vec<(Twin, Place)>) {
     let sizes = linear.solved.sizes;
     let mut places = Vec::new();
-    let Some(spot) = spot else { return (Vec::new(), places) };
     let vector = linear.inputs().x.is_vector();
     let mut mark = |twin: Twin, at: (f64, f64), said: &str| {
         let wide = wide(said);
@@ -71,9 +70,7 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
     let mut drawn = Vec::new();
     let inner = sizes.inputs + usize::from(linear.appends());
     for (output, input) in (0..sizes.outputs).flat_map(|output| (0..inner).map(move |input| (output, input))) {
-        if !spot.is_near(output, input) {
-            continue;
-        }
+        let Some(spot) = spot.filter(|spot| spot.is_near(output, input)) else { continue };
         let twin = edge_twin(linear, output, input);
         let value = match twin {
             Twin::Bias(output) => linear.inputs().bias_at(output),
@@ -97,7 +94,8 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
         for output in 0..sizes.outputs {
             let value = linear.inputs().bias_at(output);
             let twin = Twin::Bias(output);
-            let quiet = if spot.fan.is_none() && spot.output == output { "" } else { " pill--quiet" };
+            let front = spot.is_some_and(|spot| spot.fan.is_none() && spot.output == output);
+            let quiet = if front { "" } else { " pill--quiet" };
             let said = value.map_or_else(|| "?".to_owned(), figure::signed);
             let named = format!("{} {said}", names.b(output));
             let shown = if wide(&named) <= plan.bias { named } else { said.clone() };
@@ -141,7 +139,10 @@ pub fn inputs(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) 
             Some(spot) if spot.fan.is_some_and(|fan| fan != input) => "node node--a node--off",
             _ => "node node--a",
         };
-        let said = value.map_or_else(|| "?".to_owned(), figure::short);
+        let said = match value {
+            None if sizes.samples == 0 => String::new(),
+            value => value.map_or_else(|| "?".to_owned(), figure::short),
+        };
         let name = if plan.named { names.x(input) } else { String::new() };
         let label = format!("{} {said}", names.x(input));
         let mut made = node(plan, (0.0, plan.y(input, plan.inner)), class, name, said);
@@ -171,7 +172,11 @@ pub fn outputs(linear: &Linear, names: &Names, spot: Option<&Spot>, (plan, fan):
             (_, Some(false), _) => "node node--out node--off",
             (_, None, _) => "node node--out node--todo",
         };
-        let said = if *shown == Shown::Pending { "?".to_owned() } else { figure::shown(shown) };
+        let said = match shown {
+            Shown::Pending if linear.solved.sizes.samples == 0 => String::new(),
+            Shown::Pending => "?".to_owned(),
+            shown => figure::shown(shown),
+        };
         let twin = Twin::Y(sample, output).name(vector);
         let name = if plan.named { names.y(output) } else { String::new() };
         // As it is written in the picture, for those who speak to it.

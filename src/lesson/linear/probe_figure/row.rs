@@ -9,6 +9,7 @@ use super::Plan;
 use crate::figure;
 use crate::lesson::draw::{rect, text};
 use crate::screen::Node;
+use matwalk_core::number;
 
 fn row_name(test: Test, row: usize) -> (&'static str, &'static str) {
     match (test, row) {
@@ -63,7 +64,8 @@ pub fn draw(
         let chars = widest(table.rows.iter().filter_map(|row| row.input.as_ref()));
         for (place, value) in input.iter().enumerate() {
             let made = cell(plan.left, place, "f-a", figure::short(*value), chars);
-            let made = made.attr("data-cell", format!("in-{index}-{place}"));
+            let made = made.attr("data-cell", format!("in-{index}-{place}")).attr("data-role", "idle");
+            let made = made.attr("data-value", number::shortest(*value));
             nodes.push(match typed(linear, index) {
                 Some(sample) => editable(linear, names, made, sample, place, *value),
                 None => made,
@@ -83,7 +85,11 @@ pub fn draw(
             };
             let shown = if index < t { figure::short(*value) } else { "?".to_owned() };
             let made = cell(plan.block(block), place, class, shown, chars);
-            nodes.push(made.attr("data-cell", format!("f{block}-{index}-{place}")));
+            let made = made.attr("data-cell", format!("f{block}-{index}-{place}"));
+            nodes.push(match index < t {
+                true => made.attr("data-role", "done").attr("data-value", number::shortest(*value)),
+                false => made.attr("data-role", "pending"),
+            });
         }
     }
     nodes

@@ -155,7 +155,7 @@ fn what_the_panels_need_not_on_a_telephone_the_graph_has() {
     use crate::lesson::linear::room::beside;
     use crate::lesson::linear::tracks::{Counts, tracks};
     // The box at 360x780. With the 1 appended the panels stand in line, with the bias apart they are crossed.
-    let room = Room { width: 360.0, height: 482.0, least_cell: 24.0 };
+    let room = Room { width: 360.0, height: 482.0, least_cell: 24.0, presents: false };
     let counts = |inner: usize, apart: bool| Counts { inner, samples: 1, outputs: 3, apart };
     for (counts, crossed, least) in [(counts(5, false), false, 250.0), (counts(4, true), true, 180.0)] {
         let beside = beside(&room, Form::Math, &counts);

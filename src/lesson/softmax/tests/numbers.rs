@@ -10,7 +10,7 @@ use crate::screen::{Act, Cx, Figure, Room};
 use crate::words::Locale;
 
 pub fn cx(width: f64, height: f64) -> Cx {
-    Cx { locale: Locale::en, base: 1, room: Room { width, height, least_cell: 24.0 } }
+    Cx { locale: Locale::en, base: 1, room: Room { width, height, least_cell: 24.0, presents: false } }
 }
 
 /// The lesson at an address.
