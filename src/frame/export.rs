@@ -16,9 +16,10 @@ mod svg;
 use super::state::Frame;
 use super::tools;
 use crate::platform;
-use crate::screen::Figure;
+use crate::screen::{Figure, Slot};
 use crate::shell::Notice;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Saves the picture as `matwalk.svg` or `matwalk.png`.
 pub fn save(frame: Frame, png: bool) {
@@ -39,9 +40,15 @@ pub fn draw(frame: Frame) -> String {
     let theme = frame.shell.theme.get_untracked();
     let seen = |name: &str| seen::seen(&document().query_selector(name).ok()??);
     frame.moment.with_untracked(|moment| match &moment.figure {
-        Figure::Scene(scene) => svg::scene(scene, theme, seen(".beside").as_ref()),
+        Figure::Scene(scene) => svg::scene(scene, theme, seen(".beside").as_ref(), heat_map),
         Figure::Own(_) => seen(".pic").map(|seen| svg::alone(&seen, theme)).unwrap_or_default(),
     })
+}
+
+/// The heat map of an operand as the page shows it, a pixel a cell.
+fn heat_map(slot: Slot) -> Option<String> {
+    let canvas = document().query_selector(&format!(".heat[data-operand={}] canvas", slot.0)).ok()??;
+    canvas.dyn_into::<web_sys::HtmlCanvasElement>().ok()?.to_data_url().ok()
 }
 
 /// Text that a person typed, safe in a file of markup.

@@ -162,6 +162,13 @@ fn the_png_file_is_the_same_picture_at_twice_its_size() {
     let size = |at: usize| f64::from(u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes")));
     assert_eq!((size(16), size(20)), (2.0 * width, 2.0 * height));
     // Decoded again it is neither empty nor black: white ground, and ink of many shades.
+    let (white, colours) = counted(&page, &png);
+    assert!((0.2..0.95).contains(&white) && colours > 20, "{white} of it white, {colours} colours");
+}
+
+/// The share of white in a file of PNG, and how many colours it has.
+#[track_caller]
+fn counted(page: &Page, png: &[u8]) -> (f64, u64) {
     let counted = page.eval_async(
         "const [bytes, done] = arguments; createImageBitmap(new Blob([new Uint8Array(bytes)])).then(picture => { \
          const canvas = new OffscreenCanvas(picture.width, picture.height); const context = canvas.getContext('2d'); \
@@ -171,6 +178,32 @@ fn the_png_file_is_the_same_picture_at_twice_its_size() {
          done([colours.get('255,255,255,255') / (data.length / 4), colours.size]); }, e => done(String(e)));",
         vec![json!(png)],
     );
-    assert!(counted[0].as_f64().is_some_and(|white| (0.2..0.95).contains(&white)), "{counted}");
-    assert!(counted[1].as_u64().is_some_and(|colours| colours > 20), "{counted}");
+    counted[0].as_f64().zip(counted[1].as_u64()).unwrap_or_else(|| panic!("{counted}"))
+}
+
+#[test]
+fn a_heat_map_is_saved_whole() {
+    let page = Visit::default().open("#/product?lang=en&a=40x48:seed1&b=48x36:seed2&grain=cell&t=700");
+    page.wait_until("the maps", "document.querySelectorAll('.heat canvas').length === 3");
+    let downloads = Downloads::of(&page, "heat");
+    page.act("save-svg");
+    let file = downloads.take("matwalk.svg");
+    // Every pixel of the three maps is the page's, and what is at work has its frame.
+    let maps = page.eval_async(
+        "const [text, done] = arguments; const svg = new DOMParser().parseFromString(text, 'image/svg+xml'); \
+         const pixels = (picture, w, h) => { const canvas = new OffscreenCanvas(w, h); \
+         const context = canvas.getContext('2d'); context.drawImage(picture, 0, 0); \
+         return context.getImageData(0, 0, w, h).data.join(); }; \
+         const shown = [...document.querySelectorAll('.heat canvas')]; \
+         Promise.all([...svg.querySelectorAll('image')].map(async (image, index) => { const picture = new Image(); \
+         picture.src = image.getAttribute('href'); await picture.decode(); const { width, height } = picture; \
+         return [height, width, pixels(picture, width, height) === pixels(shown[index], width, height)]; })) \
+         .then(found => done([found, svg.querySelectorAll('rect').length]), e => done(String(e)));",
+        vec![json!(String::from_utf8_lossy(&file))],
+    );
+    assert_eq!(maps[0], json!([[48, 36, true], [40, 48, true], [40, 36, true]]));
+    assert!(maps[1].as_u64().is_some_and(|frames| frames >= 1 + 3 + 3), "{maps}");
+    page.act("save-png");
+    let (white, colours) = counted(&page, &downloads.take("matwalk.png"));
+    assert!(white < 0.95 && colours > 200, "{white} of it white, {colours} colours");
 }

@@ -2,14 +2,23 @@
 
 use super::escaped;
 use super::palette::Palette;
-use super::svg::{CELL, GAP, MAX, Places, WIDE};
+use super::svg::{CELL, GAP, MAP, Places, WIDE};
 use crate::figure;
 use crate::screen::scene::Cells;
-use crate::screen::{Hue, Ids, Panel, Role, Shown};
+use crate::screen::{Hue, Ids, Mark, Panel, Role, Shown};
 use std::fmt::Write as _;
+use std::ops::Range;
 
-/// A panel: title, cells with the names in their corners, notes, frames, bracket.
-pub fn draw_panel(file: &mut String, colours: &Palette, at: &Places, panel: &Panel, names: &[String]) {
+/// What a panel may have besides its cells.
+pub struct Besides<'a> {
+    /// Names in the corners of its cells.
+    pub names: &'a [String],
+    /// Its heat map, a pixel a cell, as the address of an image.
+    pub map: Option<String>,
+}
+
+/// A panel: title, cells with the names in their corners, notes, frames, bracket; or a heat map with its frames.
+pub fn draw_panel(file: &mut String, colours: &Palette, at: &Places, panel: &Panel, besides: &Besides) {
     let (line, _) = colours.of(panel.hue);
     let (top, left) = panel.at;
     // Of one of a batch the page says above it which one it is.
@@ -20,42 +29,22 @@ pub fn draw_panel(file: &mut String, colours: &Palette, at: &Places, panel: &Pan
     let (x, y) = (at.x(left), at.y(top));
     put!(file, "<text x=\"{x}\" y=\"{}\" font-size=\"14\" fill=\"{line}\">{}</text>", y - 12, escaped(title));
     let cells = match &panel.cells {
-        Cells::Grid(cells) => cells.clone(),
-        Cells::Heat(heat) => {
-            heat.values.iter().map(|value| value.map_or(Shown::Pending, Shown::Value)).collect::<Vec<_>>().into()
-        }
+        Cells::Grid(cells) => cells,
+        Cells::Heat(_) => return draw_map(file, colours, (x, y), panel, besides.map.as_deref().unwrap_or_default()),
     };
-    let large = matches!(panel.cells, Cells::Heat(_));
     let (rows, cols) = panel.size;
-    let roles = panel.roles();
-    for row in 0..rows.min(MAX) {
-        for col in 0..cols.min(MAX) {
-            let index = row * cols + col;
-            let (Some(shown), Some(role)) = (cells.get(index), roles.get(index)) else { continue };
-            if large {
-                let opacity = shown.value().map_or(0.0, |value| value.abs().min(9.0) / 9.0);
-                let (x, y) = (x + col * 8, y + row * 8);
-                put!(
-                    file,
-                    "<rect x=\"{x}\" y=\"{y}\" width=\"8\" height=\"8\" fill=\"{line}\" fill-opacity=\"{opacity:.2}\"/>"
-                );
-            } else {
-                let place = (at.x(left + col), at.y(top + row));
-                draw_cell(file, colours, panel, place, shown, *role);
-                if let Some(name) = names.get(index) {
-                    let (x, y) = (place.0 + 5, place.1 + 13);
-                    put!(
-                        file,
-                        "<text x=\"{x}\" y=\"{y}\" font-size=\"11\" fill=\"{}\">{}</text>",
-                        colours.quiet,
-                        escaped(name)
-                    );
-                }
-            }
+    for (index, (shown, role)) in cells.iter().zip(panel.roles()).enumerate() {
+        let place = (at.x(left + index % cols), at.y(top + index / cols));
+        draw_cell(file, colours, panel, place, shown, role);
+        if let Some(name) = besides.names.get(index) {
+            let (x, y) = (place.0 + 5, place.1 + 13);
+            put!(
+                file,
+                "<text x=\"{x}\" y=\"{y}\" font-size=\"11\" fill=\"{}\">{}</text>",
+                colours.quiet,
+                escaped(name)
+            );
         }
-    }
-    if large {
-        return;
     }
     for (index, note) in &panel.notes {
         let (x, y) = (at.x(left + index % cols) + WIDE - 4, at.y(top + index / cols) + 13);
@@ -75,6 +64,36 @@ pub fn draw_panel(file: &mut String, colours: &Palette, at: &Places, panel: &Pan
         );
     }
     bracket(file, line, (x, y), (cols.max(1), rows.max(1)));
+}
+
+/// A heat map with the frames around what takes part and what is at work.
+fn draw_map(file: &mut String, colours: &Palette, (x, y): (usize, usize), panel: &Panel, map: &str) {
+    let (rows, cols) = panel.size;
+    let pixel = MAP / rows.max(cols).max(1);
+    put!(
+        file,
+        "<image x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" href=\"{map}\" image-rendering=\"pixelated\"/>",
+        cols * pixel,
+        rows * pixel
+    );
+    let mut frame = |rows: &Range<usize>, cols: &Range<usize>, line: &str| {
+        put!(
+            file,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{line}\" stroke-width=\"2\"/>",
+            x + cols.start * pixel,
+            y + rows.start * pixel,
+            cols.len() * pixel,
+            rows.len() * pixel
+        );
+    };
+    let (line, now) = (colours.of(panel.hue).0, colours.of(Hue::Now).0);
+    frame(&(0..rows), &(0..cols), colours.line);
+    panel.frames().for_each(|(rows, cols)| frame(rows, cols, line));
+    for mark in &panel.marks {
+        if let Mark::Role(rows, cols, Role::Active) = mark {
+            frame(rows, cols, now);
+        }
+    }
 }
 
 fn bracket(file: &mut String, line: &str, (x, y): (usize, usize), (cols, rows): (usize, usize)) {

@@ -2,9 +2,9 @@
 
 use super::escaped;
 use super::palette::{Palette, palette};
-use super::panel::draw_panel;
+use super::panel::{Besides, draw_panel};
 use super::seen::Seen;
-use crate::screen::{Chip, ChipState, Hue, Link, Scene, Split, Track, Word};
+use crate::screen::{Chip, ChipState, Hue, Link, Scene, Slot, Split, Track, Word};
 use crate::shell::Theme;
 use std::fmt::Write as _;
 
@@ -13,8 +13,8 @@ pub(super) const WIDE: usize = 64;
 pub(super) const GAP: usize = 5;
 const MARGIN: usize = 24;
 
-/// The most rows or columns of a panel; a larger one is cut there.
-pub(super) const MAX: usize = 32;
+/// Pixels of a heat map's longer side, at most.
+pub(super) const MAP: usize = 320;
 
 /// A drawing of a lesson's own.
 pub fn alone(seen: &Seen, theme: Theme) -> String {
@@ -23,7 +23,7 @@ pub fn alone(seen: &Seen, theme: Theme) -> String {
 }
 
 /// The picture of a scene, and what stands on the right of its panels or below them.
-pub fn scene(scene: &Scene, theme: Theme, beside: Option<&Seen>) -> String {
+pub fn scene(scene: &Scene, theme: Theme, beside: Option<&Seen>, map: impl Fn(Slot) -> Option<String>) -> String {
     let colours = palette(theme);
     let (xs, width) = edges(&scene.cols, WIDE);
     let (ys, height) = edges(&scene.rows, CELL);
@@ -42,7 +42,8 @@ pub fn scene(scene: &Scene, theme: Theme, beside: Option<&Seen>) -> String {
     }
     for panel in &scene.panels {
         let names = scene.corners.iter().find(|(slot, _)| *slot == panel.slot);
-        draw_panel(&mut file, &colours, &at, panel, names.map_or(&[], |(_, names)| names));
+        let besides = Besides { names: names.map_or(&[], |(_, names)| names), map: map(panel.slot) };
+        draw_panel(&mut file, &colours, &at, panel, &besides);
     }
     for chip in &scene.chips {
         draw_chip(&mut file, &colours, &at, chip);
@@ -103,10 +104,10 @@ fn edges(tracks: &[Track], size: usize) -> (Vec<usize>, usize) {
                 starts.push(here);
                 here += usize::from(pixels) + GAP;
             }
-            // A heat map: as large as the largest that is drawn.
+            // A heat map with its title.
             Track::Auto => {
                 starts.push(here);
-                here += MAX * 8 + 40;
+                here += MAP + 40;
             }
         }
     }

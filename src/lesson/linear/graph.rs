@@ -23,6 +23,11 @@ const BIAS: f64 = 76.0;
 const CAPTION: f64 = 26.0;
 const KEY: f64 = 18.0;
 const KEY_WIDE: f64 = 146.0;
+/// Heights of a number on an edge.
+const PILL: f64 = 24.0;
+const LEAST_PILL: f64 = 17.0;
+/// Pixels from edge to edge that are few.
+const CLOSE: f64 = 21.0;
 /// How much larger it is drawn while presenting: its smallest words, 13 pixels, become 16.
 const PRESENTED: f64 = 1.24;
 
@@ -54,6 +59,15 @@ impl Plan {
         let (left, right) = self.ends();
         let (from, to) = (self.y(input, self.inner), self.y(output, self.outputs));
         (left + (right - left) * part, from + (to - from) * part)
+    }
+
+    /// Where on their edges the numbers stand, from 0 at the input to 1 at the output, and how high they are: further
+    /// from the point where the edges meet, and lower, where the edges are close.
+    fn pills(&self, fans: bool) -> (f64, f64) {
+        let row = self.height / if fans { self.outputs } else { self.inner }.max(1) as f64;
+        let part = if self.inner > 5 { 0.26 } else { 0.33 };
+        let part = if row * (1.0 - part) < CLOSE { 0.2 } else { part };
+        (if fans { 1.0 - part } else { part }, (row * (1.0 - part) - 2.0).clamp(LEAST_PILL, PILL))
     }
 
     fn node_height(&self) -> f64 {

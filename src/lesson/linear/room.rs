@@ -43,13 +43,22 @@ const FLAT: f64 = 2.0;
 /// The panels' part of a telephone's box, in percent. On paper those that are too high to be crossed stand in line, which
 /// takes less: the graph has the rest.
 fn upright(height: f64, form: Form, counts: &Counts) -> u8 {
-    // Cells of 24 pixels with their gaps, titles and edges; in line a cell is as wide as the box lets it be, about 27.
-    let crossed = 28.0 * (counts.inner + counts.outputs) as f64 + 82.0;
-    if form == Form::Torch || crossed <= height * 0.6 {
+    if form == Form::Torch || crossed(form, counts) <= height * 0.6 {
         return 60;
     }
+    // In line a cell is as wide as the box lets it be, about 27 pixels.
     let line = 31.0 * counts.inner.max(counts.outputs) as f64 + 60.0;
     (line / height.max(1.0) * 100.0).clamp(40.0, 60.0) as u8
+}
+
+/// How high the crossed panels are: cells of 24 pixels with their gaps, titles and edges.
+fn crossed(form: Form, counts: &Counts) -> f64 {
+    let apart = usize::from(counts.apart);
+    match form {
+        Form::Math => 28.0 * (counts.inner + counts.outputs) as f64 + 82.0,
+        // The bias has a row and a title of its own.
+        Form::Torch => 28.0 * (counts.inner + counts.samples + apart) as f64 + 82.0 + 24.0 * apart as f64,
+    }
 }
 
 /// How the box is shared, from its size alone.
@@ -62,8 +71,8 @@ pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
     let right = |share: u8| (Split::Right(share), width * f64::from(100 - share) / 100.0 - 14.0, height - 10.0);
     let below = |share: u8| (Split::Below(share), width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0);
     let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
-        // PyTorch's form puts samples under the weight.
-        let tall = form == Form::Torch && counts.inner + counts.samples > 5;
+        // PyTorch's form has no lower layout: x and the result stand under the weight.
+        let tall = form == Form::Torch && crossed(form, counts) > height * 0.6;
         if many || tall {
             ((Split::Alone, 0.0, 0.0), None, false)
         } else {

@@ -5,19 +5,20 @@ use super::super::names::Names;
 use super::super::scene::sum;
 use super::super::spot::{Spot, Twin};
 use super::super::still::{Fan, Place};
-use super::Plan;
 use super::edges::{edge_twin, label, number_name};
+use super::{PILL, Plan};
 use crate::figure;
 use crate::lesson::draw::{path, px, rect, text};
 use crate::say;
 use crate::screen::{Node, Shown};
 
 /// A number on a pill that opens for typing.
-fn pill(at: (f64, f64), kind: &str, name: String, twin: String, label: String, said: String) -> Node {
-    let wide = wide(&said);
+fn pill(place: Place, kind: &str, name: String, twin: String, label: String, said: String) -> Node {
+    let (left, top, wide, high) = place;
+    let size = (high * 0.65).clamp(12.0, 15.0);
     let inside = vec![
-        rect(at.0 - wide / 2.0, at.1 - 12.0, wide, 24.0, 12.0, "pill__box"),
-        text(at.0, at.1 + 5.0, 15.0, "number", said),
+        rect(left, top, wide, high, high / 2.0, "pill__box"),
+        text(left + wide / 2.0, top + high / 2.0 + size / 3.0, size, "number", said),
     ];
     Node::holding("g", format!("pill {kind}"), inside)
         .attr("data-number", name)
@@ -47,7 +48,8 @@ fn ring(at: Option<Place>, radius: f64, class: &'static str) -> Node {
 /// The ring around the number that is hot.
 pub fn pill_ring(spot: Option<&Spot>, places: &[(Twin, Place)]) -> Node {
     let hot = spot.and_then(|spot| places.iter().find(|(twin, _)| spot.hot == Some(*twin)));
-    ring(hot.map(|(_, place)| *place), 12.0, "ring ring--pill")
+    let place = hot.map(|(_, place)| *place);
+    ring(place, place.map_or(0.0, |(.., high)| high / 2.0), "ring ring--pill")
 }
 
 /// The ring around the input that is multiplied.
@@ -63,14 +65,19 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
     let sizes = linear.solved.sizes;
     let mut places = Vec::new();
     let vector = linear.inputs().x.is_vector();
-    let mut mark = |twin: Twin, at: (f64, f64), said: &str| {
+    let mut mark = |twin: Twin, at: (f64, f64), said: &str, high: f64| {
         let wide = wide(said);
-        places.push((twin, (at.0 - wide / 2.0, at.1 - 12.0, wide, 24.0)));
+        let place = (at.0 - wide / 2.0, at.1 - high / 2.0, wide, high);
+        places.push((twin, place));
+        place
     };
+    let (part, high) = plan.pills(spot.is_some_and(|spot| spot.fan.is_some()));
     let mut drawn = Vec::new();
     let inner = sizes.inputs + usize::from(linear.appends());
     for (output, input) in (0..sizes.outputs).flat_map(|output| (0..inner).map(move |input| (output, input))) {
-        let Some(spot) = spot.filter(|spot| spot.is_near(output, input)) else { continue };
+        if !spot.is_some_and(|spot| spot.is_near(output, input)) {
+            continue;
+        }
         let twin = edge_twin(linear, output, input);
         let value = match twin {
             Twin::Bias(output) => linear.inputs().bias_at(output),
@@ -82,12 +89,11 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             Some(value) if !value.is_nan() => "pill--more",
             _ => "pill--bad",
         };
-        let part = if plan.inner > 5 { 0.26 } else { 0.33 };
-        let at = plan.along(output, input, if spot.fan.is_some() { 1.0 - part } else { part });
+        let at = plan.along(output, input, part);
         let said = value.map_or_else(|| "?".to_owned(), |value| format!("×{}", figure::short(value)));
         let label = label(linear, names, output, input, value);
         let name = number_name(linear, twin);
-        mark(twin, at, &said);
+        let at = mark(twin, at, &said, high);
         drawn.push(pill(at, kind, name, twin.name(vector), label, said));
     }
     if plan.bias > 0.0 {
@@ -102,7 +108,7 @@ pub fn pills(linear: &Linear, names: &Names, spot: Option<&Spot>, plan: &Plan) -
             let at = (plan.width - plan.bias / 2.0 + 4.0, plan.y(output, plan.outputs));
             let label = say!(names.locale, linear.bias_edge, to = names.y(output), value = said);
             let class = format!("pill--bias{quiet}");
-            mark(twin, at, &shown);
+            let at = mark(twin, at, &shown, PILL);
             drawn.push(pill(at, &class, number_name(linear, twin), twin.name(vector), label, shown));
         }
     }
