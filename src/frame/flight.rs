@@ -106,7 +106,7 @@ const CELLS: &str = ".pic .panel .cell, .beside .token";
 
 /// The name of what flies. A number has two places, as a cell and in the code.
 fn name(number: &Element) -> Option<String> {
-    number.get_attribute("data-cell").or_else(|| Some(format!("code {}", number.get_attribute("data-twin")?)))
+    number.get_attribute("data-cell").or_else(|| Some("code ".to_owned() + &number.get_attribute("data-twin")?))
 }
 
 /// When a cell begins to fly: what goes in at once, all else by the first index of its name.

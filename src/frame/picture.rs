@@ -96,7 +96,6 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             });
         }
     });
-    let flies = move || frame.flight.with(|flight| *flight > 0);
     let class = move || {
         let word = |is: bool, word: &'static str| if is { word } else { "" };
         let room = frame.room.get();
@@ -105,7 +104,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
             [tight, word(build::is_heat(scene), " pic--heat"), word(scene.dense, " pic--dense")].concat()
         };
         let words = frame.with_scene(of_scene).unwrap_or_else(|| " pic--own".to_owned());
-        format!("pic{words}{}", word(flies(), " pic--flies"))
+        format!("pic{words}{}", word(frame.flight.with(|flight| *flight > 0), " pic--flies"))
     };
     let class = Memo::new(move |_| class());
     view! {
@@ -136,7 +135,7 @@ pub fn picture(frame: Frame) -> impl IntoView + use<> {
                     {move || frame.edit.get().filter(|edit| is_there(frame, *edit)).map(|edit| field::field(frame, edit))}
                 </div>
             </div>
-            <div class=move || if flies() { "beside beside--flies" } else { "beside" } node_ref=beside></div>
+            <div class="beside" node_ref=beside></div>
             {move || frame.number.get().map(|number| number::field(frame, number))}
         </div>
         <p class="fit__hint quiet" hidden=flag(move || frame.board.with(|board| board.hint.is_empty()))>

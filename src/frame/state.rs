@@ -41,8 +41,6 @@ pub struct Frame {
     pub walk: Memo<Walk>,
     /// Whether it plays.
     pub playing: RwSignal<bool>,
-    /// How many addresses had been taken up when it began to play.
-    began: StoredValue<usize>,
     /// The flight of sizes after a fix that is under way; not positive if none is.
     pub flight: RwSignal<i32>,
     /// The picture's box.
@@ -92,7 +90,8 @@ impl Frame {
             session.stepped.track();
             session.with(|lesson| lesson.walk())
         });
-        let playing = RwSignal::new(false);
+        let playing = session.playing;
+        playing.set(false);
         let frame = Frame {
             shell,
             session,
@@ -100,7 +99,6 @@ impl Frame {
             moment,
             walk,
             playing,
-            began: StoredValue::new(0),
             flight: RwSignal::new(0),
             room,
             edit: RwSignal::new(None),
@@ -163,7 +161,6 @@ impl Frame {
         if t >= len {
             self.act(Act::Jump(Jump::First));
         }
-        self.began.set_value(self.session.arrived());
         self.playing.set(true);
     }
 
@@ -220,12 +217,8 @@ impl Frame {
         platform::focus("[data-part=stage]");
     }
 
-    /// One step of playing; at the end it stops, and where another address was opened.
+    /// One step of playing; at the end it stops.
     fn tick(self) {
-        if self.session.arrived() != self.began.get_value() {
-            self.playing.set(false);
-            return;
-        }
         self.act(Act::Jump(Jump::Next));
         let Walk { t, len } = self.walk.get_untracked();
         if t >= len {

@@ -37,12 +37,12 @@ pub fn why(frame: Frame) -> impl IntoView + use<> {
         let silent = frame.playing.try_get_untracked() != Some(false);
         let problem = frame.board.try_with_untracked(|board| {
             let problem = board.problem.as_ref()?;
-            Some(format!("{} {}", problem.message.as_deref().unwrap_or_default(), plain(&problem.reason)))
+            Some([problem.message.as_deref().unwrap_or_default(), " ", &plain(&problem.reason)].concat())
         });
         let step = || {
             frame
                 .moment
-                .try_with_untracked(|moment| format!("{}{} {}", moment.spoken, plain(&moment.sentence), moment.special))
+                .try_with_untracked(|moment| [&moment.spoken, &*plain(&moment.sentence), " ", &moment.special].concat())
         };
         let said = problem.flatten().or_else(step);
         spoken.try_set(said.filter(|_| !silent).unwrap_or_default());

@@ -17,8 +17,8 @@ pub struct Session {
     pub stepped: RwSignal<usize>,
     /// Changes with every move of a number that is dragged: the picture follows at once, all else at a pause.
     pub dragged: RwSignal<usize>,
-    /// How many addresses have been taken up.
-    arrived: StoredValue<usize>,
+    /// Whether it plays: step after step by itself.
+    pub playing: RwSignal<bool>,
 }
 
 fn count_up(signal: RwSignal<usize>) {
@@ -30,7 +30,7 @@ impl Session {
     pub fn new(entry: &'static Entry, lesson: Box<dyn Lesson>) -> Session {
         let lesson = StoredValue::new(lesson);
         let [changed, stepped, dragged] = [(); 3].map(|()| RwSignal::new(0));
-        Session { entry, lesson, changed, stepped, dragged, arrived: StoredValue::new(0) }
+        Session { entry, lesson, changed, stepped, dragged, playing: RwSignal::new(false) }
     }
 
     /// Does what a person did.
@@ -70,17 +70,12 @@ impl Session {
         }
     }
 
-    /// Takes up an address, and says which keys could not be used.
+    /// Takes up an address, and says which keys could not be used. What played stops: it was another walk.
     pub fn read(&self, address: &Address) -> Vec<BadKey> {
         let bad = self.lesson.try_update_value(|lesson| lesson.read(address)).unwrap_or_default();
-        self.arrived.set_value(self.arrived() + 1);
+        self.playing.set(false);
         count_up(self.changed);
         bad
-    }
-
-    /// How many addresses have been taken up.
-    pub fn arrived(&self) -> usize {
-        self.arrived.try_get_value().unwrap_or_default()
     }
 
     /// Asks the lesson something. Follows no signal: track [`Session::changed`] or [`Session::stepped`] first.

@@ -67,7 +67,7 @@ fn a_form_is_chosen_and_the_arrows_go_on_walking() {
     page.wait_until("a flight", "document.querySelector('.pic--flies')");
     page.wait_until(
         "in the code too",
-        "[...document.querySelectorAll('.beside--flies .token')].some(token => token.style.getPropertyValue('--from-x') > '')",
+        "[...document.querySelectorAll('.beside .token')].some(token => getComputedStyle(token).animationName === 'fly')",
     );
 }
 

@@ -41,9 +41,9 @@ fn every_locale_has_words_in_its_own_language() {
 
 #[test]
 fn every_component_style_has_a_component() {
-    let styles = root().join("style/components");
     let mut offences = vec![];
-    for entry in fs::read_dir(styles).expect("style/components") {
+    let folders = ["style/components", "style/later"].map(|folder| fs::read_dir(root().join(folder)).expect(folder));
+    for entry in folders.into_iter().flatten() {
         let path = entry.expect("an entry").path();
         let name = path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();
         // `living_picture.css` belongs to `living_picture.rs` or to the component `LivingPicture`.
@@ -53,7 +53,7 @@ fn every_component_style_has_a_component() {
             path.starts_with("src") && (path.ends_with(format!("{name}.rs")) || text.contains(&component))
         };
         if !sources().iter().any(has) {
-            offences.push(format!("style/components/{name}.css belongs to no component"));
+            offences.push(format!("{} belongs to no component", path.display()));
         }
     }
     none_of(offences);

@@ -1,8 +1,9 @@
 //! `cargo xtask style`: all style sheets in one file, which is one request instead of a dozen and packs better.
 //! Trunk runs it before every build.
 //!
-//! `style/lessons/<slug>.css` holds the rules that only one lesson uses. It is in the one file too, except in the
-//! release site: there it comes with the lesson's part.
+//! `style/lessons/<slug>.css` holds the rules that only one lesson uses, `style/later/` those of components that several
+//! of these lessons use and the first lesson does not. They are in the one file too, except in the release site: there
+//! both come with the lesson's part.
 
 use std::path::{Path, PathBuf};
 
@@ -26,8 +27,7 @@ pub const SHELL: &str = "target/style/shell/matwalk.css";
 pub fn run() -> Result {
     let style = env::root().join("style");
     let shell = joined(&shared(&style)?)?;
-    let lessons: Vec<PathBuf> = lessons(&style)?.into_iter().map(|(_, file)| file).collect();
-    let all = format!("{shell}{}", joined(&lessons)?);
+    let all = format!("{shell}{}{}", joined(&later(&style)?)?, joined(&css(&style.join("lessons"))?)?);
     for (file, text) in [(SHELL, shell), (ALL, all)] {
         let file = env::root().join(file);
         file.parent().map_or(Ok(()), std::fs::create_dir_all)?;
@@ -50,19 +50,30 @@ fn shared(style: &Path) -> Result<Vec<PathBuf>> {
     Ok(all)
 }
 
-/// The slugs of the lessons that have a sheet of their own, and the sheets.
+fn later(style: &Path) -> Result<Vec<PathBuf>> {
+    css(&style.join("later"))
+}
+
+/// The slugs of the lessons that have a sheet of their own, and the sheets as they come with the parts.
 ///
 /// # Errors
 ///
-/// If the folder can't be read.
-pub fn lessons(style: &Path) -> Result<Vec<(String, PathBuf)>> {
-    let folder = style.join("lessons");
-    let files = if folder.is_dir() { css(&folder)? } else { vec![] };
-    let slug = |file: &PathBuf| file.file_stem().map(|name| name.to_string_lossy().into_owned());
-    Ok(files.into_iter().filter_map(|file| Some((slug(&file)?, file))).collect())
+/// If a sheet can't be read.
+pub fn lessons(style: &Path) -> Result<Vec<(String, String)>> {
+    let mut sheets = Vec::new();
+    for file in css(&style.join("lessons"))? {
+        let slug = file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let mut all = later(style)?;
+        all.push(file);
+        sheets.push((slug, joined(&all)?));
+    }
+    Ok(sheets)
 }
 
 fn css(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(vec![]);
+    }
     let is_css = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "css");
     Ok(size::files(folder)?.into_iter().filter(is_css).collect())
 }
@@ -75,7 +86,8 @@ mod tests {
     fn every_sheet_is_in_once_and_tokens_come_first() {
         let style = env::root().join("style");
         let mut found = shared(&style).expect("sheets");
-        found.extend(lessons(&style).expect("sheets").into_iter().map(|(_, file)| file));
+        found.extend(later(&style).expect("sheets"));
+        found.extend(css(&style.join("lessons")).expect("sheets"));
         assert_eq!(found[0], style.join("tokens.css"));
         let mut there = size::files(&style).expect("files");
         there.retain(|file| file.extension().is_some_and(|ending| ending == "css"));

@@ -17,7 +17,7 @@ const TIMER: &str = include_str!("timer.js");
 /// All scripts in one.
 pub const SCRIPT: &str = "app.js";
 
-type Sheets = [(String, PathBuf)];
+type Sheets = [(String, String)];
 
 /// Writes the folder and gives its name.
 ///
@@ -36,7 +36,7 @@ pub fn write(dist: &Path, parts: &Parts, sheets: &Sheets) -> Result<String> {
     small::minify(&timer)?;
     for (slug, sheet) in sheets {
         let file = parts.folder.join(sheet_file(slug));
-        std::fs::copy(sheet, &file)?;
+        std::fs::write(&file, sheet)?;
         small::minify(&file)?;
     }
     let files = size::files(&parts.folder)?;
@@ -61,7 +61,7 @@ pub fn lists(glue: &Glue, sheets: &Sheets) -> Vec<(String, Vec<String>)> {
 
 fn start(glue: &Glue, sheets: &Sheets) -> String {
     let parts: Map<String, Value> = lists(glue, &[]).into_iter().map(|(slug, files)| (slug, files.into())).collect();
-    let sheet = |(slug, _): &(String, PathBuf)| Some((own_part(glue, slug)?, Value::from(sheet_file(slug))));
+    let sheet = |(slug, _): &(String, String)| Some((own_part(glue, slug)?, Value::from(sheet_file(slug))));
     let sheets: Map<String, Value> = sheets.iter().filter_map(sheet).collect();
     let fill = |text: String, name: &str, list: Map<String, Value>| {
         text.replace(&format!("const {name} = {{}};"), &format!("const {name} = {};", Value::Object(list)))
