@@ -89,6 +89,12 @@ fn letter(frame: Frame, event: &KeyboardEvent, code: &str, present: bool) {
     if let Some(act) = frame.board.with_untracked(|board| chosen(&board.settings, code)) {
         event.prevent_default();
         super::flight::choose(frame, act);
+        // What had the focus may be gone with the old picture.
+        request_animation_frame(move || {
+            if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+                frame.focus_stage();
+            }
+        });
     }
 }
 

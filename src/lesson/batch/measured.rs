@@ -4,6 +4,8 @@
 pub const PAIRS: [usize; 9] = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 /// The sizes that are measured: square matrices.
 pub const EDGES: [usize; 3] = [4, 16, 64];
+/// About how long each of them takes, in seconds.
+pub const SECONDS: [usize; 3] = [1, 1, 3];
 /// Where the cursor stands at first: 64 pairs.
 pub const CURSOR: usize = 6;
 
@@ -62,8 +64,17 @@ impl Measured {
         self.begun = self.begun.wrapping_add(1);
     }
 
-    /// Ends measuring. Unless all has been measured anew what was known before comes back.
+    /// Ends measuring. Unless all has been measured what was known before comes back; lines that were begun go.
     pub fn stop(&mut self) {
+        let running = self.running;
+        self.end();
+        if let Some(edge) = running.filter(|edge| !self.is_whole(*edge)) {
+            self.times[edge] = Times::default();
+        }
+    }
+
+    /// The worker has come to its end: what it has told is kept, unless more was known before.
+    fn end(&mut self) {
         if let (Some(edge), Some(before)) = (self.running.take(), self.before.take())
             && !self.is_whole(edge)
         {
@@ -84,7 +95,7 @@ impl Measured {
                     self.times[edge][way][pairs] = Some(Time { median, low, high });
                 }
             }
-            _ => self.stop(),
+            _ => self.end(),
         }
     }
 

@@ -122,7 +122,11 @@ impl Batch {
         self.solved = Arc::new(Solved::of(self.edits.now()));
         let pairs = self.inputs().pairs();
         self.picked = self.picked.filter(|pair| *pair < pairs);
-        self.go(self.t);
+        // Where there is no walk its place is kept, for when a change is taken back.
+        if self.answer().is_some() {
+            self.t = self.t.min(self.ticks(Lane::Loop).1);
+        }
+        self.bring();
     }
 
     pub(super) fn change(&mut self, next: Inputs) -> Change {

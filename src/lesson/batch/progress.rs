@@ -88,7 +88,7 @@ impl Batch {
     /// The pair in front.
     pub fn front_pair(&self) -> usize {
         let last = self.inputs().pairs().saturating_sub(1);
-        let unit = self.trace(Lane::Loop).map_or(1, |trace| trace.pair_len().max(1));
-        self.picked.unwrap_or_else(|| self.t.saturating_sub(1) / unit).min(last)
+        let loops = || self.trace(Lane::Loop).map_or(0, |trace| self.t.saturating_sub(1) / trace.pair_len().max(1));
+        self.picked.unwrap_or_else(loops).min(last)
     }
 }

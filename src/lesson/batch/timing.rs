@@ -1,7 +1,7 @@
 //! What stands around the chart of what was measured.
 
 use super::board::{choice, readings};
-use super::measured::{EDGES, PAIRS, ratio_text};
+use super::measured::{EDGES, PAIRS, SECONDS, ratio_text};
 use super::model::Batch;
 use crate::say;
 use crate::screen::board::{Job, Place};
@@ -16,7 +16,11 @@ pub fn board(batch: &Batch, cx: &Cx) -> Board {
     let square = |hue| ShapePart::Shape { hue, sizes: vec![(edge, false), (edge, false)], paper: Default::default() };
     let limit = format!("N ≤ {}", PAIRS[PAIRS.len() - 1]);
     let sign = |sign: &str| ShapePart::Sign(sign.to_owned());
-    let words = [say!(locale, batch.cancel), say!(locale, batch.measure_again), say!(locale, batch.measure)];
+    let words = [
+        say!(locale, batch.cancel),
+        say!(locale, batch.measure_again),
+        say!(locale, batch.measure, n = SECONDS[batch.edge]),
+    ];
     let main = match (batch.measured.running.is_some(), batch.measured.is_whole(batch.edge)) {
         (true, _) => (0, "cancel"),
         (false, true) => (1, "measure"),

@@ -10,12 +10,13 @@ const BOTH: usize = 5;
 
 /// Pixels that a cell has at least where a chip has two lines.
 const TWO_LINES: f64 = 28.5;
+const TWO_LINES_PRESENTED: f64 = 36.0;
 
 /// Cells under this stand closer.
 const TIGHT: f64 = 43.0;
 
 /// Puts the chips and their dotted lines into the picture, whose cells are as high as that in pixels.
-pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form, cell: f64) {
+pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form, (cell, presents): (f64, bool)) {
     let sizes = linear.solved.sizes;
     if spot.is_some_and(|spot| spot.fan.is_some()) {
         return;
@@ -28,7 +29,8 @@ pub fn add(scene: &mut Scene, linear: &Linear, spot: Option<&Spot>, form: Form, 
     let widest = scene.panels.iter().map(|panel| panel.chars).max().unwrap_or(1);
     let room = (cell * 1.16).max(widest as f64 * 7.4 + 8.0) + if cell < TIGHT { cell * 0.44 - 4.0 } else { -8.0 };
     let width = |chip: &Chip| chip.small.iter().map(|word| word.text.chars().count()).sum::<usize>() as f64;
-    let fits = |chip: &Chip| cell >= TWO_LINES && width(chip) * 0.58 * (cell * 0.27).max(12.0) <= room;
+    let (least, high) = if presents { (15.0, TWO_LINES_PRESENTED) } else { (12.0, TWO_LINES) };
+    let fits = |chip: &Chip| cell >= high && width(chip) * 0.58 * (cell * 0.27).max(least) <= room;
     let made: Vec<Chip> = chips(inner <= BOTH).collect();
     scene.chips = if made.iter().all(fits) { made } else { chips(false).collect() };
     // From the current chip down to what stands below it and across to what stands on its right.

@@ -93,7 +93,10 @@ fn reason(names: &Names, inputs: &Inputs) -> String {
         None => say!(locale, linear.clash_few, takes = takes, has = has),
     };
     match names.form {
-        Form::Math => said,
+        Form::Math => {
+            let x = format!("{}x{}", sizes.samples, sizes.width);
+            format!("{said} {}", say!(locale, linear.clash_order, x = x, turned = turned))
+        }
         Form::Torch => format!("{said} {}", say!(locale, linear.clash_turned, turned = turned, stored = stored)),
     }
 }

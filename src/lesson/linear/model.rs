@@ -152,7 +152,7 @@ impl Linear {
     /// The number of finished steps, and of all.
     pub fn steps(&self) -> (usize, usize) {
         match self.reading {
-            Reading::Walk => (self.t, self.trace().map_or(0, |trace| trace.len())),
+            Reading::Walk => self.trace().map_or((0, 0), |trace| (self.t, trace.len())),
             Reading::Probe if self.solved.answer.is_ok() => (self.probe_t, self.test.steps()),
             Reading::Probe => (0, 0),
         }
@@ -183,8 +183,10 @@ impl Linear {
     pub(super) fn solve(&mut self) {
         self.solved = Arc::new(Solved::of(self.edits.now(), self.form));
         self.lit = None;
-        let len = self.trace().map_or(0, |trace| trace.len());
-        self.t = self.t.min(len);
+        // Where there is no walk its place is kept, for when a change is taken back.
+        if let Some(trace) = self.trace() {
+            self.t = self.t.min(trace.len());
+        }
     }
 
     pub(super) fn change(&mut self, next: Inputs) -> Change {

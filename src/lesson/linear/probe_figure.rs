@@ -65,6 +65,11 @@ fn heading(names: &Names, function: Function) -> String {
     }
 }
 
+/// Widths of a text in its own size, about.
+fn wide(said: &str) -> f64 {
+    said.chars().map(|letter| if ('가'..='힣').contains(&letter) { 0.9 } else { 0.5 }).sum()
+}
+
 /// The least width of a cell.
 const LEAST: f64 = 22.0;
 
@@ -120,18 +125,21 @@ fn draw(linear: &Linear, names: &Names, table: &Table, room: &Room, t: usize) ->
         let middle = plan.left + plan.inputs as f64 * plan.cell / 2.0;
         inside.push(text(middle, 32.0, 15.0, "t-quiet", say!(names.locale, linear.probe_input)));
     }
+    let about = |function: Function| match function {
+        Function::Products => say!(names.locale, linear.probe_products),
+        Function::Biased => say!(names.locale, linear.probe_biased),
+        Function::Cut => say!(names.locale, linear.probe_cut),
+    };
+    // All of one size, or none; on the right of the last one the box ends.
+    let own = plan.outputs as f64 * plan.cell + plan.gap.min(14.0) - 2.0;
+    let small = FUNCTIONS.iter().map(|function| own / wide(&about(*function))).fold(12.5, f64::min);
     for (block, function) in FUNCTIONS.into_iter().enumerate() {
         let middle = plan.block(block) + plan.outputs as f64 * plan.cell / 2.0;
-        let about = match function {
-            Function::Products => say!(names.locale, linear.probe_products),
-            Function::Biased => say!(names.locale, linear.probe_biased),
-            Function::Cut => say!(names.locale, linear.probe_cut),
-        };
         let size = if plan.stacked { 13.0 } else { 16.0 };
         inside.push(text(middle, 18.0, size, "t-ink strong", heading(names, function)));
-        let room = plan.outputs as f64 * plan.cell + plan.gap - 2.0;
-        let size = (room / (about.chars().count() as f64 * 0.52)).clamp(11.0, 12.5);
-        inside.push(text(middle, 36.0, size, "t-quiet", about));
+        if small >= 11.0 {
+            inside.push(text(middle, 36.0, small, "t-quiet", about(function)));
+        }
     }
     let rule = plan.top + plan.row * (rows - 2) as f64 - 1.0;
     inside.push(path(format!("M4 {}H{}", px(rule), px(plan.width())), "l-quiet fine f-none"));

@@ -34,6 +34,11 @@ impl Beside {
 /// Up to so many inputs and outputs graph and code both have room.
 const BOTH: usize = 10;
 
+/// Pixels of the graph's words above it, of a node, and of the narrowest graph.
+const CAPTION: f64 = 44.0;
+const LEAST_NODE: f64 = 21.0;
+const LEAST_GRAPH: f64 = 210.0;
+
 /// In a box lower than this PyTorch's form has to stand in line, and that takes all of its width.
 const LOW: f64 = 270.0;
 
@@ -43,12 +48,23 @@ const FLAT: f64 = 2.0;
 /// The panels' part of a telephone's box, in percent. On paper those that are too high to be crossed stand in line, which
 /// takes less: the graph has the rest.
 fn upright(height: f64, form: Form, counts: &Counts) -> u8 {
-    if form == Form::Torch || crossed(form, counts) <= height * 0.6 {
+    let needed = crossed(form, counts);
+    if needed <= height * 0.6 {
         return 60;
+    }
+    // PyTorch's form has no lower layout: x and the result stand under the weight.
+    if form == Form::Torch {
+        return (needed / height.max(1.0) * 100.0).ceil().min(100.0) as u8;
     }
     // In line a cell is as wide as the box lets it be, about 27 pixels.
     let line = 31.0 * counts.inner.max(counts.outputs) as f64 + 60.0;
-    (line / height.max(1.0) * 100.0).clamp(40.0, 60.0) as u8
+    (line / height.max(1.0) * 100.0).clamp(40.0, 100.0) as u8
+}
+
+/// How wide PyTorch's panels are in line: cells of 24 pixels with their gaps, brackets and signs.
+fn in_line(counts: &Counts) -> f64 {
+    let panels = 2 + usize::from(counts.apart);
+    33.0 * (counts.inner + panels * counts.outputs) as f64 + 44.0 + 34.0 * panels as f64
 }
 
 /// How high the crossed panels are: cells of 24 pixels with their gaps, titles and edges.
@@ -71,14 +87,23 @@ pub fn beside(room: &Room, form: Form, counts: &Counts) -> Beside {
     let right = |share: u8| (Split::Right(share), width * f64::from(100 - share) / 100.0 - 14.0, height - 10.0);
     let below = |share: u8| (Split::Below(share), width - 16.0, height * f64::from(100 - share) / 100.0 - 8.0);
     let ((split, wide, high), code, caption) = if width <= 640.0 && ratio < 1.25 {
-        // PyTorch's form has no lower layout: x and the result stand under the weight.
-        let tall = form == Form::Torch && crossed(form, counts) > height * 0.6;
-        if many || tall {
+        let shared = below(upright(height, form, counts));
+        let rows = counts.inner.max(counts.outputs) as f64;
+        if many || shared.2 < CAPTION + rows * LEAST_NODE {
             ((Split::Alone, 0.0, 0.0), None, false)
         } else {
-            (below(upright(height, form, counts)), None, true)
+            (shared, None, true)
         }
     } else if width <= 640.0 && height < LOW && form == Form::Torch {
+        // In line it takes most of the width.
+        let line = in_line(counts);
+        if width - line < LEAST_GRAPH {
+            ((Split::Alone, 0.0, 0.0), None, false)
+        } else {
+            (right((line / width * 100.0).ceil() as u8), None, false)
+        }
+    } else if width <= 640.0 && right(58).1 < LEAST_GRAPH {
+        // A telephone's box under fixes.
         ((Split::Alone, 0.0, 0.0), None, false)
     } else if width <= 640.0 {
         (right(58), None, false)

@@ -50,7 +50,7 @@ pub fn scene(linear: &Linear, cx: &Cx, names: &Names, spot: Option<&Spot>) -> Sc
     }
     if tracks.crossed {
         let cell = tracks::cell(&tracks, &beside.split.panels(&cx.room));
-        chips::add(&mut scene, linear, spot, linear.form, cell);
+        chips::add(&mut scene, linear, spot, linear.form, (cell, cx.room.presents));
     }
     let middle = tracks.weight.0;
     scene.signs = tracks.signs.iter().map(|(col, sign)| (middle, *col, *sign)).collect();

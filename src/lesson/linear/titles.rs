@@ -38,7 +38,10 @@ impl Titles {
         let weight_shape = if apart { shape(&turned([sizes.inputs, sizes.outputs])) } else { String::new() };
         let y_shape = of([sizes.samples, sizes.outputs], sizes.outputs);
         let in_titles = tracks.signs_in_titles();
-        let bias = if apart { format!("+ {}{}", names.bias_word(), shape(&[sizes.outputs])) } else { String::new() };
+        // In line the sign stands before the bracket.
+        let plus = sign(tracks.signs.is_empty(), "+ ");
+        let bias =
+            if apart { format!("{plus}{}{}", names.bias_word(), shape(&[sizes.outputs])) } else { String::new() };
         Titles {
             x: format!("{}{x}{x_shape}", sign(in_titles && math, "· ")),
             weight: format!("{}{weight}{weight_shape}", sign(in_titles && !math, "@ ")),

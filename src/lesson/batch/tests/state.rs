@@ -108,6 +108,16 @@ fn links_restore_front_workers_grain_and_tick() {
 }
 
 #[test]
+fn a_size_that_did_not_fit_is_taken_back_at_the_same_place() {
+    let mut batch = Batch::default();
+    go(&mut batch, 7);
+    batch.act(Act::Resize(A, 0, 4));
+    assert_eq!((batch.walk().t, batch.walk().len, batch.front_pair()), (0, 0, 0));
+    batch.act(Act::Undo);
+    assert_eq!((batch.walk().t, batch.walk().len, batch.front_pair()), (7, 12, 1));
+}
+
+#[test]
 fn a_change_of_grain_keeps_the_pair() {
     let mut batch = Batch::default();
     go(&mut batch, 7);

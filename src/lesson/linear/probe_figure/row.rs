@@ -11,6 +11,9 @@ use crate::lesson::draw::{rect, text};
 use crate::screen::Node;
 use matwalk_core::number;
 
+/// Pixels of a row at least whose name has two lines.
+const TWO_LINES: f64 = 32.0;
+
 fn row_name(test: Test, row: usize) -> (&'static str, &'static str) {
     match (test, row) {
         (_, 0) => ("x", "f(x)"),
@@ -43,10 +46,12 @@ pub fn draw(
         let put = put.map_or_else(|| small.to_owned(), |put| format!("{small},  {name} = ({put})"));
         nodes.push(text(plan.left, y - 6.0, 12.0, "t-quiet start", put));
     } else {
-        let line = if name.is_empty() { middle + 5.0 } else { middle - 2.0 };
-        let shown = if name.is_empty() { small } else { name };
+        // Two lines where the row has room for them.
+        let two = !name.is_empty() && plan.row >= TWO_LINES;
+        let line = if two { middle - 2.0 } else { middle + 5.0 };
+        let shown = if two { name } else { small };
         nodes.push(text(plan.left - 12.0, line, 15.0, "t-ink strong end", shown));
-        if !name.is_empty() {
+        if two {
             nodes.push(text(plan.left - 12.0, middle + 14.0, 12.0, "t-quiet end", small));
         }
     }

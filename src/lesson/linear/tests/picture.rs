@@ -154,6 +154,7 @@ fn infinity_and_nan_reach_the_result() {
 fn what_the_panels_need_not_on_a_telephone_the_graph_has() {
     use crate::lesson::linear::room::beside;
     use crate::lesson::linear::tracks::{Counts, tracks};
+    use crate::screen::Split;
     // The box at 360x780. With the 1 appended the panels stand in line, with the bias apart they are crossed.
     let room = Room { width: 360.0, height: 482.0, least_cell: 24.0, presents: false };
     let counts = |inner: usize, apart: bool| Counts { inner, samples: 1, outputs: 3, apart };
@@ -162,5 +163,13 @@ fn what_the_panels_need_not_on_a_telephone_the_graph_has() {
         assert!(beside.height >= least, "{} for the graph", beside.height);
         let tracks = tracks(Form::Math, &counts, &beside.split.panels(&room), &Cx { room, ..cx() });
         assert_eq!(tracks.crossed, crossed);
+    }
+    // Three samples in PyTorch's form: the matrices are higher and leave less. Under fixes of a lower telephone they stand
+    // alone.
+    let samples = Counts { samples: 3, ..counts(4, true) };
+    assert!((130.0..200.0).contains(&beside(&room, Form::Torch, &samples).height));
+    let low = Room { width: 390.0, height: 252.0, ..room };
+    for form in Form::ALL {
+        assert_eq!(beside(&low, form, &counts(5, true)).split, Split::Alone, "{form:?}");
     }
 }

@@ -5,6 +5,16 @@ use crate::lesson::operand::Operand;
 use crate::screen::Change;
 
 #[test]
+fn a_size_that_did_not_fit_is_taken_back_at_the_same_place() {
+    let mut linear = Linear::default();
+    go(&mut linear, 8);
+    linear.act(Act::Resize(X, 0, 5));
+    assert_eq!((linear.walk().t, linear.walk().len), (0, 0));
+    linear.act(Act::Undo);
+    assert_eq!((linear.walk().t, linear.walk().len), (8, 15));
+}
+
+#[test]
 fn links_restore_form_reading_bias_and_place() {
     for link in [
         "#/linear?x=4:2,1,3,1&w=4x3:1,0,2,3,-1,1,-1,2,0,2,1,-2&b=3:1,-2,3&form=math&view=plain&grain=term&t=8",

@@ -11,7 +11,9 @@ pub fn in_line(form: Form, counts: &Counts, sign: u16) -> Tracks {
         Form::Math => (inner.max(1), samples, samples),
         Form::Torch => (inner.max(1), outputs, outputs),
     };
-    let mut cols = vec![Track::Cells(first), Track::Gap(sign), Track::Cells(second)];
+    // An @ is wider than the other signs.
+    let at = if form == Form::Torch { sign + 8 } else { sign };
+    let mut cols = vec![Track::Cells(first), Track::Gap(at), Track::Cells(second)];
     let at_second = first + 1;
     let mut signs = vec![(first, if form == Form::Math { "·" } else { "@" })];
     let mut next = at_second + second;
