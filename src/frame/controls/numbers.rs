@@ -105,7 +105,7 @@ fn stepper(facts: &Facts, card: &OperandCard, size: &Size) -> Node {
         say!(locale, input.more, name = name, what = what),
         size.value < size.max.unwrap_or(card.max),
     );
-    Node::holding("div", "stepper", vec![fewer, number, more])
+    Node::holding("div", "stepper", vec![fewer, number, more]).attr("data-size", size.key)
 }
 
 /// What is chosen rarely, folded.
