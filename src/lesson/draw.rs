@@ -17,6 +17,11 @@ pub fn text(x: f64, y: f64, size: f64, class: impl Into<Text>, said: impl Into<T
     marks::text((x, y), size, anchor, class, said.into())
 }
 
+/// About how wide a text of quiet words is, in its own size: a letter of Hangul is as wide as two others.
+pub fn ems(said: &str) -> f64 {
+    said.chars().map(|letter| if ('가'..='힣').contains(&letter) { 0.93 } else { 0.5 }).sum()
+}
+
 /// Takes the anchor out of a class.
 fn anchored(class: Text) -> (Anchor, Text) {
     let mut anchor = Anchor::Middle;

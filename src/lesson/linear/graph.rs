@@ -12,7 +12,7 @@ use super::room::Beside;
 use super::spot::Spot;
 use super::still::{Fan, Graph, Ground, State, Under, Widest};
 use crate::figure;
-use crate::lesson::draw::{path, px, text};
+use crate::lesson::draw::{ems, path, px, text};
 use crate::say;
 use crate::screen::Node;
 
@@ -148,9 +148,9 @@ pub fn graph(linear: &Linear, names: &Names, spot: Option<&Spot>, beside: &Besid
         .attr("aria-label", say!(names.locale, linear.graph_label))
 }
 
-/// Pixels of the caption's text, about: a letter of Hangul is as wide as two others.
+/// Pixels of the caption's text, about.
 fn wide(said: &str) -> f64 {
-    said.chars().map(|letter| if ('가'..='힣').contains(&letter) { 12.2 } else { 6.6 }).sum()
+    ems(said) * 13.0
 }
 
 /// `4×3 = 12 edges + 3 biases → 15 parameters`: the count is what one sees. Of several samples also which one is shown,

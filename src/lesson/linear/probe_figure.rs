@@ -8,7 +8,7 @@ use super::model::{Form, Linear};
 use super::names::Names;
 use super::probe::{FUNCTIONS, Function, Table, Test, Verdict};
 use crate::figure;
-use crate::lesson::draw::{path, px, text};
+use crate::lesson::draw::{ems, path, px, text};
 use crate::say;
 use crate::screen::{Cx, Figure, Main, Moment, Node, Room, words};
 
@@ -63,11 +63,6 @@ fn heading(names: &Names, function: Function) -> String {
         Function::Biased => format!("{made} + b"),
         Function::Cut => format!("ReLU({made})"),
     }
-}
-
-/// Widths of a text in its own size, about.
-fn wide(said: &str) -> f64 {
-    said.chars().map(|letter| if ('가'..='힣').contains(&letter) { 0.9 } else { 0.5 }).sum()
 }
 
 /// The least width of a cell.
@@ -132,7 +127,7 @@ fn draw(linear: &Linear, names: &Names, table: &Table, room: &Room, t: usize) ->
     };
     // All of one size, or none; on the right of the last one the box ends.
     let own = plan.outputs as f64 * plan.cell + plan.gap.min(14.0) - 2.0;
-    let small = FUNCTIONS.iter().map(|function| own / wide(&about(*function))).fold(12.5, f64::min);
+    let small = FUNCTIONS.iter().map(|function| own / ems(&about(*function))).fold(12.5, f64::min);
     for (block, function) in FUNCTIONS.into_iter().enumerate() {
         let middle = plan.block(block) + plan.outputs as f64 * plan.cell / 2.0;
         let size = if plan.stacked { 13.0 } else { 16.0 };
