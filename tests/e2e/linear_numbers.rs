@@ -62,13 +62,20 @@ fn a_form_is_chosen_and_the_arrows_go_on_walking() {
     page.press("ArrowRight");
     page.wait_until("a step on", "document.querySelector('[data-part=count]').textContent.startsWith('8')");
     assert_eq!(page.eval("document.querySelector('[data-cell=\"b-0\"]')"), json!(null), "the choice stays");
-    // By a key the cells fly as by a press.
+    // By a key the cells fly as by a press, and a focus that was on one of them is not lost.
+    page.eval("document.querySelector('[data-cell=\"y-1\"]').focus()");
     page.press("2");
     page.wait_until("a flight", "document.querySelector('.pic--flies')");
     page.wait_until(
         "in the code too",
         "[...document.querySelectorAll('.beside .token')].some(token => getComputedStyle(token).animationName === 'fly')",
     );
+    page.wait_until("the focus", "document.activeElement.matches('[data-part=stage], [data-part=stage] *')");
+    // A size that does not fit, taken back, brings back the step.
+    page.act("width-x-more");
+    page.wait_until("a clash", "document.querySelector('[data-part=shape-error]')");
+    page.press("Control+z");
+    page.wait_until("the step again", "document.querySelector('[data-part=count]').textContent.startsWith('8')");
 }
 
 #[test]
