@@ -39,7 +39,7 @@ const CAPTION: f64 = 44.0;
 const LEAST_NODE: f64 = 21.0;
 const LEAST_GRAPH: f64 = 210.0;
 
-/// In a box lower than this PyTorch's form has to stand in line, and that takes all of its width.
+/// In a box lower than this PyTorch's form has to stand in line, and that takes most of its width.
 const LOW: f64 = 270.0;
 
 /// A box so much wider than high has three forms side by side.
